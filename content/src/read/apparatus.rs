@@ -1,0 +1,98 @@
+//! Notes, gaps and exclusions: the TOML files that stand beside the texts.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::toml_problem;
+use crate::model::{Exclusion, Gap, Note};
+use crate::problem::Problem;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NotesFile {
+    #[serde(default)]
+    note: Vec<Spanned<Note>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GapsFile {
+    #[serde(default)]
+    gap: Vec<Spanned<Gap>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExclusionsFile {
+    #[serde(default)]
+    exclusion: Vec<Exclusion>,
+}
+
+/// Line of a byte offset, from 1.
+fn line_of(text: &str, offset: usize) -> usize {
+    text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
+}
+
+/// Reads `notes.toml`.
+pub(super) fn notes(file: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<Note> {
+    let parsed: NotesFile = match toml::from_str(text) {
+        Ok(parsed) => parsed,
+        Err(error) => {
+            problems.push(toml_problem(file, text, 0, &error));
+            return Vec::new();
+        }
+    };
+    let mut notes = Vec::new();
+    for spanned in parsed.note {
+        let at = line_of(text, spanned.span().start);
+        let mut note = spanned.into_inner();
+        note.at = at;
+        if note.reading.is_none() && note.remark.is_none() {
+            problems.push(Problem::new(
+                file,
+                at,
+                format!("la note sur « {} » ne propose ni lecture ni remarque", note.printed),
+                "ajouter « reading » (la lecture probable) ou « remark » (pourquoi)",
+            ));
+        }
+        if note.unit.is_empty() == note.division.is_none() {
+            problems.push(Problem::new(
+                file,
+                at,
+                format!("la note sur « {} » doit viser soit une unité, soit un intitulé", note.printed),
+                "garder un seul des champs « unit » et « division »",
+            ));
+        }
+        notes.push(note);
+    }
+    notes
+}
+
+/// Reads `gaps.toml`.
+pub(super) fn gaps(file: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<Gap> {
+    match toml::from_str::<GapsFile>(text) {
+        Ok(parsed) => parsed
+            .gap
+            .into_iter()
+            .map(|spanned| {
+                let at = line_of(text, spanned.span().start);
+                Gap { at, ..spanned.into_inner() }
+            })
+            .collect(),
+        Err(error) => {
+            problems.push(toml_problem(file, text, 0, &error));
+            Vec::new()
+        }
+    }
+}
+
+/// Reads `exclusions.toml`.
+pub(super) fn exclusions(file: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<Exclusion> {
+    match toml::from_str::<ExclusionsFile>(text) {
+        Ok(parsed) => parsed.exclusion,
+        Err(error) => {
+            problems.push(toml_problem(file, text, 0, &error));
+            Vec::new()
+        }
+    }
+}
