@@ -10,6 +10,7 @@
 pub mod check;
 pub mod fidelity;
 pub mod model;
+mod naming;
 pub mod notes;
 pub mod problem;
 pub mod read;

@@ -1,4 +1,10 @@
 //! From the corpus to a site, a search index and the `passavant` command.
 
+pub mod cli;
+pub mod commands;
+pub mod documents;
+pub mod failure;
+pub mod load;
 pub mod pages;
 pub mod search_index;
+pub mod site;

@@ -2,7 +2,7 @@
 
 use super::heading::{self, Heading};
 use super::{anchors, inline, label, ordinal};
-use crate::model::{Block, Division, Entry, PathStep, Place, Rank, Text, Unit, UnitId, WorkMeta};
+use crate::model::{Block, Division, Entry, LabelKind, PathStep, Place, Rank, Text, Unit, UnitId, WorkMeta};
 use crate::problem::Problem;
 
 /// Columns by which what belongs to a block is indented.
@@ -169,6 +169,7 @@ impl<'a> Reader<'a> {
     }
 
     fn block(&mut self, column: usize, words: &str, place: Place, problems: &mut Vec<Problem>) {
+        let (column, words) = self.split_run_in(column, words, &place);
         let (label, rest) = label::split(words);
         let text = self.inline(rest, &place, problems);
         if column % STEP != 0 {
@@ -189,6 +190,20 @@ impl<'a> Reader<'a> {
             ));
         }
         self.lines.push((column, Block { anchor: String::new(), label, text, children: Vec::new(), gap: None, place }));
+    }
+
+    /// `3. a) le contrôle…`: the alinéa has no words of its own, its first item follows on the line.
+    fn split_run_in<'l>(&mut self, column: usize, words: &'l str, place: &Place) -> (usize, &'l str) {
+        let (Some(outer), rest) = label::split(words) else { return (column, words) };
+        let (Some(inner), _) = label::split(rest) else { return (column, words) };
+        if !matches!((&outer.kind, &inner.kind), (LabelKind::Number(_), LabelKind::Letter(_))) {
+            return (column, words);
+        }
+        let text = Text::default();
+        let place = place.clone();
+        let block = Block { anchor: String::new(), label: Some(outer), text, children: Vec::new(), gap: None, place };
+        self.lines.push((column, block));
+        (column + STEP, rest)
     }
 
     fn inline(&self, words: &str, place: &Place, problems: &mut Vec<Problem>) -> Text {

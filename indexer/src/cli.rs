@@ -1,0 +1,92 @@
+//! What the command line accepts.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Passavant : les textes douaniers d'Afrique de l'Ouest, à lire, à chercher, à vérifier.
+#[derive(Debug, Parser)]
+#[command(name = "passavant", version, disable_help_subcommand = true)]
+pub struct Cli {
+    /// Ce qu'il faut faire.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Les commandes.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Vérifie les textes : fidélité aux sources, numérotation, renvois, notes
+    #[command(after_help = "Chaque problème donne le fichier, la ligne, ce qui ne va pas et comment le corriger.\n\
+        Code de retour : 0 si tout est juste, 1 s'il y a un problème, 2 si la commande est mal écrite.")]
+    Check(CheckArgs),
+    /// Écrit le site : pages, index de recherche, fichiers nommés par leur empreinte
+    Build(BuildArgs),
+    /// Sert un site déjà construit, sur cette machine
+    Serve(ServeArgs),
+    /// Cherche dans les textes : mots, expressions « entre guillemets », numéros (art 391)
+    #[command(after_help = "Exemples :\n  passavant search \"crédit d'enlèvement\"\n  \
+        passavant search 'art 391' --json\n  passavant search valeur --work cv-reglement --limit 5")]
+    Search(SearchArgs),
+}
+
+/// Où sont les textes.
+#[derive(Debug, Args)]
+pub struct ContentArgs {
+    /// Dossier « content » (par défaut : celui du projet où l'on se trouve)
+    #[arg(long, value_name = "CHEMIN")]
+    pub content: Option<PathBuf>,
+}
+
+/// `check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Où sont les textes.
+    #[command(flatten)]
+    pub content: ContentArgs,
+}
+
+/// `build`.
+#[derive(Debug, Args)]
+pub struct BuildArgs {
+    /// Où sont les textes.
+    #[command(flatten)]
+    pub content: ContentArgs,
+    /// Dossier du site ; ce que trunk y a mis (WASM, JavaScript) est repris
+    #[arg(long, value_name = "CHEMIN", default_value = "dist")]
+    pub out: PathBuf,
+    /// Adresse de la racine du site, si elle n'est pas « / »
+    #[arg(long, value_name = "ADRESSE", default_value = "/")]
+    pub public_url: String,
+}
+
+/// `serve`.
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// Dossier du site construit
+    #[arg(value_name = "DOSSIER", default_value = "dist")]
+    pub folder: PathBuf,
+    /// Port ; 0 pour un port libre
+    #[arg(long, default_value_t = 8080)]
+    pub port: u16,
+}
+
+/// `search`.
+#[derive(Debug, Args)]
+pub struct SearchArgs {
+    /// Ce qu'on cherche
+    #[arg(value_name = "REQUÊTE", required = true, num_args = 1..)]
+    pub query: Vec<String>,
+    /// Seulement dans ce texte (sn-douanes, cv-reglement…)
+    #[arg(long, value_name = "TEXTE")]
+    pub work: Option<String>,
+    /// Nombre de résultats
+    #[arg(long, default_value_t = 10)]
+    pub limit: usize,
+    /// Une liste JSON de {unit, work, title, path, excerpt, score, url}
+    #[arg(long)]
+    pub json: bool,
+    /// Où sont les textes.
+    #[command(flatten)]
+    pub content: ContentArgs,
+}

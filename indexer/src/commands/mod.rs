@@ -1,0 +1,19 @@
+//! One file a command.
+
+mod build;
+mod check;
+mod search;
+mod serve;
+
+use crate::cli::{Cli, Command};
+use crate::failure::Failure;
+
+/// Runs the command that was asked for.
+pub fn run(cli: Cli) -> Result<(), Failure> {
+    match cli.command {
+        Command::Check(args) => check::run(&args),
+        Command::Build(args) => build::run(&args),
+        Command::Serve(args) => serve::run(&args),
+        Command::Search(args) => search::run(&args),
+    }
+}

@@ -1,0 +1,49 @@
+//! The corpus as documents for the search index.
+
+use content::model::{Block, Corpus, Unit, Work};
+use search::{Document, Fragment};
+
+/// One document per unit, in the order of the catalogue.
+#[must_use]
+pub fn documents(corpus: &Corpus) -> Vec<Document> {
+    corpus.works.iter().flat_map(|work| work.units.iter().map(move |unit| document(work, unit))).collect()
+}
+
+fn document(work: &Work, unit: &Unit) -> Document {
+    let mut fragments = Vec::new();
+    collect(&unit.blocks, &mut fragments);
+    let name = unit.name(&work.meta);
+    let title = match &unit.title {
+        Some(title) => format!("{name} — {title}"),
+        None => name,
+    };
+    Document {
+        unit: unit.id.to_string(),
+        work: work.meta.id.clone(),
+        url: work.unit_address(unit),
+        number: unit.id.unit.clone(),
+        title,
+        path: unit.path.iter().map(|step| step.heading.as_str()).collect::<Vec<_>>().join(" › "),
+        fragments,
+        variants: variants(work, unit),
+    }
+}
+
+fn collect(blocks: &[Block], fragments: &mut Vec<Fragment>) {
+    for block in blocks.iter().filter(|block| block.gap.is_none()) {
+        let text = match &block.label {
+            Some(label) => format!("{} {}", label.printed, block.text.plain()),
+            None => block.text.plain(),
+        };
+        fragments.push(Fragment { anchor: block.anchor.clone(), text });
+        collect(&block.children, fragments);
+    }
+}
+
+/// Probable readings of the unit's notes: they lead to the unit, but are never shown as its text.
+fn variants(work: &Work, unit: &Unit) -> Vec<String> {
+    let of_unit = |note: &&content::model::Note| {
+        note.division.is_none() && (work.meta.single || note.unit == unit.id.unit)
+    };
+    work.notes.iter().filter(of_unit).filter_map(|note| note.reading.clone()).collect()
+}
