@@ -1,0 +1,64 @@
+//! The npm packages of `package-lock.json`: the WASM optimiser, the driver of the browser, the accessibility checks.
+
+use crate::run::{answer, program, run};
+use crate::{Journal, Problem, Project};
+use std::path::Path;
+
+const OLDEST_NODE: u32 = 20;
+
+/// Installs what the lock file says, unless it was installed from this very lock file.
+pub(super) fn packages(project: &Project, journal: &mut Journal) -> Result<(), Problem> {
+    node(project)?;
+    let what = "npm packages (binaryen, playwright-core, axe-core)";
+    let lock = std::fs::read(project.root.join("package-lock.json"))
+        .map_err(|error| format!("package-lock.json: {error}"))?;
+    let stamp = project.root.join("node_modules/.installed-from");
+    if unchanged(&stamp, &lock) && project.npm_commands().join("wasm-opt").exists() {
+        journal.present(what);
+        return Ok(());
+    }
+    journal.step(what, "40 seconds", || {
+        run(program(project, "npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))
+            .map_err(|problem| format!("{problem}\nInstall them by hand: npm ci"))?;
+        std::fs::write(&stamp, &lock).map_err(|error| format!("{}: {error}", stamp.display()))
+    })
+}
+
+fn unchanged(stamp: &Path, lock: &[u8]) -> bool {
+    std::fs::read(stamp).is_ok_and(|installed| installed == lock)
+}
+
+fn node(project: &Project) -> Result<(), Problem> {
+    let how = format!(
+        "Install Node.js {OLDEST_NODE} or later with npm: your system's packages `nodejs` and `npm`, or nodejs.org"
+    );
+    let version = answer(program(project, "node").arg("--version"))
+        .ok_or_else(|| format!("node is not installed\n{how}"))?;
+    if major(&version).is_none_or(|major| major < OLDEST_NODE) {
+        return Err(format!("node {version} is too old\n{how}"));
+    }
+    answer(program(project, "npm").arg("--version"))
+        .map(|_| ())
+        .ok_or_else(|| format!("npm is not installed\n{how}"))
+}
+
+fn major(version: &str) -> Option<u32> {
+    version
+        .trim_start_matches('v')
+        .split('.')
+        .next()?
+        .parse()
+        .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::major;
+
+    #[test]
+    fn reads_what_node_prints() {
+        assert_eq!(major("v20.20.2"), Some(20));
+        assert_eq!(major("v8.0.0"), Some(8));
+        assert_eq!(major("nonsense"), None);
+    }
+}

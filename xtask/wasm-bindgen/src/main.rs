@@ -1,0 +1,70 @@
+//! `wasm-bindgen` for trunk: the part of its command line that trunk uses, over the library of the same version.
+//!
+//! One lock file pins library and command together, so they cannot drift apart, and nothing is fetched ready-made.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use wasm_bindgen_cli_support::Bindgen;
+
+fn main() -> ExitCode {
+    match run(std::env::args().skip(1)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("wasm-bindgen: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: impl Iterator<Item = String>) -> Result<(), String> {
+    let mut bindgen = Bindgen::new();
+    let (mut input, mut out_dir) = (None, None);
+    for argument in arguments {
+        let (name, value) = argument.split_once('=').unwrap_or((&argument, ""));
+        match name {
+            "--version" | "-V" => {
+                println!("wasm-bindgen {}", env!("CARGO_PKG_VERSION"));
+                return Ok(());
+            }
+            "--target" => set_target(&mut bindgen, value)?,
+            "--out-dir" => out_dir = Some(PathBuf::from(value)),
+            "--out-name" => {
+                bindgen.out_name(value);
+            }
+            "--no-typescript" => {
+                bindgen.typescript(false);
+            }
+            "--keep-debug" => {
+                bindgen.keep_debug(true);
+            }
+            "--no-demangle" => {
+                bindgen.demangle(false);
+            }
+            _ if name.starts_with('-') => {
+                return Err(format!(
+                    "option {argument} is not known here; trunk does not need it"
+                ));
+            }
+            _ => input = Some(PathBuf::from(&argument)),
+        }
+    }
+    let input = input.ok_or("name the .wasm file to process")?;
+    let out_dir = out_dir.ok_or("say where to write, with --out-dir=FOLDER")?;
+    bindgen
+        .input_path(input)
+        .generate(out_dir)
+        .map_err(|error| format!("{error:#}"))
+}
+
+fn set_target(bindgen: &mut Bindgen, target: &str) -> Result<(), String> {
+    let set = match target {
+        "web" => bindgen.web(true),
+        "no-modules" => bindgen.no_modules(true),
+        _ => {
+            return Err(format!(
+                "target {target} is not known here; use web or no-modules"
+            ));
+        }
+    };
+    set.map(|_| ()).map_err(|error| format!("{error:#}"))
+}
