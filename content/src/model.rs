@@ -28,6 +28,8 @@ pub struct Corpus {
     pub works: Vec<Work>,
     /// Source lines that belong to no work.
     pub exclusions: Vec<Exclusion>,
+    /// Defects of those lines.
+    pub excluded_notes: Vec<Note>,
 }
 
 impl Corpus {
@@ -299,9 +301,12 @@ pub struct Place {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Note {
-    /// Unit it belongs to (without the work); empty for a heading's note.
+    /// Unit it belongs to (without the work; `.` for a work of one unit); empty for a heading's note.
     #[serde(default)]
     pub unit: String,
+    /// Source file, only for a note on lines that are not served.
+    #[serde(default)]
+    pub source: Option<String>,
     /// Slug of the division whose heading it is about.
     #[serde(default)]
     pub division: Option<String>,

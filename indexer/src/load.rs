@@ -51,8 +51,13 @@ pub fn load(folder: &Path) -> Result<Loaded, Failure> {
 #[must_use]
 pub fn read(files: &Files) -> Loaded {
     let (mut corpus, mut problems) = content::read::corpus(files);
-    let (accounts, differences) = content::fidelity::align(&mut corpus, files);
-    problems.extend(differences);
+    let mut accounts = Vec::new();
+    // A text that could not be read differs from its source everywhere: that would only hide the cause.
+    if problems.is_empty() {
+        let (aligned, differences) = content::fidelity::align(&mut corpus, files);
+        accounts = aligned;
+        problems.extend(differences);
+    }
     problems.extend(content::check::corpus(&corpus));
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     Loaded { corpus, accounts, problems }

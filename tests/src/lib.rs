@@ -1,1 +1,71 @@
-//! What the cases share.
+//! What the cases share: where they are, how they are written, the corpus under test.
+
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use content::Files;
+use indexer::load::{self, Loaded};
+
+/// The project's root.
+#[must_use]
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// A folder or file below `tests/cases`.
+#[must_use]
+pub fn cases(name: &str) -> PathBuf {
+    root().join("tests/cases").join(name)
+}
+
+/// The corpus of the project, read and checked once.
+pub fn corpus() -> &'static Loaded {
+    static CORPUS: LazyLock<Loaded> = LazyLock::new(|| match load::load(&root().join("content")) {
+        Ok(loaded) => loaded,
+        Err(failure) => panic!("{failure}"),
+    });
+    &CORPUS
+}
+
+/// A case written as one file: a comment that says why it matters, then sections `-- path --`.
+pub struct Case {
+    /// The comment.
+    pub why: String,
+    /// Sections by path.
+    pub files: Files,
+}
+
+impl Case {
+    /// Reads a case.
+    #[must_use]
+    pub fn read(path: &Path) -> Self {
+        let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let mut why = String::new();
+        let mut files = Files::new();
+        let mut current: Option<String> = None;
+        for line in text.lines() {
+            if let Some(name) = line.strip_prefix("-- ").and_then(|rest| rest.strip_suffix(" --")) {
+                files.insert(name.to_owned(), String::new());
+                current = Some(name.to_owned());
+            } else if let Some(section) = current.as_ref().and_then(|name| files.get_mut(name)) {
+                section.push_str(line);
+                section.push('\n');
+            } else {
+                why.push_str(line);
+                why.push('\n');
+            }
+        }
+        Self { why, files }
+    }
+}
+
+/// Files of a folder of cases, in order of name.
+#[must_use]
+pub fn case_files(folder: &str) -> Vec<PathBuf> {
+    let folder = cases(folder);
+    let entries = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut files: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.sort();
+    assert!(!files.is_empty(), "no case in {}", folder.display());
+    files
+}

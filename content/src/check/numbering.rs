@@ -46,7 +46,9 @@ fn number_of(work: &Work, unit: &Unit) -> Option<u32> {
 
 fn hole(work: &Work, unit: &Unit, expected: u32, number: u32) -> Problem {
     let word = &work.meta.unit_word;
-    let what = if number > expected {
+    let what = if number == expected.saturating_add(1) {
+        format!("{word} {expected} manquant")
+    } else if number > expected {
         format!("{word}s {expected} à {} manquants", number - 1)
     } else {
         format!("le numéro {number} revient en arrière : on attendait {expected}")

@@ -29,16 +29,9 @@ impl Printed<'_> {
         glyphs
     }
 
-    /// A few words from this glyph on, for a message.
-    pub(super) fn excerpt(&self, from: usize) -> String {
-        let mut text = String::new();
-        for (glyph, after_space) in self.glyphs().into_iter().skip(from).take(40) {
-            if after_space && !text.is_empty() {
-                text.push(' ');
-            }
-            text.push(glyph);
-        }
-        text
+    /// A few words from the one that holds this glyph on, for a message.
+    pub(super) fn excerpt(&self, at: usize) -> String {
+        super::source::words(self.glyphs().into_iter(), at)
     }
 
     /// Label and words; the dash of a list is a mark, not a word.

@@ -63,14 +63,21 @@ fn line_glyphs(line: &str, number: usize, glyphs: &mut Vec<Glyph>) {
     }
 }
 
-/// A few words from there on, for a message.
-pub(super) fn excerpt(glyphs: &[Glyph], from: usize) -> String {
+/// A few words from the one that holds this glyph on, for a message.
+pub(super) fn excerpt(glyphs: &[Glyph], at: usize) -> String {
+    words(glyphs.iter().map(|glyph| (glyph.printed, glyph.after_space == Some(true))), at)
+}
+
+/// The same for any stream of characters with their spaces.
+pub(super) fn words(glyphs: impl Iterator<Item = (char, bool)>, at: usize) -> String {
+    let glyphs: Vec<(char, bool)> = glyphs.take(at.saturating_add(40)).collect();
+    let begin = glyphs.iter().take(at + 1).rposition(|(_, after_space)| *after_space).unwrap_or(0);
     let mut text = String::new();
-    for glyph in glyphs.iter().skip(from).take(40) {
-        if glyph.after_space == Some(true) && !text.is_empty() {
+    for (glyph, after_space) in glyphs.into_iter().skip(begin) {
+        if after_space && !text.is_empty() {
             text.push(' ');
         }
-        text.push(glyph.printed);
+        text.push(glyph);
     }
     text
 }

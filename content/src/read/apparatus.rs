@@ -35,6 +35,45 @@ fn line_of(text: &str, offset: usize) -> usize {
 
 /// Reads `notes.toml`.
 pub(super) fn notes(file: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<Note> {
+    let notes = any_notes(file, text, problems);
+    for note in &notes {
+        if note.unit.is_empty() == note.division.is_none() || note.source.is_some() {
+            problems.push(Problem::new(
+                file,
+                note.at,
+                format!("la note sur « {} » doit viser soit une unité, soit un intitulé", note.printed),
+                "garder un seul des champs « unit » et « division », sans « source »",
+            ));
+        }
+    }
+    notes
+}
+
+/// Reads `excluded-notes.toml`: defects of the lines that are not served.
+pub(super) fn excluded_notes(
+    file: &str,
+    text: &str,
+    exclusions: &[Exclusion],
+    problems: &mut Vec<Problem>,
+) -> Vec<Note> {
+    let notes = any_notes(file, text, problems);
+    for note in &notes {
+        let covers = |exclusion: &Exclusion| {
+            note.source.as_ref() == Some(&exclusion.source) && (exclusion.first..=exclusion.last).contains(&note.line)
+        };
+        if !exclusions.iter().any(covers) {
+            problems.push(Problem::new(
+                file,
+                note.at,
+                format!("la ligne {} n'est pas une ligne exclue : la note sur « {} »", note.line, note.printed),
+                "corriger « source » ou « line », ou déplacer la note dans le notes.toml de son texte",
+            ));
+        }
+    }
+    notes
+}
+
+fn any_notes(file: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<Note> {
     let parsed: NotesFile = match toml::from_str(text) {
         Ok(parsed) => parsed,
         Err(error) => {
@@ -45,22 +84,13 @@ pub(super) fn notes(file: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<
     let mut notes = Vec::new();
     for spanned in parsed.note {
         let at = line_of(text, spanned.span().start);
-        let mut note = spanned.into_inner();
-        note.at = at;
+        let note = Note { at, ..spanned.into_inner() };
         if note.reading.is_none() && note.remark.is_none() {
             problems.push(Problem::new(
                 file,
                 at,
                 format!("la note sur « {} » ne propose ni lecture ni remarque", note.printed),
                 "ajouter « reading » (la lecture probable) ou « remark » (pourquoi)",
-            ));
-        }
-        if note.unit.is_empty() == note.division.is_none() {
-            problems.push(Problem::new(
-                file,
-                at,
-                format!("la note sur « {} » doit viser soit une unité, soit un intitulé", note.printed),
-                "garder un seul des champs « unit » et « division »",
             ));
         }
         notes.push(note);

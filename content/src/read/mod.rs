@@ -18,6 +18,8 @@ use crate::problem::Problem;
 const CATALOGUE: &str = "texts/works.toml";
 /// The source lines that belong to no work.
 const EXCLUSIONS: &str = "exclusions.toml";
+/// The defects of those lines.
+const EXCLUDED_NOTES: &str = "excluded-notes.toml";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -35,6 +37,10 @@ pub fn corpus(files: &Files) -> (Corpus, Vec<Problem>) {
     }
     if let Some(text) = files.get(EXCLUSIONS) {
         corpus.exclusions = apparatus::exclusions(EXCLUSIONS, text, &mut problems);
+    }
+    if let Some(text) = files.get(EXCLUDED_NOTES) {
+        corpus.excluded_notes =
+            apparatus::excluded_notes(EXCLUDED_NOTES, text, &corpus.exclusions, &mut problems);
     }
     (corpus, problems)
 }
