@@ -1,1 +1,8 @@
-//! .
+//! Simulators: facts in, a trace out.
+//!
+//! Every total is the sum of its trace, every line says where it comes from. A simulator takes the day as an input and
+//! knows nothing of pages, files or today. What exists: [`conversion`] between currencies at a fixed parity, the step
+//! that every amount in euros needs before any duty.
+
+pub mod conversion;
+pub mod trace;
