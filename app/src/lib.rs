@@ -1,0 +1,19 @@
+//! What a reader sees. Pages and their parts are drawn to HTML at build time (feature `ssr`); the islands alone are
+//! compiled to WASM (feature `hydrate`). Everything on screen comes from view models made elsewhere: a view does no
+//! arithmetic and knows no law.
+
+#![recursion_limit = "256"]
+
+pub mod islands;
+pub mod messages;
+
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod parts;
+#[cfg(feature = "ssr")]
+pub mod render;
+#[cfg(feature = "ssr")]
+pub mod site;
+#[cfg(feature = "ssr")]
+pub mod style;

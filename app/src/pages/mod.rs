@@ -1,0 +1,11 @@
+//! One file per page: its view model and the function that draws what stands in `main`.
+
+pub mod about;
+pub mod contents;
+pub mod home;
+pub mod integrity;
+pub mod not_found;
+pub mod reading;
+pub mod search;
+pub mod unit;
+pub mod works;

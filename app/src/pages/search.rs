@@ -1,0 +1,32 @@
+//! The search page, and the form that it shares with the home page.
+
+use crate::islands::search_box::SearchBox;
+use crate::messages::Messages;
+use crate::site::SiteContext;
+use leptos::prelude::*;
+
+/// Draws the search page.
+#[must_use]
+pub fn search(site: &SiteContext, m: &'static Messages) -> AnyView {
+    view! {
+        <h1>{m.search.title}</h1>
+        {search_form(site, m)}
+        <p><small>{m.search.private}</small></p>
+    }
+    .into_any()
+}
+
+/// A plain form that leads to the search page; the island inside answers as one types.
+#[must_use]
+pub fn search_form(site: &SiteContext, m: &'static Messages) -> AnyView {
+    let contents = site.href("textes/");
+    view! {
+        <form class="find" action=site.href("chercher/") method="get" role="search">
+            <SearchBox/>
+            <noscript>
+                <p>{m.search.no_script}" "<a href=contents>{m.search.contents}</a></p>
+            </noscript>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,43 @@
+//! The list of works.
+
+use crate::messages::Messages;
+use leptos::prelude::*;
+
+/// A work in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkRow {
+    /// Short name.
+    pub title: String,
+    /// Full official title.
+    pub long_title: String,
+    /// Address.
+    pub href: String,
+    /// Country, kind, date, number of units, already in words.
+    pub facts: String,
+    /// Which version.
+    pub status: String,
+}
+
+/// Draws the list of works.
+#[must_use]
+pub fn works(m: &'static Messages, rows: Vec<WorkRow>) -> AnyView {
+    let rows = rows
+        .into_iter()
+        .map(|work| {
+            view! {
+                <li>
+                    <h2><a href=work.href>{work.title}</a></h2>
+                    <p>{work.long_title}</p>
+                    <p><small>{work.facts}</small></p>
+                    <p><small>{work.status}</small></p>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <h1>{m.works.title}</h1>
+        <p class="lead">{m.works.lead}</p>
+        <ul class="works">{rows}</ul>
+    }
+    .into_any()
+}

@@ -1,0 +1,174 @@
+//! The whole document around a page: head, header, navigation, footer.
+
+use super::icon;
+use crate::messages::Messages;
+use crate::site::{Asset, SiteContext};
+use leptos::prelude::*;
+
+/// What a page tells its document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// Title of the window.
+    pub title: String,
+    /// One sentence for search engines.
+    pub description: String,
+    /// Address below the home page: `textes/`.
+    pub path: String,
+    /// Style sheet, minified.
+    pub style: String,
+    /// Script that sets the theme before the first paint.
+    pub theme_script: String,
+    /// The policy, with the digests of what is inline.
+    pub policy: String,
+    /// The destination that is lit.
+    pub destination: Option<Destination>,
+    /// Whether the page has an island, and when it wakes.
+    pub island: Island,
+}
+
+/// A destination of the main navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Destination {
+    /// The texts.
+    Texts,
+    /// Search.
+    Search,
+}
+
+/// Whether the page has an island, and when it wakes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Island {
+    /// No island: no WASM.
+    None,
+    /// Wakes at the first touch.
+    OnTouch,
+    /// Wakes at once.
+    AtOnce,
+}
+
+/// Draws the document around the content of `main`.
+#[must_use]
+pub fn document(site: &SiteContext, m: &'static Messages, head: Head, main: AnyView) -> AnyView {
+    let destination = head.destination;
+    let address = site.href(&head.path);
+    view! {
+        <html lang=m.language>
+            {head_element(site, head)}
+            <body>
+                <a class="skip" href="#contenu">{m.chrome.skip}</a>
+                <header class="top">
+                    <a class="brand" href=site.href("")>{m.chrome.site}</a>
+                    <button
+                        id="theme"
+                        type="button"
+                        hidden
+                        data-name=m.chrome.theme
+                        data-auto=m.chrome.theme_auto
+                        data-light=m.chrome.theme_light
+                        data-dark=m.chrome.theme_dark
+                    ></button>
+                </header>
+                {navigation(site, m, destination)}
+                <main id="contenu">{main}</main>
+                <footer class="foot">
+                    <p>{m.chrome.reserve}</p>
+                    <p>
+                        <a href=site.href("a-propos/")>{m.chrome.about}</a>
+                        " · "
+                        <a href=site.href("integrite/")>{m.chrome.integrity}</a>
+                    </p>
+                    <p class="paper">{m.chrome.printed_from}" "{address}</p>
+                </footer>
+                {site.dev_reload.clone().map(|script| view! { <script inner_html=script></script> })}
+            </body>
+        </html>
+    }
+    .into_any()
+}
+
+fn head_element(site: &SiteContext, head: Head) -> AnyView {
+    let assets = &site.assets;
+    view! {
+        <head>
+            <meta charset="utf-8"/>
+            <meta http-equiv="Content-Security-Policy" content=head.policy/>
+            <meta name="viewport" content="width=device-width,initial-scale=1"/>
+            <title>{head.title}</title>
+            <meta name="description" content=head.description/>
+            <link rel="canonical" href=site.href(&head.path)/>
+            <meta name="color-scheme" content="light dark"/>
+            <style inner_html=head.style></style>
+            <script inner_html=head.theme_script></script>
+            {assets.page_js.clone().map(|file| module(file))}
+            {(head.island != Island::None).then(|| island(site, head.island))}
+        </head>
+    }
+    .into_any()
+}
+
+/// What an island needs: its module, and where the search files are.
+fn island(site: &SiteContext, island: Island) -> AnyView {
+    let assets = &site.assets;
+    let list = |files: &[&Option<Asset>]| {
+        let urls: Option<Vec<&str>> = files.iter().map(|file| file.as_ref().map(|file| file.url.as_str())).collect();
+        urls.map(|urls| urls.join(" "))
+    };
+    let module_files = list(&[&assets.app_js, &assets.app_wasm]);
+    let search_files = list(&[
+        &assets.search_worker,
+        &assets.search_wasm,
+        &assets.index_core,
+        &assets.index_positions,
+        &assets.index_bodies,
+    ]);
+    let wasm_integrity = assets.app_wasm.as_ref().and_then(|file| file.integrity.clone());
+    let js_integrity = assets.app_js.as_ref().and_then(|file| file.integrity.clone());
+    let preload = (island == Island::AtOnce).then(|| {
+        view! {
+            {assets.app_js.clone().map(|file| view! { <link rel="modulepreload" href=file.url integrity=file.integrity/> })}
+            {assets
+                .app_wasm
+                .clone()
+                .map(|file| view! { <link rel="preload" r#as="fetch" crossorigin="anonymous" type="application/wasm" href=file.url/> })}
+        }
+    });
+    view! {
+        {module_files
+            .map(|files| {
+                view! {
+                    <meta
+                        name="wasm-app"
+                        content=files
+                        data-wake=if island == Island::AtOnce { "now" } else { "touch" }
+                        data-js=js_integrity
+                        data-wasm=wasm_integrity
+                    />
+                }
+            })}
+        {search_files.map(|files| view! { <meta name="search-files" content=files/> })}
+        <meta name="base-path" content=site.base.clone()/>
+        {preload}
+        {assets.init_js.clone().map(|file| module(file))}
+    }
+    .into_any()
+}
+
+fn module(file: Asset) -> AnyView {
+    view! { <script type="module" src=file.url integrity=file.integrity></script> }.into_any()
+}
+
+/// The destinations: a bar in reach of the thumb on a phone, a row under the header elsewhere.
+fn navigation(site: &SiteContext, m: &'static Messages, current: Option<Destination>) -> AnyView {
+    let destinations = [
+        (Destination::Texts, m.chrome.texts, "textes/", icon::book as fn() -> AnyView),
+        (Destination::Search, m.chrome.search, "chercher/", icon::lens),
+    ];
+    let items = destinations
+        .into_iter()
+        .map(|(destination, name, path, icon)| {
+            let lit = (current == Some(destination)).then_some("page");
+            view! { <a href=site.href(path) aria-current=lit>{icon()}{name}</a> }
+        })
+        .collect_view();
+    view! { <nav class="bar" aria-label=m.chrome.navigation>{items}</nav> }.into_any()
+}

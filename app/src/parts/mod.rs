@@ -1,0 +1,12 @@
+//! Pieces that pages share. Each file holds a view model and the function that draws it.
+
+pub mod block;
+pub mod breadcrumb;
+pub mod document;
+pub mod gap;
+pub mod icon;
+pub mod note;
+pub mod source;
+pub mod toc;
+pub mod unit;
+pub mod words;

@@ -1,0 +1,63 @@
+//! An editorial note: stands beside the printed words, opens without a script.
+
+use crate::messages::Messages;
+use leptos::prelude::*;
+
+/// A note about printed words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteView {
+    /// Anchor on the page: inside the fold, so that following the mark opens it.
+    pub id: String,
+    /// Its number on the page.
+    pub number: usize,
+    /// Words as printed.
+    pub printed: String,
+    /// Probable reading.
+    pub reading: Option<String>,
+    /// Why, or what is doubtful.
+    pub remark: Option<String>,
+    /// Kind of defect.
+    pub kind: String,
+    /// What it changes.
+    pub effect: NoteEffect,
+}
+
+/// What a defect changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoteEffect {
+    /// Typography only.
+    None,
+    /// The sense.
+    Meaning,
+    /// A rule of calculation.
+    Tool,
+}
+
+/// Draws the notes of one block, or nothing.
+#[must_use]
+pub fn notes(m: &'static Messages, notes: Vec<NoteView>) -> Option<AnyView> {
+    (!notes.is_empty()).then(|| {
+        view! { <div class="ns">{notes.into_iter().map(|one| note(m, one)).collect_view()}</div> }.into_any()
+    })
+}
+
+fn note(m: &'static Messages, note: NoteView) -> AnyView {
+    let effect = match note.effect {
+        NoteEffect::None => m.notes.effect_none,
+        NoteEffect::Meaning => m.notes.effect_meaning,
+        NoteEffect::Tool => m.notes.effect_tool,
+    };
+    let quoted = |words: String| (m.notes.quoted)(&words);
+    view! {
+        <details>
+            <summary>{(m.notes.name)(note.number)}</summary>
+            <div id=note.id>
+                <p>{m.notes.printed}" "{quoted(note.printed)}</p>
+                {note.reading.map(|reading| view! { <p>{m.notes.reading}" "<strong>{quoted(reading)}</strong></p> })}
+                {note.remark.map(|remark| view! { <p>{m.notes.remark}" "{remark}</p> })}
+                <p>{m.notes.kind}" "{note.kind}", "{effect}</p>
+            </div>
+        </details>
+    }
+    .into_any()
+}

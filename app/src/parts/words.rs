@@ -1,0 +1,65 @@
+//! Printed words with their light marks, and the words an editorial note is about.
+
+use leptos::prelude::*;
+
+/// A run of printed words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Words {
+    /// The words, verbatim.
+    pub text: String,
+    /// Printed in bold.
+    pub strong: bool,
+    /// Printed in italics.
+    pub emphasis: bool,
+    /// Printed as a superscript.
+    pub superscript: bool,
+}
+
+/// A piece of a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fragment {
+    /// Words alone.
+    Plain(Vec<Words>),
+    /// Words that a note is about: they lead to it.
+    Noted {
+        /// Anchor of the note.
+        note: String,
+        /// Number of the note, shown as a mark by the style sheet so that the words stay as printed.
+        number: usize,
+        /// The words.
+        words: Vec<Words>,
+    },
+}
+
+/// Draws the pieces of a paragraph.
+#[must_use]
+pub fn fragments(fragments: Vec<Fragment>) -> AnyView {
+    fragments.into_iter().map(fragment).collect_view().into_any()
+}
+
+fn fragment(fragment: Fragment) -> AnyView {
+    match fragment {
+        Fragment::Plain(words) => runs(words),
+        Fragment::Noted { note, number, words } => {
+            view! { <a class="k" href=format!("#{note}") data-n=number.to_string()>{runs(words)}</a> }.into_any()
+        }
+    }
+}
+
+fn runs(words: Vec<Words>) -> AnyView {
+    words.into_iter().map(run).collect_view().into_any()
+}
+
+fn run(words: Words) -> AnyView {
+    let mut view = words.text.into_any();
+    if words.superscript {
+        view = view! { <sup>{view}</sup> }.into_any();
+    }
+    if words.emphasis {
+        view = view! { <em>{view}</em> }.into_any();
+    }
+    if words.strong {
+        view = view! { <strong>{view}</strong> }.into_any();
+    }
+    view
+}

@@ -1,0 +1,54 @@
+//! Where the site stands and what its files are called: given by the build, the same for every page.
+
+/// The site as one build makes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SiteContext {
+    /// Path of the home page, with both slashes: `/` or `/passavant/`.
+    pub base: String,
+    /// Scripts and data that pages load.
+    pub assets: Assets,
+    /// Version of the build, shown on the page about the site.
+    pub version: String,
+    /// Text of the live-reload script while developing; it is inlined with its hash.
+    pub dev_reload: Option<String>,
+}
+
+impl SiteContext {
+    /// The address of a page from its path below the home page: `textes/`.
+    #[must_use]
+    pub fn href(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+}
+
+/// Files that pages load. An absent file is simply not loaded: its page then says what is missing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Assets {
+    /// `page.js`: theme, copied citations, shortcuts.
+    pub page_js: Option<Asset>,
+    /// `init.js`: wakes the islands.
+    pub init_js: Option<Asset>,
+    /// JavaScript side of the islands' module.
+    pub app_js: Option<Asset>,
+    /// WASM of the islands.
+    pub app_wasm: Option<Asset>,
+    /// Worker that searches.
+    pub search_worker: Option<Asset>,
+    /// WASM of the search engine.
+    pub search_wasm: Option<Asset>,
+    /// Search index: dictionary, postings, titles.
+    pub index_core: Option<Asset>,
+    /// Search index: positions, for phrases.
+    pub index_positions: Option<Asset>,
+    /// Search index: texts, for excerpts.
+    pub index_bodies: Option<Asset>,
+}
+
+/// One file: its address and, when known, its digest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// Address from the root of the host: `/passavant/app-1f3c.js`.
+    pub url: String,
+    /// `sha384-…`, checked by the browser.
+    pub integrity: Option<String>,
+}

@@ -1,0 +1,21 @@
+//! Style sheets, by concern, and which pages need which. The build joins, minifies and inlines them.
+
+const TOKENS: &str = include_str!("../style/tokens.css");
+const BASE: &str = include_str!("../style/base.css");
+const CHROME: &str = include_str!("../style/chrome.css");
+const LAW: &str = include_str!("../style/law.css");
+const CONTENTS: &str = include_str!("../style/contents.css");
+const SEARCH: &str = include_str!("../style/search.css");
+const PRINT: &str = include_str!("../style/print.css");
+
+/// Sets the theme that the reader chose before the first paint; inlined in every page.
+pub const THEME_SCRIPT: &str = include_str!("theme.js");
+
+/// Sheets of a unit or a reading page.
+pub const LAW_PAGE: &[&str] = &[TOKENS, BASE, CHROME, LAW, PRINT];
+
+/// Sheets of lists and tables of contents.
+pub const CONTENTS_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, PRINT];
+
+/// Sheets of the pages with a search box.
+pub const SEARCH_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SEARCH, PRINT];

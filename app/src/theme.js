@@ -1,0 +1,1 @@
+try{const t=localStorage.theme;if(t)document.documentElement.dataset.theme=t}catch{}
