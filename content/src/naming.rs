@@ -1,6 +1,6 @@
 //! What a unit is called, and the address it keeps.
 
-use crate::model::{Unit, Work, WorkMeta};
+use crate::model::{Unit, Work, WorkKind, WorkMeta};
 
 impl Unit {
     /// *Article 386*, *Article premier*, *Paragraphe 58*, *Ligne 20*, or the words of its heading (*Exposé des motifs*).
@@ -17,6 +17,22 @@ impl Unit {
         match &self.heading {
             Some(heading) => heading.plain(),
             None => format!("{} {id}", capitalised(&meta.unit_word)),
+        }
+    }
+}
+
+impl WorkKind {
+    /// The kind as the front matter writes it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Law => "loi",
+            Self::DecreeLaw => "décret-loi",
+            Self::Regulation => "règlement",
+            Self::Order => "ordonnance",
+            Self::Circular => "circulaire",
+            Self::Procedures => "procédures",
+            Self::Report => "rapport",
         }
     }
 }

@@ -1,7 +1,37 @@
 //! The corpus as documents for the search index.
 
 use content::model::{Block, Corpus, Unit, Work};
-use search::{Document, Fragment};
+use search::{Document, Fragment, PATH_SEPARATOR};
+
+/// The works, with the other words they go by.
+#[must_use]
+pub fn works(corpus: &Corpus) -> Vec<search::Work> {
+    corpus
+        .works
+        .iter()
+        .map(|work| {
+            let meta = &work.meta;
+            search::Work {
+                id: meta.id.clone(),
+                title: meta.title.clone(),
+                names: format!("{} {} {}", meta.long_title, country(&meta.country), meta.kind.name()),
+                country: meta.country.clone(),
+                kind: meta.kind.name().to_owned(),
+            }
+        })
+        .collect()
+}
+
+/// The country as people name it in a query.
+fn country(code: &str) -> &'static str {
+    match code {
+        "SN" => "Sénégal sénégalais",
+        "CV" => "Cabo Verde Cap-Vert cap-verdien",
+        "TG" => "Togo togolais Lomé",
+        "ML" => "Mali malien",
+        _ => "Afrique de l'Ouest et du Centre",
+    }
+}
 
 /// One document per unit, in the order of the catalogue.
 #[must_use]
@@ -23,7 +53,7 @@ fn document(work: &Work, unit: &Unit) -> Document {
         url: work.unit_address(unit),
         number: unit.id.unit.clone(),
         title,
-        path: unit.path.iter().map(|step| step.heading.as_str()).collect::<Vec<_>>().join(" › "),
+        path: unit.path.iter().map(|step| step.heading.as_str()).collect::<Vec<_>>().join(PATH_SEPARATOR),
         fragments,
         variants: variants(work, unit),
     }

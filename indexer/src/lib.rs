@@ -2,6 +2,7 @@
 
 pub mod cli;
 pub mod commands;
+pub mod digest;
 pub mod documents;
 pub mod failure;
 pub mod load;

@@ -1,0 +1,77 @@
+//! The folder of the site.
+
+use std::path::{Path, PathBuf};
+
+use app::site::Asset;
+
+use crate::digest;
+use crate::failure::Failure;
+
+/// The folder being filled, and the address it will have.
+pub(super) struct Folder {
+    path: PathBuf,
+    base: String,
+}
+
+impl Folder {
+    /// Makes the folder when it is absent.
+    pub(super) fn new(path: &Path, base: &str) -> Result<Self, Failure> {
+        std::fs::create_dir_all(path).map_err(|error| Failure::file("créer", path, &error))?;
+        Ok(Self { path: path.to_owned(), base: base.to_owned() })
+    }
+
+    /// Writes a file, with the folders above it.
+    pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let path = self.path.join(name);
+        if let Some(parent) = path.parent() {
+            std::fs::create_dir_all(parent).map_err(|error| Failure::file("créer", parent, &error))?;
+        }
+        std::fs::write(&path, bytes).map_err(|error| Failure::file("écrire", &path, &error))
+    }
+
+    /// Writes a file under a name that changes with its content.
+    pub(super) fn publish(&self, name: &str, bytes: &[u8]) -> Result<Asset, Failure> {
+        let name = digest::hashed_name(name, bytes);
+        self.write(&name, bytes)?;
+        Ok(self.asset(&name, bytes))
+    }
+
+    /// Takes a file out of the folder, if it is there.
+    pub(super) fn take(&self, name: &str) -> Result<Option<Vec<u8>>, Failure> {
+        let path = self.path.join(name);
+        if !path.is_file() {
+            return Ok(None);
+        }
+        let bytes = std::fs::read(&path).map_err(|error| Failure::file("lire", &path, &error))?;
+        std::fs::remove_file(&path).map_err(|error| Failure::file("ôter", &path, &error))?;
+        Ok(Some(bytes))
+    }
+
+    /// The file that trunk has already named by its digest.
+    pub(super) fn existing(&self, prefix: &str, suffix: &str) -> Result<Option<Asset>, Failure> {
+        let unreadable = |error: &std::io::Error| Failure::file("lire", &self.path, error);
+        let mut names = Vec::new();
+        for entry in std::fs::read_dir(&self.path).map_err(|error| unreadable(&error))? {
+            let name = entry.map_err(|error| unreadable(&error))?.file_name().to_string_lossy().into_owned();
+            if name.starts_with(prefix) && name.ends_with(suffix) {
+                names.push(name);
+            }
+        }
+        match names.as_slice() {
+            [] => Ok(None),
+            [name] => {
+                let path = self.path.join(name);
+                let bytes = std::fs::read(&path).map_err(|error| Failure::file("lire", &path, &error))?;
+                Ok(Some(self.asset(name, &bytes)))
+            }
+            _ => Err(Failure::new(
+                format!("plusieurs fichiers {prefix}…{suffix} dans {} : lequel servir ?", self.path.display()),
+                "vider le dossier et relancer « cargo xtask build »",
+            )),
+        }
+    }
+
+    fn asset(&self, name: &str, bytes: &[u8]) -> Asset {
+        Asset { url: format!("{}{name}", self.base), integrity: Some(digest::integrity(bytes)) }
+    }
+}
