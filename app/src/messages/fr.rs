@@ -187,6 +187,7 @@ const INTEGRITY: Integrity = Integrity {
     no_gaps: "Aucune lacune relevée.",
     exclusions: "Lignes laissées de côté",
     exclusions_lead: "Elles ne sont pas du droit douanier, ou ne sont que des marques du papier.",
+    number: grouped,
     line_range: |first, last| {
         if first == last {
             format!("ligne {}", grouped(first))

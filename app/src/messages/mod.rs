@@ -302,6 +302,8 @@ pub struct Integrity {
     pub exclusions: &'static str,
     /// Lead of the exclusions.
     pub exclusions_lead: &'static str,
+    /// A number in words: *4 346*.
+    pub number: fn(usize) -> String,
     /// *lignes 3 à 36*.
     pub line_range: fn(usize, usize) -> String,
     /// Furniture of the paper.

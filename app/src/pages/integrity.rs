@@ -25,6 +25,8 @@ pub struct WorkIntegrity {
     pub units: String,
     /// Number of notes.
     pub notes: String,
+    /// Number of gaps.
+    pub gap_count: String,
     /// Its gaps: name and title.
     pub gaps: Vec<(String, String)>,
 }
@@ -92,7 +94,7 @@ fn works_table(m: &'static Messages, works: Vec<WorkIntegrity>) -> AnyView {
                     <th scope="row"><a href=work.href>{work.title}</a></th>
                     <td>{work.units}</td>
                     <td>{work.notes}</td>
-                    <td>{work.gaps.len()}</td>
+                    <td>{work.gap_count}</td>
                 </tr>
             }
         })

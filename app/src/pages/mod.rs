@@ -9,3 +9,6 @@ pub mod reading;
 pub mod search;
 pub mod unit;
 pub mod works;
+
+/// A view ready to be put in a page.
+pub use leptos::prelude::AnyView as View;

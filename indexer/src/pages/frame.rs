@@ -1,0 +1,112 @@
+//! What stands around a page: its style sheet, its inline script, and the policy that names both by digest.
+
+use app::messages::Messages;
+use app::pages::View;
+use app::parts::document::{Destination, Head, Island};
+use app::site::SiteContext;
+use app::style;
+use base64::Engine;
+use sha2::{Digest, Sha256};
+
+/// What a page says of itself.
+pub(super) struct Frame {
+    pub(super) title: String,
+    pub(super) description: String,
+    pub(super) destination: Option<Destination>,
+    pub(super) sheet: Sheet,
+    pub(super) island: Island,
+}
+
+/// Which style sheet a page needs.
+#[derive(Clone, Copy)]
+pub(super) enum Sheet {
+    /// Units and reading pages.
+    Law,
+    /// Lists and tables of contents.
+    Contents,
+    /// Pages with a search box.
+    Search,
+}
+
+/// A style sheet, ready to inline, with the policy of the pages that use it.
+struct Dress {
+    style: String,
+    policy: String,
+}
+
+/// The frames of a build: sheets are joined and hashed once.
+pub(super) struct Frames {
+    law: Dress,
+    contents: Dress,
+    search: Dress,
+    theme_script: &'static str,
+}
+
+impl Frames {
+    pub(super) fn new(site: &SiteContext) -> Self {
+        let theme_script = style::THEME_SCRIPT.trim();
+        let dress = |sheets: &[&str]| {
+            let style = minified(sheets);
+            let policy = policy(&style, theme_script, site.dev_reload.as_deref());
+            Dress { style, policy }
+        };
+        Self {
+            law: dress(style::LAW_PAGE),
+            contents: dress(style::CONTENTS_PAGE),
+            search: dress(style::SEARCH_PAGE),
+            theme_script,
+        }
+    }
+
+    /// The complete document at `address`.
+    pub(super) fn html(
+        &self,
+        site: &SiteContext,
+        m: &'static Messages,
+        address: &str,
+        frame: Frame,
+        main: impl FnOnce() -> View,
+    ) -> String {
+        let dress = match frame.sheet {
+            Sheet::Law => &self.law,
+            Sheet::Contents => &self.contents,
+            Sheet::Search => &self.search,
+        };
+        let head = Head {
+            title: frame.title,
+            description: frame.description,
+            path: address.to_owned(),
+            style: dress.style.clone(),
+            theme_script: self.theme_script.to_owned(),
+            policy: dress.policy.clone(),
+            destination: frame.destination,
+            island: frame.island,
+        };
+        app::render::page(site, m, head, main)
+    }
+}
+
+/// Sheets joined and minified; a sheet that cannot be read is kept as written.
+fn minified(sheets: &[&str]) -> String {
+    let joined = sheets.concat();
+    minifier::css::minify(&joined).map_or_else(|_| joined.clone(), |minified| minified.to_string())
+}
+
+/// The content security policy of a page: everything from this host, nothing inline but what is named here.
+fn policy(style: &str, theme_script: &str, dev_reload: Option<&str>) -> String {
+    let mut scripts = format!("'self' 'wasm-unsafe-eval' '{}'", digest(theme_script));
+    let mut connect = "'self'".to_owned();
+    if let Some(script) = dev_reload {
+        scripts.push_str(&format!(" '{}'", digest(script)));
+        connect.push_str(" ws: wss:");
+    }
+    format!(
+        "default-src 'none'; script-src {scripts}; style-src '{}'; img-src 'self'; connect-src {connect}; \
+         manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'",
+        digest(style)
+    )
+}
+
+fn digest(text: &str) -> String {
+    format!("sha256-{}", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(text)))
+}

@@ -1,0 +1,36 @@
+//! Every page of the site, as text: the corpus becomes the view models of `app`, and `app` draws them.
+
+mod apparatus;
+mod citation;
+mod contents;
+mod facts;
+mod frame;
+mod integrity;
+mod lists;
+mod press;
+mod reading;
+mod text;
+mod unit;
+
+
+
+
+pub use app::site::{Asset, Assets, SiteContext};
+
+use content::fidelity::Account;
+use content::model::Corpus;
+
+/// One file of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Path below the site: `textes/sn-douanes/386/index.html`.
+    pub path: String,
+    /// The complete document.
+    pub html: String,
+}
+
+/// Draws every page, in reading order. `accounts` tells what became of each source line; the integrity page prints it.
+#[must_use]
+pub fn render_all(corpus: &Corpus, accounts: &[Account], site: &SiteContext) -> Vec<Page> {
+    press::Press::new(site).all(corpus, accounts)
+}

@@ -1,0 +1,165 @@
+//! Goes through the corpus and has each page drawn.
+
+use super::frame::{Frame, Frames, Sheet};
+use super::{Page, contents, integrity, lists, reading, text, unit};
+use app::messages::{FR, Messages};
+use app::pages as draw;
+use app::parts::document::{Destination, Island};
+use app::site::SiteContext;
+use content::fidelity::Account;
+use content::model::{Corpus, Division, Entry, Work};
+
+/// What every page is made with.
+pub(super) struct Press<'a> {
+    site: &'a SiteContext,
+    m: &'static Messages,
+    frames: Frames,
+}
+
+impl<'a> Press<'a> {
+    pub(super) fn new(site: &'a SiteContext) -> Self {
+        Self { site, m: &FR, frames: Frames::new(site) }
+    }
+
+    /// Every page, in reading order.
+    pub(super) fn all(&self, corpus: &Corpus, accounts: &[Account]) -> Vec<Page> {
+        let mut pages = vec![self.home(corpus), self.works(corpus)];
+        for work in &corpus.works {
+            self.work(work, &mut pages);
+        }
+        pages.extend([self.search(), self.integrity(corpus, accounts), self.about(), self.not_found()]);
+        pages
+    }
+
+    fn home(&self, corpus: &Corpus) -> Page {
+        let (site, m) = (self.site, self.m);
+        let frame = Frame {
+            title: (m.chrome.page_title)(&[m.chrome.site, m.chrome.tagline]),
+            description: m.home.description.into(),
+            destination: None,
+            sheet: Sheet::Search,
+            island: Island::OnTouch,
+        };
+        let model = lists::home(site, m, corpus);
+        self.page("", frame, || draw::home::home(site, m, model))
+    }
+
+    fn works(&self, corpus: &Corpus) -> Page {
+        let (site, m) = (self.site, self.m);
+        let frame = self.texts(Sheet::Contents, &[m.works.title], m.works.description.into());
+        let rows = lists::works(site, m, corpus);
+        self.page("textes/", frame, || draw::works::works(m, rows))
+    }
+
+    /// The table of contents, the units and the reading pages of a work.
+    fn work(&self, work: &Work, pages: &mut Vec<Page>) {
+        let (site, m) = (self.site, self.m);
+        let meta = &work.meta;
+        if !meta.single {
+            let description = (m.works.contents_description)(&meta.long_title);
+            let frame = self.texts(Sheet::Contents, &[&meta.title, m.works.contents], description);
+            let model = contents::contents(site, m, work);
+            pages.push(self.page(&contents::address(work), frame, || draw::contents::contents(m, model)));
+        }
+        for (index, one) in work.units.iter().enumerate() {
+            let name = one.name(meta);
+            let description = (m.unit.description)(&name, &meta.title, &text::first_words(one, 24));
+            let title: &[&str] = if meta.single { &[&meta.title] } else { &[&name, &meta.title] };
+            let frame = self.texts(Sheet::Law, title, description);
+            let model = unit::page(site, m, work, index);
+            pages.push(self.page(&work.unit_address(one), frame, || draw::unit::unit(m, model)));
+        }
+        if contents::is_flat(work) {
+            let description = (m.unit.reading_description)(m.unit.whole_work, &meta.title);
+            let frame = self.texts(Sheet::Law, &[m.unit.whole_work, &meta.title], description);
+            let model = reading::whole(site, m, work);
+            pages.push(self.page(&reading::whole_address(work), frame, || draw::reading::reading(m, model)));
+        }
+        self.divisions(work, &work.entries, &mut Vec::new(), pages);
+    }
+
+    /// The reading pages of the divisions, outermost first.
+    fn divisions<'w>(
+        &self,
+        work: &'w Work,
+        entries: &'w [Entry],
+        above: &mut Vec<&'w Division>,
+        pages: &mut Vec<Page>,
+    ) {
+        let (site, m) = (self.site, self.m);
+        for entry in entries {
+            let Entry::Division(division) = entry else { continue };
+            let heading = division.heading.plain();
+            let description = (m.unit.reading_description)(&heading, &work.meta.title);
+            let frame = self.texts(Sheet::Law, &[&heading, &work.meta.title], description);
+            let model = reading::division(site, m, work, above, division);
+            let address = work.division_address(&division.slug);
+            pages.push(self.page(&address, frame, || draw::reading::reading(m, model)));
+            above.push(division);
+            self.divisions(work, &division.entries, above, pages);
+            above.pop();
+        }
+    }
+
+    fn search(&self) -> Page {
+        let (site, m) = (self.site, self.m);
+        let frame = Frame {
+            title: (m.chrome.page_title)(&[m.search.title, m.chrome.site]),
+            description: m.search.description.into(),
+            destination: Some(Destination::Search),
+            sheet: Sheet::Search,
+            island: Island::AtOnce,
+        };
+        self.page("chercher/", frame, || draw::search::search(site, m))
+    }
+
+    fn integrity(&self, corpus: &Corpus, accounts: &[Account]) -> Page {
+        let (site, m) = (self.site, self.m);
+        let model = integrity::integrity(site, m, corpus, accounts);
+        let frame = self.plain(m.integrity.title, m.integrity.description);
+        self.page("integrite/", frame, || draw::integrity::integrity(m, model))
+    }
+
+    fn about(&self) -> Page {
+        let (site, m) = (self.site, self.m);
+        let frame = self.plain(m.about.title, m.about.description);
+        self.page("a-propos/", frame, || draw::about::about(site, m))
+    }
+
+    fn not_found(&self) -> Page {
+        let (site, m) = (self.site, self.m);
+        let frame =
+            Frame { sheet: Sheet::Search, island: Island::OnTouch, ..self.plain(m.not_found.title, m.not_found.text) };
+        let html = self.frames.html(site, m, "404.html", frame, || draw::not_found::not_found(site, m));
+        Page { path: "404.html".into(), html }
+    }
+
+    /// The frame of a page below *Textes*.
+    fn texts(&self, sheet: Sheet, title: &[&str], description: String) -> Frame {
+        let mut parts = title.to_vec();
+        parts.push(self.m.chrome.site);
+        Frame {
+            title: (self.m.chrome.page_title)(&parts),
+            description,
+            destination: Some(Destination::Texts),
+            sheet,
+            island: Island::None,
+        }
+    }
+
+    /// The frame of a page about the site.
+    fn plain(&self, title: &str, description: &str) -> Frame {
+        Frame {
+            title: (self.m.chrome.page_title)(&[title, self.m.chrome.site]),
+            description: description.into(),
+            destination: None,
+            sheet: Sheet::Contents,
+            island: Island::None,
+        }
+    }
+
+    fn page(&self, address: &str, frame: Frame, main: impl FnOnce() -> draw::View) -> Page {
+        let html = self.frames.html(self.site, self.m, address, frame, main);
+        Page { path: format!("{address}index.html"), html }
+    }
+}

@@ -1,0 +1,90 @@
+//! The page and the text of a unit.
+
+use super::apparatus::{self, UnitNotes};
+use super::citation::{self, Above};
+use super::{facts, text};
+use app::messages::Messages;
+use app::pages::unit::{Neighbour, UnitPage};
+use app::parts::block::BlockView;
+use app::parts::breadcrumb::Crumb;
+use app::parts::unit::UnitText;
+use app::parts::words::Fragment;
+use app::site::SiteContext;
+use content::model::{Block, Unit, Work};
+
+/// The page of the unit at `index`.
+pub(super) fn page(site: &SiteContext, m: &Messages, work: &Work, index: usize) -> UnitPage {
+    let Some(unit) = work.units.get(index) else { return UnitPage::default() };
+    let (heading, text) = unit_text(m, work, unit, "");
+    UnitPage {
+        crumbs: crumbs(site, m, work, unit),
+        heading,
+        name: unit.name(&work.meta),
+        reconstructed: unit.reconstructed,
+        text,
+        cite_unit: citation::unit(m, &work.meta, unit),
+        cite_work: work.meta.citation.clone(),
+        previous: index.checked_sub(1).and_then(|before| neighbour(site, work, before)),
+        next: neighbour(site, work, index + 1),
+        source: facts::source(m, &work.meta, Some(&unit.place)),
+    }
+}
+
+/// The heading and the text of a unit. `prefix` makes its anchors unique on a page that holds several units.
+pub(super) fn unit_text(m: &Messages, work: &Work, unit: &Unit, prefix: &str) -> (Vec<Fragment>, UnitText) {
+    let mut notes = apparatus::unit_notes(work, unit, prefix);
+    let heading = unit.heading.as_ref().map(|words| text::fragments(words, &notes.heading.marks)).unwrap_or_default();
+    let blocks = Blocks { m, work, prefix }.list(&unit.blocks, &Above::unit(), &mut notes);
+    let language = Some(work.meta.language.clone()).filter(|language| language != m.language);
+    let text =
+        UnitText { language, gaps: apparatus::unit_gaps(work, unit, prefix), blocks, notes: notes.apart };
+    (heading, text)
+}
+
+struct Blocks<'a> {
+    m: &'a Messages,
+    work: &'a Work,
+    prefix: &'a str,
+}
+
+impl Blocks<'_> {
+    fn list(&self, blocks: &[Block], above: &Above, notes: &mut UnitNotes) -> Vec<BlockView> {
+        let places = citation::places(self.m, &self.work.meta, blocks, above);
+        let first = blocks.iter().position(citation::is_paragraph);
+        let views = blocks.iter().zip(places).enumerate();
+        views.map(|(index, (block, place))| self.block(block, place, first == Some(index), notes)).collect()
+    }
+
+    fn block(&self, block: &Block, cite: String, first_paragraph: bool, notes: &mut UnitNotes) -> BlockView {
+        let beside = notes.blocks.remove(&block.anchor).unwrap_or_default();
+        let below = Above::below(block, &cite, first_paragraph);
+        let gap = block.gap.as_ref().map(|id| apparatus::gap(self.m, self.work, id, self.prefix));
+        BlockView {
+            id: format!("{}{}", self.prefix, block.anchor),
+            label: block.label.as_ref().map(|label| label.printed.clone()),
+            text: text::fragments(&block.text, &beside.marks),
+            cite,
+            notes: beside.notes,
+            gap,
+            children: self.list(&block.children, &below, notes),
+        }
+    }
+}
+
+fn crumbs(site: &SiteContext, m: &Messages, work: &Work, unit: &Unit) -> Vec<Crumb> {
+    let mut crumbs = vec![facts::root_crumb(site, m)];
+    if !work.meta.single {
+        crumbs.push(facts::work_crumb(site, work));
+    }
+    crumbs.extend(unit.path.iter().map(|step| Crumb {
+        text: step.heading.clone(),
+        href: site.href(&work.division_address(&step.slug)),
+        reconstructed: step.reconstructed,
+    }));
+    crumbs
+}
+
+fn neighbour(site: &SiteContext, work: &Work, index: usize) -> Option<Neighbour> {
+    let unit = work.units.get(index)?;
+    Some(Neighbour { name: unit.name(&work.meta), href: site.href(&work.unit_address(unit)) })
+}
