@@ -1,0 +1,89 @@
+//! The vocabulary of the corpus with the term (word family) of every form.
+
+use super::families::is_inflected;
+use super::paradigms::relatives;
+use super::stem::stable_stem;
+use std::ops::Range;
+
+/// Number of a term: a family of forms that search treats as one word.
+pub type TermId = u32;
+
+/// Form-to-term table of the corpus. Terms are numbered by their first form in alphabetical order, which names them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lexicon {
+    forms: Vec<String>,
+    terms: Vec<TermId>,
+    names: Vec<usize>,
+}
+
+impl Lexicon {
+    /// A table from forms in strict order and the term of each, numbered by first appearance.
+    pub(crate) fn from_sorted(forms: Vec<String>, terms: Vec<TermId>) -> Lexicon {
+        let mut names = Vec::new();
+        for (at, term) in terms.iter().enumerate() {
+            if *term as usize == names.len() {
+                names.push(at);
+            }
+        }
+        Lexicon { forms, terms, names }
+    }
+
+    /// All forms in order.
+    #[must_use]
+    pub fn forms(&self) -> &[String] {
+        &self.forms
+    }
+
+    /// The term of every form, in the order of the forms.
+    #[must_use]
+    pub fn terms(&self) -> &[TermId] {
+        &self.terms
+    }
+
+    /// How many terms there are.
+    #[must_use]
+    pub fn term_count(&self) -> usize {
+        self.names.len()
+    }
+
+    /// The first form of a term.
+    #[must_use]
+    pub fn name(&self, term: TermId) -> &str {
+        self.names.get(term as usize).and_then(|at| self.forms.get(*at)).map_or("", String::as_str)
+    }
+
+    /// The term of a form that the corpus holds.
+    #[must_use]
+    pub fn term_of(&self, form: &str) -> Option<TermId> {
+        let at = self.forms.binary_search_by(|known| known.as_str().cmp(form)).ok()?;
+        self.terms.get(at).copied()
+    }
+
+    /// The term of any folded form: held by the corpus, or of a family that it holds.
+    #[must_use]
+    pub fn resolve(&self, form: &str) -> Option<TermId> {
+        if let Some(term) = self.term_of(form) {
+            return Some(term);
+        }
+        if !is_inflected(form) {
+            return None;
+        }
+        self.by_stem(form).or_else(|| relatives(form).iter().find_map(|relative| self.term_of(relative)))
+    }
+
+    /// Indices of the forms that start with `prefix`.
+    #[must_use]
+    pub fn with_prefix(&self, prefix: &str) -> Range<usize> {
+        let start = self.forms.partition_point(|form| form.as_str() < prefix);
+        let count = self.forms[start..].partition_point(|form| form.starts_with(prefix));
+        start..start + count
+    }
+
+    /// The family of a known form with the same stem. Only forms with the same first letters are stemmed.
+    fn by_stem(&self, form: &str) -> Option<TermId> {
+        let stem = stable_stem(form);
+        let head: String = stem.chars().take(4).collect();
+        let near = self.with_prefix(&head);
+        near.into_iter().find(|at| stable_stem(&self.forms[*at]) == stem).map(|at| self.terms[at])
+    }
+}

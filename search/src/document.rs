@@ -1,0 +1,98 @@
+//! What is indexed: one document per unit of law.
+
+/// A text the units belong to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Work {
+    /// Its id: `sn-douanes`.
+    pub id: String,
+    /// Its short name on screen.
+    pub title: String,
+    /// Other words it goes by (country, kind, subject, long title): *code douane sénégal 112* finds it by them.
+    pub names: String,
+    /// Country code.
+    pub country: String,
+    /// Kind of act: *loi*, *règlement*…
+    pub kind: String,
+}
+
+/// A unit as search sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Document {
+    /// Permanent id: `sn-douanes:386`.
+    pub unit: String,
+    /// Id of its work.
+    pub work: String,
+    /// Address of its page, without anchor.
+    pub url: String,
+    /// Its number as people cite it: `386`; may be empty.
+    pub number: String,
+    /// Its heading on screen: *Article 5 : Dédouanement simplifié*.
+    pub title: String,
+    /// Headings above it, outermost first, joined by [`PATH_SEPARATOR`].
+    pub path: String,
+    /// Its text, block by block.
+    pub fragments: Vec<Fragment>,
+    /// Probable readings from the editor's notes: searched, never shown as text.
+    pub variants: Vec<String>,
+}
+
+/// What stands between two headings of a path.
+pub const PATH_SEPARATOR: &str = " › ";
+
+/// A block of a unit.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Fragment {
+    /// Its anchor in the page: `al-1-b`; may be empty.
+    pub anchor: String,
+    /// Its printed words.
+    pub text: String,
+}
+
+/// The fields of a document, in the order the index keeps them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// The number.
+    Number,
+    /// The title, without the number that opens it.
+    Title,
+    /// The headings above.
+    Path,
+    /// The printed words.
+    Body,
+    /// The editor's probable readings.
+    Variants,
+}
+
+impl Field {
+    /// All fields, in index order.
+    pub const ALL: [Field; 5] = [Field::Number, Field::Title, Field::Path, Field::Body, Field::Variants];
+
+    /// Its rank in [`Field::ALL`].
+    #[must_use]
+    pub fn rank(self) -> usize {
+        self as usize
+    }
+
+    /// The texts of a document that this field indexes.
+    #[must_use]
+    pub fn texts(self, document: &Document) -> Vec<&str> {
+        match self {
+            Field::Number => vec![&document.number],
+            Field::Title => vec![title_words(&document.title, &document.number)],
+            Field::Path => document.path.split(PATH_SEPARATOR).collect(),
+            Field::Body => document.fragments.iter().map(|fragment| fragment.text.as_str()).collect(),
+            Field::Variants => document.variants.iter().map(String::as_str).collect(),
+        }
+    }
+}
+
+/// The words of a title after the number that opens it: « Article 5 : Dédouanement simplifié » gives the last two.
+pub(crate) fn title_words<'t>(title: &'t str, number: &str) -> &'t str {
+    if number.is_empty() {
+        return title;
+    }
+    let Some(at) = title.find(number) else { return title };
+    let opens = title[..at].split_whitespace().count() <= 1;
+    let after = &title[at + number.len()..];
+    if opens && !after.starts_with(|c: char| c.is_ascii_digit()) { after } else { title }
+}

@@ -1,0 +1,140 @@
+//! The vocabulary: forms in order, each by what it shares with the one before, and the family of each.
+
+use super::IndexError;
+use super::bytes::{Reader, Writer};
+use super::coder::{Bit, Decoder, Encoder, Number};
+use crate::analysis::{Lexicon, TermId};
+
+/// Most forms an index may hold.
+const LIMIT: usize = 1 << 22;
+/// Longest form, in bytes; longer words are cut by the analysis of no sane text.
+const LONGEST: usize = 1 << 10;
+
+/// Models of the vocabulary.
+struct Models {
+    shared: Vec<Number>,
+    bytes: Vec<[Bit; 256]>,
+    family: [Bit; 3],
+    distance: Number,
+}
+
+impl Models {
+    fn new() -> Self {
+        Models {
+            shared: vec![Number::default(); 16],
+            bytes: vec![[Bit::default(); 256]; 3 * 256],
+            family: [Bit::default(); 3],
+            distance: Number::default(),
+        }
+    }
+}
+
+/// Writes the vocabulary.
+pub(super) fn write(lexicon: &Lexicon, to: &mut Writer) {
+    to.number(lexicon.forms().len() as u64);
+    let mut encoder = Encoder::new();
+    let mut models = Models::new();
+    let mut before: &[u8] = &[];
+    let mut shared_before = 0;
+    let mut next_term: TermId = 0;
+    let mut term_before: TermId = 0;
+    for (form, term) in lexicon.forms().iter().zip(lexicon.terms()) {
+        let form = form.as_bytes();
+        let shared = form.iter().zip(before).take_while(|(one, other)| one == other).count();
+        models.shared[shared_before.min(15)].write(&mut encoder, shared as u32);
+        for at in shared..=form.len() {
+            let byte = form.get(at).copied().unwrap_or(0);
+            write_byte(&mut encoder, &mut models.bytes[context(form, at, shared)], byte);
+        }
+        let new = *term == next_term;
+        encoder.bit(&mut models.family[0], new);
+        if new {
+            next_term += 1;
+        } else {
+            encoder.bit(&mut models.family[1], *term == term_before);
+            if *term != term_before {
+                models.distance.write(&mut encoder, next_term - 1 - term);
+            }
+        }
+        term_before = *term;
+        shared_before = shared;
+        before = form;
+    }
+    to.block(&encoder.finish());
+}
+
+/// Reads the vocabulary.
+pub(super) fn read(from: &mut Reader<'_>) -> Result<Lexicon, IndexError> {
+    let count = from.count(LIMIT)?;
+    let mut decoder = Decoder::new(from.block()?);
+    let mut models = Models::new();
+    let mut forms: Vec<String> = Vec::new();
+    let mut terms: Vec<TermId> = Vec::new();
+    let mut form: Vec<u8> = Vec::new();
+    let mut shared_before = 0;
+    let mut next_term: TermId = 0;
+    let mut term_before: TermId = 0;
+    for _ in 0..count {
+        let shared = models.shared[shared_before.min(15)].read(&mut decoder) as usize;
+        if shared > form.len() {
+            return Err(IndexError::Malformed("form shares more than there is"));
+        }
+        form.truncate(shared);
+        loop {
+            let byte = read_byte(&mut decoder, &mut models.bytes[context(&form, form.len(), shared)]);
+            if byte == 0 {
+                break;
+            }
+            form.push(byte);
+            if form.len() > LONGEST {
+                return Err(IndexError::Malformed("form too long"));
+            }
+        }
+        let text = std::str::from_utf8(&form).map_err(|_| IndexError::Malformed("form is not UTF-8"))?;
+        if forms.last().is_some_and(|before| before.as_str() >= text) {
+            return Err(IndexError::Malformed("forms out of order"));
+        }
+        forms.push(text.to_owned());
+        let term = if decoder.bit(&mut models.family[0]) {
+            next_term += 1;
+            next_term - 1
+        } else if decoder.bit(&mut models.family[1]) {
+            term_before
+        } else {
+            let back = models.distance.read(&mut decoder);
+            next_term.checked_sub(1).and_then(|last| last.checked_sub(back)).ok_or(IndexError::Malformed("unknown family"))?
+        };
+        if term >= next_term {
+            return Err(IndexError::Malformed("family before its first form"));
+        }
+        terms.push(term);
+        term_before = term;
+        shared_before = shared;
+        decoder.check()?;
+    }
+    Ok(Lexicon::from_sorted(forms, terms))
+}
+
+/// What predicts the byte at `at`: the byte before it, and whether the form has just left its neighbour.
+fn context(form: &[u8], at: usize, shared: usize) -> usize {
+    let before = at.checked_sub(1).and_then(|at| form.get(at)).copied().unwrap_or(0);
+    let place = (at - shared).min(2);
+    place * 256 + usize::from(before)
+}
+
+fn write_byte(encoder: &mut Encoder, models: &mut [Bit; 256], byte: u8) {
+    let mut node = 1;
+    for shift in (0..8).rev() {
+        let one = (byte >> shift) & 1 == 1;
+        encoder.bit(&mut models[node], one);
+        node = node * 2 + usize::from(one);
+    }
+}
+
+fn read_byte(decoder: &mut Decoder<'_>, models: &mut [Bit; 256]) -> u8 {
+    let mut node = 1;
+    for _ in 0..8 {
+        node = node * 2 + usize::from(decoder.bit(&mut models[node]));
+    }
+    (node & 0xff) as u8
+}
