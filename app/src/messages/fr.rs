@@ -103,6 +103,7 @@ const UNIT: Unit = Unit {
     previous: "Précédent",
     next: "Suivant",
     copy: "Copier la citation",
+    copy_here: "Copier\u{202f}:",
     copied: "Citation copiée",
     copy_failed: "Copie refusée par le navigateur",
     print: "Imprimer",

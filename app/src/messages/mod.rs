@@ -174,6 +174,8 @@ pub struct Unit {
     pub next: &'static str,
     /// Button that copies the citation.
     pub copy: &'static str,
+    /// Button beside a paragraph, before the paragraph's place: *Citer al. 1*.
+    pub copy_here: &'static str,
     /// Said once copied.
     pub copied: &'static str,
     /// Said when the browser refuses to copy.

@@ -63,6 +63,7 @@ pub fn unit(m: &'static Messages, page: UnitPage) -> AnyView {
                 type="button"
                 data-unit=page.cite_unit
                 data-work=page.cite_work
+                data-here=m.unit.copy_here
                 data-done=m.unit.copied
                 data-fail=m.unit.copy_failed
             >

@@ -58,6 +58,7 @@ pub fn document(site: &SiteContext, m: &'static Messages, head: Head, main: AnyV
                 <a class="skip" href="#contenu">{m.chrome.skip}</a>
                 <header class="top">
                     <a class="brand" href=site.href("")>{m.chrome.site}</a>
+                    {navigation(site, m, destination)}
                     <button
                         id="theme"
                         type="button"
@@ -68,7 +69,6 @@ pub fn document(site: &SiteContext, m: &'static Messages, head: Head, main: AnyV
                         data-dark=m.chrome.theme_dark
                     ></button>
                 </header>
-                {navigation(site, m, destination)}
                 <main id="contenu">{main}</main>
                 <footer class="foot">
                     <p>{m.chrome.reserve}</p>
