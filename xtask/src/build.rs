@@ -18,11 +18,9 @@ pub(crate) fn build(project: &Project, journal: &mut Journal) -> Result<(), Prob
 
 /// Compiles the command that trunk's last hook runs.
 pub(crate) fn passavant(project: &Project, journal: &mut Journal) -> Result<(), Problem> {
-    journal.step(
-        "The passavant command",
-        "2 minutes the first time, then at once",
-        || run(cargo(project).args(["build", "--package", "indexer", "--bin", "passavant"])),
-    )
+    journal.step("The passavant command", "2 minutes the first time, then at once", || {
+        run(cargo(project).args(["build", "--package", "indexer", "--bin", "passavant"]))
+    })
 }
 
 /// Runs trunk. What it compiles for the browser names no folder of this machine.
@@ -32,10 +30,7 @@ pub(crate) fn site(project: &Project, dist: &Path) -> Result<(), Problem> {
         .arg(dist)
         .env("PATH", tools::search_path(project)?)
         // Only the WASM side reads this: trunk passes a target to cargo, so macros and build scripts keep their flags.
-        .env(
-            "CARGO_ENCODED_RUSTFLAGS",
-            neutral_paths(project).join("\u{1f}"),
-        ))
+        .env("CARGO_ENCODED_RUSTFLAGS", neutral_paths(project).join("\u{1f}")))
 }
 
 /// Flags that replace the folders of this machine, which panic messages would carry, by neutral names. The last
@@ -46,25 +41,16 @@ fn neutral_paths(project: &Project) -> Vec<String> {
         folders.push((toolchain, "/rust"));
     }
     let home = |variable: &str, folder: &str| {
-        std::env::var_os(variable)
-            .map(Into::into)
-            .or_else(|| std::env::home_dir().map(|home| home.join(folder)))
+        std::env::var_os(variable).map(Into::into).or_else(|| std::env::home_dir().map(|home| home.join(folder)))
     };
     if let Some(cargo) = home("CARGO_HOME", ".cargo") {
         folders.push((cargo.display().to_string(), "/cargo"));
         // One folder per registry, named after its address: one name for all, whichever was used.
-        for registry in std::fs::read_dir(cargo.join("registry/src"))
-            .into_iter()
-            .flatten()
-            .flatten()
-        {
+        for registry in std::fs::read_dir(cargo.join("registry/src")).into_iter().flatten().flatten() {
             folders.push((registry.path().display().to_string(), "/crates"));
         }
     }
     folders.push((project.root.display().to_string(), "/passavant"));
     folders.push((project.target.display().to_string(), "/target"));
-    folders
-        .into_iter()
-        .map(|(from, to)| format!("--remap-path-prefix={from}={to}"))
-        .collect()
+    folders.into_iter().map(|(from, to)| format!("--remap-path-prefix={from}={to}")).collect()
 }

@@ -12,29 +12,18 @@ pub(crate) fn check(project: &Project, journal: &mut Journal) -> Result<(), Prob
     journal.step("The lock file fits the manifests", "1 second", || {
         run(cargo(project).args(["fetch", "--locked", "--quiet"]))
     })?;
-    journal.step(
-        "Lints, native side",
-        "2 minutes the first time, then seconds",
-        || lint(project, &["--workspace", "--all-targets"]),
-    )?;
-    journal.step(
-        "Lints, browser side",
-        "1 minute the first time, then seconds",
-        || {
-            let target = "--target=wasm32-unknown-unknown";
-            lint(project, &["--package=app", "--features=hydrate", target])?;
-            lint(project, &["--package=search-worker", target])
-        },
-    )?;
+    journal.step("Lints, native side", "2 minutes the first time, then seconds", || {
+        lint(project, &["--workspace", "--all-targets"])
+    })?;
+    journal.step("Lints, browser side", "1 minute the first time, then seconds", || {
+        let target = "--target=wasm32-unknown-unknown";
+        lint(project, &["--package=app", "--features=hydrate", target])?;
+        lint(project, &["--package=search-worker", target])
+    })?;
     build::passavant(project, journal)?;
-    journal.step("The texts: passavant check", "2 seconds", || {
-        run(program(project, project.passavant()).arg("check"))
-    })
+    journal.step("The texts: passavant check", "2 seconds", || run(program(project, project.passavant()).arg("check")))
 }
 
 fn lint(project: &Project, what: &[&str]) -> Result<(), Problem> {
-    run(cargo(project)
-        .arg("clippy")
-        .args(what)
-        .args(["--", "--deny=warnings"]))
+    run(cargo(project).arg("clippy").args(what).args(["--", "--deny=warnings"]))
 }

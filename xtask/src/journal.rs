@@ -11,10 +11,7 @@ pub(crate) struct Journal {
 
 impl Journal {
     pub(crate) fn start() -> Self {
-        Self {
-            start: Instant::now(),
-            steps: Vec::new(),
-        }
+        Self { start: Instant::now(), steps: Vec::new() }
     }
 
     /// Announces a step, does it, and says how long it took.

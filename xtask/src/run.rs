@@ -7,10 +7,7 @@ use std::process::{Command, Stdio};
 /// A program, started in the repository and sharing the target folder.
 pub(crate) fn program(project: &Project, name: impl AsRef<std::ffi::OsStr>) -> Command {
     let mut command = Command::new(name);
-    command
-        .current_dir(&project.root)
-        .env("CARGO_TARGET_DIR", &project.target)
-        .stdin(Stdio::null());
+    command.current_dir(&project.root).env("CARGO_TARGET_DIR", &project.target).stdin(Stdio::null());
     command
 }
 
@@ -26,9 +23,7 @@ pub(crate) fn run(command: &mut Command) -> Result<(), Problem> {
     match command.status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("`{}` failed ({status})", line(command))),
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            Err(format!("{name} is not installed"))
-        }
+        Err(error) if error.kind() == ErrorKind::NotFound => Err(format!("{name} is not installed")),
         Err(error) => Err(format!("{name} could not be started: {error}")),
     }
 }

@@ -8,10 +8,7 @@ use std::path::{Path, PathBuf};
 pub(crate) fn same(one: &Path, other: &Path) -> Result<(), Problem> {
     let (left, right) = (files(one)?, files(other)?);
     let mut different = Vec::new();
-    for name in left
-        .keys()
-        .chain(right.keys().filter(|name| !left.contains_key(*name)))
-    {
+    for name in left.keys().chain(right.keys().filter(|name| !left.contains_key(*name))) {
         match (left.get(name), right.get(name)) {
             (Some(left), Some(right)) if read(left)? == read(right)? => {}
             _ => different.push(name.display().to_string()),
@@ -23,10 +20,7 @@ pub(crate) fn same(one: &Path, other: &Path) -> Result<(), Problem> {
     }
     let count = different.len();
     different.truncate(10);
-    Err(format!(
-        "{count} files differ between two builds, among them: {}",
-        different.join(", ")
-    ))
+    Err(format!("{count} files differ between two builds, among them: {}", different.join(", ")))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Problem> {
@@ -38,12 +32,9 @@ fn files(folder: &Path) -> Result<BTreeMap<PathBuf, PathBuf>, Problem> {
     let mut found = BTreeMap::new();
     let mut waiting = vec![folder.to_owned()];
     while let Some(current) = waiting.pop() {
-        let entries = std::fs::read_dir(&current)
-            .map_err(|error| format!("{}: {error}", current.display()))?;
+        let entries = std::fs::read_dir(&current).map_err(|error| format!("{}: {error}", current.display()))?;
         for entry in entries {
-            let path = entry
-                .map_err(|error| format!("{}: {error}", current.display()))?
-                .path();
+            let path = entry.map_err(|error| format!("{}: {error}", current.display()))?.path();
             if path.is_dir() {
                 waiting.push(path);
             } else if let Ok(name) = path.strip_prefix(folder) {

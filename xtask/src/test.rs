@@ -14,14 +14,10 @@ pub(crate) fn test(project: &Project, journal: &mut Journal) -> Result<(), Probl
         build::site(project, &again)?;
         same::same(&project.dist(), &again)
     })?;
-    journal.step(
-        "Tests of every crate",
-        "3 minutes the first time, then 30 seconds",
-        || run(cargo(project).args(["test", "--workspace"])),
-    )?;
-    journal.step("Browser tests", "1 minute", || {
-        browser_tests::run_all(project, &browser)
+    journal.step("Tests of every crate", "3 minutes the first time, then 30 seconds", || {
+        run(cargo(project).args(["test", "--workspace"]))
     })?;
+    journal.step("Browser tests", "1 minute", || browser_tests::run_all(project, &browser))?;
     journal.summary();
     Ok(())
 }

@@ -38,8 +38,7 @@ pub(crate) fn search_path(project: &Project) -> Result<OsString, Problem> {
     if let Some(path) = std::env::var_os("PATH") {
         folders.extend(std::env::split_paths(&path));
     }
-    std::env::join_paths(folders)
-        .map_err(|error| format!("the path of the repository cannot be searched: {error}"))
+    std::env::join_paths(folders).map_err(|error| format!("the path of the repository cannot be searched: {error}"))
 }
 
 pub(crate) use trunk::command as trunk;

@@ -24,10 +24,7 @@ pub(super) fn chromium(project: &Project, journal: &mut Journal) -> Result<PathB
         return if works(project, &named) {
             Ok(named)
         } else {
-            Err(format!(
-                "{VARIABLE} is {}, which does not start\n{BY_HAND}",
-                named.display()
-            ))
+            Err(format!("{VARIABLE} is {}, which does not start\n{BY_HAND}", named.display()))
         };
     }
     if let Some(found) = find(project) {
@@ -36,25 +33,15 @@ pub(super) fn chromium(project: &Project, journal: &mut Journal) -> Result<PathB
     }
     let root = answer(program(project, "id").arg("-u")).is_some_and(|id| id == "0");
     if !root || answer(program(project, "apt-get").arg("--version")).is_none() {
-        return Err(format!(
-            "no Chromium was found for the browser tests\n{BY_HAND}"
-        ));
+        return Err(format!("no Chromium was found for the browser tests\n{BY_HAND}"));
     }
     journal.step("Chromium, from the system's packages", "40 seconds", || {
         let apt = |arguments: &[&str]| {
-            run(program(project, "apt-get")
-                .args(arguments)
-                .env("DEBIAN_FRONTEND", "noninteractive"))
+            run(program(project, "apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
         };
         apt(&["update", "--quiet"])?;
-        apt(&[
-            "install",
-            "--yes",
-            "--quiet",
-            "--no-install-recommends",
-            "chromium",
-        ])
-        .map_err(|problem| format!("{problem}\n{BY_HAND}"))
+        apt(&["install", "--yes", "--quiet", "--no-install-recommends", "chromium"])
+            .map_err(|problem| format!("{problem}\n{BY_HAND}"))
     })?;
     find(project).ok_or_else(|| format!("the package chromium brought no browser\n{BY_HAND}"))
 }

@@ -10,14 +10,14 @@ const OLDEST_NODE: u32 = 20;
 pub(super) fn packages(project: &Project, journal: &mut Journal) -> Result<(), Problem> {
     node(project)?;
     let what = "npm packages (binaryen, playwright-core, axe-core)";
-    let lock = std::fs::read(project.root.join("package-lock.json"))
-        .map_err(|error| format!("package-lock.json: {error}"))?;
+    let lock =
+        std::fs::read(project.root.join("package-lock.json")).map_err(|error| format!("package-lock.json: {error}"))?;
     let stamp = project.root.join("node_modules/.installed-from");
     if unchanged(&stamp, &lock) && project.npm_commands().join("wasm-opt").exists() {
         journal.present(what);
         return Ok(());
     }
-    journal.step(what, "40 seconds", || {
+    journal.step(what, "5 to 40 seconds", || {
         run(program(project, "npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))
             .map_err(|problem| format!("{problem}\nInstall them by hand: npm ci"))?;
         std::fs::write(&stamp, &lock).map_err(|error| format!("{}: {error}", stamp.display()))
@@ -32,23 +32,16 @@ fn node(project: &Project) -> Result<(), Problem> {
     let how = format!(
         "Install Node.js {OLDEST_NODE} or later with npm: your system's packages `nodejs` and `npm`, or nodejs.org"
     );
-    let version = answer(program(project, "node").arg("--version"))
-        .ok_or_else(|| format!("node is not installed\n{how}"))?;
+    let version =
+        answer(program(project, "node").arg("--version")).ok_or_else(|| format!("node is not installed\n{how}"))?;
     if major(&version).is_none_or(|major| major < OLDEST_NODE) {
         return Err(format!("node {version} is too old\n{how}"));
     }
-    answer(program(project, "npm").arg("--version"))
-        .map(|_| ())
-        .ok_or_else(|| format!("npm is not installed\n{how}"))
+    answer(program(project, "npm").arg("--version")).map(|_| ()).ok_or_else(|| format!("npm is not installed\n{how}"))
 }
 
 fn major(version: &str) -> Option<u32> {
-    version
-        .trim_start_matches('v')
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
+    version.trim_start_matches('v').split('.').next()?.parse().ok()
 }
 
 #[cfg(test)]

@@ -10,8 +10,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// The standard library for WebAssembly.
 pub(super) fn target(project: &Project, journal: &mut Journal) -> Result<(), Problem> {
     let what = format!("Rust target {TARGET}");
-    let libraries =
-        answer(program(project, "rustc").args(["--print", "target-libdir", "--target", TARGET]));
+    let libraries = answer(program(project, "rustc").args(["--print", "target-libdir", "--target", TARGET]));
     if libraries.is_some_and(|folder| Path::new(&folder).is_dir()) {
         journal.present(&what);
         return Ok(());
@@ -25,18 +24,13 @@ pub(super) fn target(project: &Project, journal: &mut Journal) -> Result<(), Pro
 
 /// The formatter and the linter.
 pub(super) fn components(project: &Project, journal: &mut Journal) -> Result<(), Problem> {
-    let present = ["fmt", "clippy"]
-        .iter()
-        .all(|tool| answer(cargo(project).args([tool, "--version"])).is_some());
+    let present = ["fmt", "clippy"].iter().all(|tool| answer(cargo(project).args([tool, "--version"])).is_some());
     if present {
         journal.present("rustfmt, clippy");
         return Ok(());
     }
     journal.step("rustfmt, clippy", "10 seconds", || {
-        run(program(project, "rustup").args(["component", "add", "rustfmt", "clippy"])).map_err(
-            |problem| {
-                format!("{problem}\nInstall them by hand: rustup component add rustfmt clippy")
-            },
-        )
+        run(program(project, "rustup").args(["component", "add", "rustfmt", "clippy"]))
+            .map_err(|problem| format!("{problem}\nInstall them by hand: rustup component add rustfmt clippy"))
     })
 }

@@ -41,19 +41,14 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<(), String> {
                 bindgen.demangle(false);
             }
             _ if name.starts_with('-') => {
-                return Err(format!(
-                    "option {argument} is not known here; trunk does not need it"
-                ));
+                return Err(format!("option {argument} is not known here; trunk does not need it"));
             }
             _ => input = Some(PathBuf::from(&argument)),
         }
     }
     let input = input.ok_or("name the .wasm file to process")?;
     let out_dir = out_dir.ok_or("say where to write, with --out-dir=FOLDER")?;
-    bindgen
-        .input_path(input)
-        .generate(out_dir)
-        .map_err(|error| format!("{error:#}"))
+    bindgen.input_path(input).generate(out_dir).map_err(|error| format!("{error:#}"))
 }
 
 fn set_target(bindgen: &mut Bindgen, target: &str) -> Result<(), String> {
@@ -61,9 +56,7 @@ fn set_target(bindgen: &mut Bindgen, target: &str) -> Result<(), String> {
         "web" => bindgen.web(true),
         "no-modules" => bindgen.no_modules(true),
         _ => {
-            return Err(format!(
-                "target {target} is not known here; use web or no-modules"
-            ));
+            return Err(format!("target {target} is not known here; use web or no-modules"));
         }
     };
     set.map(|_| ()).map_err(|error| format!("{error:#}"))

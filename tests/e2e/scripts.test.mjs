@@ -1,0 +1,52 @@
+// Scripts and WASM as trunk and passavant leave them: hashed, with digests that hold, silent about who built them.
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { test } from "node:test";
+import { attribute, bytes, files, html } from "./support/files.mjs";
+
+const integrity = (address) => `sha384-${createHash("sha384").update(bytes(address)).digest("base64")}`;
+const tags = (page, pattern) => html(page).match(pattern) ?? [];
+
+test("every script that a page names exists and has the digest that the page gives", () => {
+  for (const page of files.filter((name) => name.endsWith(".html"))) {
+    const scripts = tags(page, /<script\b[^>]*\ssrc="[^>]*>/g);
+    assert.ok(scripts.length > 0, `${page} names no script`);
+    for (const tag of scripts) {
+      assert.equal(attribute(tag, "integrity"), integrity(attribute(tag, "src")), `${page}: ${tag}`);
+    }
+    for (const tag of tags(page, /<link\b[^>]*rel="(?:module)?preload"[^>]*>/g)) bytes(attribute(tag, "href"));
+  }
+});
+
+test("the islands' module is named with its digests", () => {
+  for (const page of ["index.html", "chercher/index.html", "404.html"]) {
+    const [tag] = tags(page, /<meta name="wasm-app"[^>]*>/);
+    assert.ok(tag, `${page} names the module`);
+    const [script, wasm] = attribute(tag, "content").split(" ");
+    assert.equal(attribute(tag, "data-js"), integrity(script), page);
+    assert.equal(attribute(tag, "data-wasm"), integrity(wasm), page);
+  }
+});
+
+test("the files of search exist under the names that the pages give", () => {
+  const [tag] = tags("chercher/index.html", /<meta name="search-files"[^>]*>/);
+  assert.ok(tag, "the search page names its files");
+  for (const address of attribute(tag, "content").split(" ")) assert.ok(bytes(address).length > 0, address);
+});
+
+test("scripts, WASM and data carry a hash in their names", () => {
+  const assets = files.filter((name) => /\.(js|wasm|bin)$/.test(name));
+  assert.ok(assets.length >= 8, assets.join(", "));
+  for (const name of assets) assert.match(name, /-[0-9a-f]{12,16}(_bg)?\./, name);
+});
+
+test("no file names a folder of the machine that built it", () => {
+  const { HOME, CARGO_HOME, RUSTUP_HOME } = process.env;
+  const folders = [HOME, CARGO_HOME, RUSTUP_HOME, process.cwd(), "/.cargo/", "/.rustup/"];
+  const marks = folders.filter((folder) => folder && folder.length > 1).map((folder) => folder.replace(/\/*$/, "/"));
+  for (const name of files) {
+    const data = bytes(name);
+    for (const mark of marks) assert.ok(!data.includes(mark), `${name} holds ${mark}`);
+  }
+});
