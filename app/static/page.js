@@ -1,63 +1,64 @@
-// Small comforts of every page. Without this file a page is complete: what needs it is hidden until it runs.
-const $ = (id) => document.getElementById(id);
+// Small comforts of a page, which is complete without them: what needs this file stays hidden until it runs.
 const root = document.documentElement;
+const [theme, cite, whole, paper] = ["theme", "cite", "whole", "print"].map((id) => document.getElementById(id));
 
 // Theme: follows the device, then light, then dark; remembered on the device.
-const themes = ["auto", "light", "dark"];
-const theme = $("theme");
-const paint = (name) => {
-  if (name === "auto") delete root.dataset.theme;
-  else root.dataset.theme = name;
-  theme.textContent = theme.dataset[name];
-  theme.ariaLabel = `${theme.dataset.name} : ${theme.textContent}`;
+const show = () => {
+  theme.textContent = theme.dataset[root.dataset.theme ?? "auto"];
+  theme.ariaLabel = `${theme.dataset.name}\u202f: ${theme.textContent}`;
 };
-paint(root.dataset.theme ?? "auto");
-theme.hidden = false;
 theme.onclick = () => {
-  const next = themes[(themes.indexOf(root.dataset.theme ?? "auto") + 1) % 3];
-  paint(next);
+  const next = { light: "dark", dark: "" }[root.dataset.theme] ?? "light";
+  if (next) root.dataset.theme = next;
+  else delete root.dataset.theme;
   try {
-    if (next === "auto") localStorage.removeItem("theme");
-    else localStorage.theme = next;
+    localStorage.theme = next;
   } catch {}
+  show();
 };
+theme.hidden = false;
+show();
 
-// Citations: of the unit, or of the paragraph that the address names.
-const cite = $("cite");
+// Citation: of the paragraph that the address names, else of the unit. The buttons stand below what they cite.
 if (cite) {
   const acts = cite.parentElement;
-  const state = acts.querySelector("[role=status]");
+  const end = document.querySelector("article");
+  const { unit, work, done, fail } = cite.dataset;
   const label = cite.textContent;
-  const here = document.createElement("button");
-  here.type = "button";
-  const target = () => document.querySelector(".law :target")?.closest("[data-c]");
+  const copy = (...parts) =>
+    navigator.clipboard
+      .writeText(parts.filter(Boolean).join(", "))
+      .then(() => done, () => fail)
+      .then((said) => (acts.lastElementChild.textContent = said));
+  let place;
   const follow = () => {
-    const block = target();
-    state.textContent = "";
-    cite.textContent = block ? `${label} · ${block.dataset.c}` : label;
-    here.remove();
-    here.textContent = `${cite.dataset.here} ${block?.dataset.c}`;
-    if (block) (block.querySelector(":scope > .ns") ?? block.querySelector(":scope > p"))?.after(here);
+    const target = document.getElementById(location.hash.slice(1));
+    const block = target?.closest(".law [data-c]");
+    const note = target?.closest("details");
+    if (note) note.open = true;
+    place = block?.dataset.c;
+    cite.textContent = place ? `${label} · ${place}` : label;
+    whole.hidden = !place;
+    acts.lastElementChild.textContent = "";
+    if (block) (block.querySelector(":scope > .ns") ?? block.querySelector(":scope > p")).after(acts);
+    else end.after(acts);
   };
-  cite.onclick = here.onclick = () => {
-    const { unit, work, done, fail } = cite.dataset;
-    const text = [unit, target()?.dataset.c, work].filter(Boolean).join(", ");
-    navigator.clipboard.writeText(text).then(() => done, () => fail).then((said) => (state.textContent = said));
-  };
+  cite.onclick = () => copy(unit, place, work);
+  whole.onclick = () => copy(unit, work);
+  paper.onclick = () => print();
   acts.hidden = false;
-  $("print").onclick = () => print();
-  addEventListener("hashchange", follow);
+  onhashchange = follow;
   follow();
 }
 
 // On paper every note is open.
-addEventListener("beforeprint", () => document.querySelectorAll(".ns details").forEach((note) => (note.open = true)));
+onbeforeprint = () => document.querySelectorAll(".ns details").forEach((note) => (note.open = true));
 
 // `/` goes to the search box, or to the search page.
-addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input,textarea,select")) return;
+onkeydown = (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input")) return;
   event.preventDefault();
-  const box = $("q");
+  const box = document.getElementById("q");
   if (box) box.focus();
-  else document.querySelector("a[href$='chercher/']")?.click();
-});
+  else document.querySelector("a[href$='chercher/']").click();
+};

@@ -73,7 +73,14 @@ const WORKS: Works = Works {
     },
     contents: "Table des matières",
     contents_description: |title| format!("Table des matières\u{202f}: {title}."),
-    range: |first, last| if first == last { first.to_owned() } else { format!("{first} à {last}") },
+    range: |word, first, last| {
+        let short = match word {
+            "article" => "art.",
+            "paragraphe" => "par.",
+            other => other,
+        };
+        if first == last { format!("{short} {first}") } else { format!("{short} {first} à {last}") }
+    },
     read_division: "Lire d’un trait",
     read_work: "Lire tout le texte d’un trait",
     reconstructed: "Mots ajoutés par la rédaction, absents de la source",
@@ -103,7 +110,7 @@ const UNIT: Unit = Unit {
     previous: "Précédent",
     next: "Suivant",
     copy: "Copier la citation",
-    copy_here: "Copier\u{202f}:",
+    copy_whole: "Copier\u{202f}:",
     copied: "Citation copiée",
     copy_failed: "Copie refusée par le navigateur",
     print: "Imprimer",

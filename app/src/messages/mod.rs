@@ -112,8 +112,8 @@ pub struct Works {
     pub contents: &'static str,
     /// Description of a table of contents.
     pub contents_description: fn(&str) -> String,
-    /// Range of units under a heading: *art. 27 à 61*.
-    pub range: fn(&str, &str) -> String,
+    /// Range of units under a heading: *art. 27 à 61*, from what a unit is called, the first and the last.
+    pub range: fn(&str, &str, &str) -> String,
     /// Link to the whole of a title or chapter.
     pub read_division: &'static str,
     /// Link to the whole of a work without headings.
@@ -174,8 +174,8 @@ pub struct Unit {
     pub next: &'static str,
     /// Button that copies the citation.
     pub copy: &'static str,
-    /// Button beside a paragraph, before the paragraph's place: *Citer al. 1*.
-    pub copy_here: &'static str,
+    /// Button that copies the unit's citation while a paragraph of it is chosen, before the unit: *Copier : Art. 386*.
+    pub copy_whole: &'static str,
     /// Said once copied.
     pub copied: &'static str,
     /// Said when the browser refuses to copy.

@@ -57,21 +57,21 @@ pub fn unit(m: &'static Messages, page: UnitPage) -> AnyView {
             <h1>{heading}</h1>
             {unit_text(m, page.text)}
         </article>
-        <p class="acts" hidden>
+        <div class="acts" hidden>
             <button
                 id="cite"
                 type="button"
-                data-unit=page.cite_unit
+                data-unit=page.cite_unit.clone()
                 data-work=page.cite_work
-                data-here=m.unit.copy_here
                 data-done=m.unit.copied
                 data-fail=m.unit.copy_failed
             >
                 {m.unit.copy}
             </button>
+            <button id="whole" type="button" hidden>{m.unit.copy_whole}" "{page.cite_unit}</button>
             <button id="print" type="button">{m.unit.print}</button>
             <span role="status"></span>
-        </p>
+        </div>
         {around(m, page.previous, page.next)}
         {source(m, m.unit.source, page.source)}
     }

@@ -97,6 +97,7 @@ fn head_element(site: &SiteContext, head: Head) -> AnyView {
             <meta name="description" content=head.description/>
             <link rel="canonical" href=site.href(&head.path)/>
             <meta name="color-scheme" content="light dark"/>
+            <link rel="icon" type="image/svg+xml" href=site.href("favicon.svg")/>
             <style inner_html=head.style></style>
             <script inner_html=head.theme_script></script>
             {assets.page_js.clone().map(|file| module(file))}

@@ -90,7 +90,7 @@ impl Table<'_> {
             index.and_then(|index| self.work.units.get(*index)).map(|unit| unit.id.unit.as_str())
         };
         match (name(inside.first()), name(inside.last())) {
-            (Some(first), Some(last)) => (self.m.works.range)(first, last),
+            (Some(first), Some(last)) => (self.m.works.range)(&self.work.meta.unit_word, first, last),
             _ => String::new(),
         }
     }
