@@ -1,5 +1,7 @@
 //! What is indexed: one document per unit of law.
 
+use crate::analysis::fold::fold;
+
 /// A text the units belong to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Work {
@@ -13,6 +15,21 @@ pub struct Work {
     pub country: String,
     /// Kind of act: *loi*, *règlement*…
     pub kind: String,
+}
+
+impl Work {
+    /// True when every one of these folded words is one of the work's names.
+    #[must_use]
+    pub fn answers_to(&self, words: &[String]) -> bool {
+        let names = fold(&[&self.id, &self.title, &self.names, &self.country, &self.kind].map(String::as_str).join(" "));
+        let names = names.split(|c: char| !c.is_alphanumeric());
+        words.iter().all(|word| names.clone().any(|name| is_same_name(name, word)))
+    }
+}
+
+/// The same name, but for a plural.
+fn is_same_name(name: &str, word: &str) -> bool {
+    name.strip_suffix('s').unwrap_or(name) == word.strip_suffix('s').unwrap_or(word)
 }
 
 /// A unit as search sees it.

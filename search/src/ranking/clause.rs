@@ -1,0 +1,160 @@
+//! A word of the query and everything it stands for in this corpus: its family, words it starts, words it misspells.
+
+use super::{fuzzy, weights};
+use crate::analysis::{Lexicon, TermId, Token, TokenKind, analyse};
+use std::collections::BTreeMap;
+
+/// Most words that an unfinished word stands for.
+const MOST_PREFIXED: usize = 64;
+/// Most corrections of one word.
+const MOST_CORRECTIONS: usize = 4;
+
+/// One way to satisfy a clause: all its terms together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Alternative {
+    /// The terms.
+    pub terms: Vec<TermId>,
+    /// How much it is worth against the word as typed.
+    pub weight: f32,
+}
+
+/// A word of the query.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Clause {
+    /// The word as typed, folded.
+    pub typed: String,
+    /// What it stands for; empty when the corpus knows nothing like it.
+    pub alternatives: Vec<Alternative>,
+    /// Words used in its place, when it was taken for a typing error.
+    pub corrections: Vec<String>,
+}
+
+/// The clauses of a query's words.
+#[must_use]
+pub(super) fn clauses(words: &[Token], last_open: bool, lexicon: &Lexicon) -> Vec<Clause> {
+    let mut found: Vec<Clause> = Vec::new();
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let open = last_open && at + 1 == words.len();
+        if word.kind == TokenKind::Compound {
+            let parts: Vec<&Token> = words[at + 1..].iter().take_while(|part| part.range.end <= word.range.end).collect();
+            at += 1 + parts.len();
+            found.push(compound(word, &parts, last_open && at == words.len(), lexicon));
+            continue;
+        }
+        at += 1;
+        let clause = simple(word, open, lexicon);
+        // A word typed twice asks for nothing more.
+        if !found.contains(&clause) {
+            found.push(clause);
+        }
+    }
+    found
+}
+
+/// The terms of a word that must stand as it is: phrases, exclusions.
+#[must_use]
+pub(super) fn exact(word: &Token, lexicon: &Lexicon) -> Option<TermId> {
+    lexicon.resolve(&word.form)
+}
+
+fn simple(word: &Token, open: bool, lexicon: &Lexicon) -> Clause {
+    let mut clause = Clause { typed: word.form.clone(), alternatives: Vec::new(), corrections: Vec::new() };
+    let mut worth: BTreeMap<TermId, f32> = BTreeMap::new();
+    if open && word.form.chars().count() >= 2 {
+        for at in lexicon.with_prefix(&word.form).take(MOST_PREFIXED) {
+            worth.insert(lexicon.terms()[at], weights::PREFIX);
+        }
+    }
+    // An unfinished word is taken for itself only if the corpus has it as it is: « com » is no family yet.
+    let known = if open { lexicon.term_of(&word.form) } else { lexicon.resolve(&word.form) };
+    if let Some(term) = known {
+        worth.insert(term, 1.0);
+    }
+    if worth.is_empty() && open {
+        worth.extend(lexicon.resolve(&word.form).map(|term| (term, 1.0)));
+    }
+    if worth.is_empty() && word.kind == TokenKind::Number {
+        return spaced_number(word, clause, lexicon);
+    }
+    if worth.is_empty() {
+        for (errors, at) in corrections(&word.form, open, lexicon) {
+            let weight = if errors <= 1 { weights::ONE_ERROR } else { weights::TWO_ERRORS };
+            let term = lexicon.terms()[at];
+            if worth.len() >= MOST_CORRECTIONS && !worth.contains_key(&term) {
+                break;
+            }
+            worth.entry(term).or_insert(weight);
+            if clause.corrections.len() < MOST_CORRECTIONS {
+                clause.corrections.push(lexicon.forms()[at].clone());
+            }
+        }
+    }
+    clause.alternatives = worth.into_iter().map(|(term, weight)| Alternative { terms: vec![term], weight }).collect();
+    clause
+}
+
+/// « 390 391 » reads as one number; when the corpus has no such number, it is two.
+fn spaced_number(word: &Token, mut clause: Clause, lexicon: &Lexicon) -> Clause {
+    let digits = &word.form;
+    if digits.len() > 3 && digits.len() <= 6 && word.range.len() > digits.len() {
+        let (head, tail) = digits.split_at(digits.len() - 3);
+        let both: Option<Vec<TermId>> = [head, tail].iter().map(|part| lexicon.term_of(part)).collect();
+        clause.alternatives.extend(both.map(|terms| Alternative { terms, weight: 1.0 }));
+    }
+    clause
+}
+
+/// A hyphenated word: as a whole, or by its parts.
+fn compound(word: &Token, parts: &[&Token], open: bool, lexicon: &Lexicon) -> Clause {
+    let mut clause = simple(word, open, lexicon);
+    if !clause.corrections.is_empty() {
+        clause.alternatives.clear();
+        clause.corrections.clear();
+    }
+    let terms: Option<Vec<TermId>> = parts.iter().map(|part| lexicon.resolve(&part.form)).collect();
+    if let Some(terms) = terms.filter(|terms| !terms.is_empty()) {
+        clause.alternatives.push(Alternative { terms, weight: weights::PARTS });
+    } else if clause.alternatives.is_empty() {
+        // Some part is unknown: each known or correctable part will do.
+        for part in parts {
+            let piece = simple(part, false, lexicon);
+            clause.alternatives.extend(piece.alternatives);
+            clause.corrections.extend(piece.corrections);
+        }
+    }
+    clause
+}
+
+/// Words within the allowed errors, nearest first, then in order; digits are never corrected.
+fn corrections(form: &str, open: bool, lexicon: &Lexicon) -> Vec<(usize, usize)> {
+    let typed: Vec<char> = form.chars().collect();
+    let most = fuzzy::allowed(typed.len());
+    if most == 0 || form.contains(|c: char| c.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    let mut known: Vec<char> = Vec::new();
+    for (at, candidate) in lexicon.forms().iter().enumerate() {
+        known.clear();
+        known.extend(candidate.chars());
+        if candidate.contains(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
+        if let Some(errors) = fuzzy::errors(&typed, &known, most, open) {
+            // A wrong first letter is rare: such words come after the others.
+            let penalty = usize::from(known.first() != typed.first());
+            found.push((errors + penalty, at));
+        }
+    }
+    found.sort_unstable();
+    let nearest = found.first().map_or(0, |(errors, _)| *errors);
+    found.retain(|(errors, _)| *errors == nearest);
+    found
+}
+
+/// Words of a text as terms, for short texts whose positions are not in the index.
+#[must_use]
+pub(super) fn terms_of(text: &str, lexicon: &Lexicon) -> Vec<(u32, TermId)> {
+    analyse(text).iter().filter_map(|token| Some((token.position, lexicon.term_of(&token.form)?))).collect()
+}

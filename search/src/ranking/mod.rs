@@ -1,0 +1,169 @@
+//! From a query to documents in order.
+
+pub mod bm25;
+mod clause;
+mod fuzzy;
+mod phrase;
+pub mod weights;
+
+pub use clause::{Alternative, Clause};
+
+use crate::analysis::TermId;
+use crate::document::Field;
+use crate::format::{Core, Positions};
+use crate::query::Query;
+
+/// A document that answers the query.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Match {
+    /// Rank of the document.
+    pub document: usize,
+    /// Its score.
+    pub score: f32,
+    /// True when it has every word of the query.
+    pub complete: bool,
+    /// True when the query cites it by its number.
+    pub cited: bool,
+}
+
+/// Documents in order, with what the query was taken for.
+#[derive(Debug, Default)]
+pub struct Ranking {
+    /// The words of the query.
+    pub clauses: Vec<Clause>,
+    /// Best first.
+    pub matches: Vec<Match>,
+}
+
+/// Ranks the documents that answer a query.
+#[must_use]
+pub fn rank(core: &Core, positions: Option<&Positions>, query: &Query) -> Ranking {
+    let count = core.documents.len();
+    let mut clauses = clause::clauses(&query.words, query.last_word_open, &core.lexicon);
+    for phrase in &query.phrases {
+        clauses.extend(clause::clauses(phrase, false, &core.lexicon));
+    }
+    let allowed = allowed(core, positions, query);
+    let mut scores = vec![0.0_f32; count];
+    let mut share = vec![0.0_f32; count];
+    let mut held = vec![0_usize; count];
+    let mut whole = 0.0;
+    for clause in clauses.iter().filter(|clause| !clause.alternatives.is_empty()) {
+        let (own, rarity) = clause_scores(core, clause);
+        whole += rarity;
+        for (document, score) in own.into_iter().enumerate().filter(|(_, score)| *score > 0.0) {
+            scores[document] += score;
+            share[document] += rarity;
+            held[document] += 1;
+        }
+    }
+    let asked = clauses.len();
+    let cited = cited(core, query);
+    let mut matches = Vec::new();
+    for document in (0..count).filter(|document| allowed[*document]) {
+        let cited = cited.contains(&document);
+        let complete = asked > 0 && held[document] == asked;
+        let coverage = if whole > 0.0 { (share[document] / whole).min(1.0) } else { 0.0 };
+        let mut score = scores[document];
+        if !complete {
+            score *= weights::PARTIAL * coverage.powi(weights::COVERAGE_POWER);
+        }
+        if cited {
+            score += weights::REFERENCE;
+        } else if score <= 0.0 || (!complete && coverage < weights::LEAST_COVERAGE) {
+            continue;
+        }
+        matches.push(Match { document, score, complete, cited });
+    }
+    // A citation that was found leaves no room for texts that only share some of its words.
+    if matches.iter().any(|found| found.cited) {
+        matches.retain(|found| found.cited || found.complete);
+    }
+    matches.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.document.cmp(&other.document)));
+    if !cited.is_empty() {
+        // Cited units keep the order of the catalogue.
+        let lead = matches.iter().take_while(|found| found.cited).count();
+        matches[..lead].sort_by_key(|found| found.document);
+    }
+    Ranking { clauses, matches }
+}
+
+/// Score of every document for one clause (its best alternative), and the rarity of the clause.
+fn clause_scores(core: &Core, clause: &Clause) -> (Vec<f32>, f32) {
+    let count = core.documents.len();
+    let holders: Vec<Vec<usize>> = clause.alternatives.iter().map(|alternative| holders(core, &alternative.terms)).collect();
+    let mut any = vec![false; count];
+    for document in holders.iter().flatten() {
+        any[*document] = true;
+    }
+    let rarity = bm25::idf(any.iter().filter(|held| **held).count(), count);
+    let mut best = vec![0.0_f32; count];
+    let mut own = vec![0.0_f32; count];
+    for (alternative, holders) in clause.alternatives.iter().zip(&holders) {
+        for term in &alternative.terms {
+            bm25::add_term(&core.postings, *term, |field, document| field_weight(core, field, document), &mut own);
+        }
+        // A rare word among many alternatives is no rarer than the clause.
+        let scarce = bm25::idf(holders.len(), count);
+        let factor = alternative.weight * (rarity / scarce).min(1.0);
+        for document in holders {
+            best[*document] = best[*document].max(own[*document] * factor);
+        }
+        own.fill(0.0);
+    }
+    (best, rarity)
+}
+
+/// Weight of a field in a document.
+fn field_weight(core: &Core, field: Field, document: usize) -> f32 {
+    let weight = weights::field(field);
+    if field == Field::Path && core.documents.opens_heading(document) { weight * weights::OPENS_HEADING } else { weight }
+}
+
+/// Documents that hold all the terms, in any fields.
+fn holders(core: &Core, terms: &[TermId]) -> Vec<usize> {
+    let count = core.documents.len();
+    let mut found = vec![!terms.is_empty(); count];
+    for term in terms {
+        let mut held = vec![false; count];
+        for posting in Field::ALL.iter().flat_map(|field| core.postings.of(*term, *field)) {
+            if let Some(held) = held.get_mut(posting.document as usize) {
+                *held = true;
+            }
+        }
+        found.iter_mut().zip(&held).for_each(|(found, held)| *found &= held);
+    }
+    found.iter().enumerate().filter(|(_, found)| **found).map(|(document, _)| document).collect()
+}
+
+/// Which documents the filters of the query let through.
+fn allowed(core: &Core, positions: Option<&Positions>, query: &Query) -> Vec<bool> {
+    let works = core.documents.works();
+    let in_works = |document: usize| {
+        let work = works.get(core.documents.work(document)).map_or("", |work| work.id.as_str());
+        query.works.is_empty() || query.works.iter().any(|wanted| wanted == work)
+    };
+    let mut allowed: Vec<bool> = (0..core.documents.len()).map(in_works).collect();
+    for term in query.excluded.iter().filter_map(|word| clause::exact(word, &core.lexicon)) {
+        for document in holders(core, &[term]) {
+            allowed[document] = false;
+        }
+    }
+    for phrase in &query.phrases {
+        let resolved = phrase::resolve(phrase, core);
+        for (document, allowed) in allowed.iter_mut().enumerate().filter(|(_, allowed)| **allowed) {
+            *allowed = resolved.as_ref().is_some_and(|phrase| phrase::holds(phrase, document, core, positions));
+        }
+    }
+    allowed
+}
+
+/// Documents that the query cites: of that number, in the works that its other words name.
+fn cited(core: &Core, query: &Query) -> Vec<usize> {
+    let Some(reference) = &query.reference else { return Vec::new() };
+    let named: Vec<bool> = core.documents.works().iter().map(|work| work.answers_to(&reference.hints)).collect();
+    (0..core.documents.len())
+        .filter(|document| core.documents.number(*document) == reference.number)
+        .filter(|document| named.get(core.documents.work(*document)).copied().unwrap_or(false))
+        .collect()
+}

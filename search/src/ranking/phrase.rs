@@ -1,0 +1,43 @@
+//! Phrases: words that must follow one another as they were typed.
+
+use super::clause::terms_of;
+use crate::analysis::{TermId, Token, TokenKind};
+use crate::document::{Field, title_words};
+use crate::format::{Core, Positions};
+
+/// A phrase as terms with their distance from the first; nothing when the corpus lacks one of its words.
+#[must_use]
+pub(super) fn resolve(phrase: &[Token], core: &Core) -> Option<Vec<(u32, TermId)>> {
+    let words = phrase.iter().filter(|word| word.kind != TokenKind::Compound);
+    let first = phrase.first().map_or(0, |word| word.position);
+    words.map(|word| Some((word.position.saturating_sub(first), core.lexicon.resolve(&word.form)?))).collect()
+}
+
+/// True when a document holds the phrase in its title, its headings, its text or a probable reading. Without the
+/// positions file, the words anywhere in one field will do.
+#[must_use]
+pub(super) fn holds(phrase: &[(u32, TermId)], document: usize, core: &Core, positions: Option<&Positions>) -> bool {
+    let title = title_words(core.documents.title(document), core.documents.number(document));
+    std::iter::once(title).chain(core.documents.path(document)).any(|text| in_text(phrase, text, core))
+        || [Field::Body, Field::Variants].into_iter().any(|field| in_field(phrase, document, field, core, positions))
+}
+
+fn in_text(phrase: &[(u32, TermId)], text: &str, core: &Core) -> bool {
+    let words = terms_of(text, &core.lexicon);
+    let starts: Vec<u32> = words.iter().map(|(at, _)| *at).collect();
+    starts.iter().any(|start| phrase.iter().all(|(distance, term)| words.contains(&(start + distance, *term))))
+}
+
+fn in_field(phrase: &[(u32, TermId)], document: usize, field: Field, core: &Core, positions: Option<&Positions>) -> bool {
+    let mut places: Vec<&[u32]> = Vec::with_capacity(phrase.len());
+    for (_, term) in phrase {
+        let list = core.postings.of(*term, field);
+        let Ok(at) = list.binary_search_by_key(&(document as u32), |posting| posting.document) else { return false };
+        places.push(positions.map_or(&[][..], |positions| positions.of(*term, field, at)));
+    }
+    let (Some(_), Some(first)) = (positions, places.first()) else { return !phrase.is_empty() };
+    let offset = phrase.first().map_or(0, |(distance, _)| *distance);
+    first.iter().filter_map(|place| place.checked_sub(offset)).any(|start| {
+        phrase.iter().zip(&places).all(|((distance, _), places)| places.binary_search(&(start + distance)).is_ok())
+    })
+}
