@@ -6,5 +6,6 @@
 
 pub mod money;
 pub mod parity;
+pub mod penalties;
 pub mod provenance;
 pub mod refusal;
