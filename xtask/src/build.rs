@@ -7,7 +7,12 @@ use std::path::Path;
 /// Tools, the `passavant` command, then the site.
 pub(crate) fn build(project: &Project, journal: &mut Journal) -> Result<(), Problem> {
     tools::for_build(project, journal)?;
-    passavant(project, journal)?;
+    native(project, journal, Native::Command)?;
+    pages(project, journal)
+}
+
+/// The site, once its tools and the command are there.
+pub(crate) fn pages(project: &Project, journal: &mut Journal) -> Result<(), Problem> {
     let dist = project.dist();
     journal.step(
         "The site: app and search engine to WASM, index, pages",
@@ -16,11 +21,25 @@ pub(crate) fn build(project: &Project, journal: &mut Journal) -> Result<(), Prob
     )
 }
 
-/// Compiles the command that trunk's last hook runs.
-pub(crate) fn passavant(project: &Project, journal: &mut Journal) -> Result<(), Problem> {
-    journal.step("The passavant command", "2 minutes the first time, then at once", || {
-        run(cargo(project).args(["build", "--package", "indexer", "--bin", "passavant"]))
-    })
+/// How much of the native side is compiled.
+#[derive(Clone, Copy)]
+pub(crate) enum Native {
+    /// The `passavant` command.
+    Command,
+    /// The command and every test, in one go: apart, they would compile half of the libraries twice, since the tests'
+    /// own libraries turn on features of shared ones.
+    CommandAndTests,
+}
+
+/// Compiles the command that checks the texts, and that trunk's last hook runs.
+pub(crate) fn native(project: &Project, journal: &mut Journal, native: Native) -> Result<(), Problem> {
+    let (what, usually, tests) = match native {
+        Native::Command => ("The passavant command", "4 minutes the first time, then at once", None),
+        Native::CommandAndTests => {
+            ("The passavant command and every test", "6 minutes the first time, then seconds", Some("--tests"))
+        }
+    };
+    journal.step(what, usually, || run(cargo(project).args(["build", "--workspace", "--bin", "passavant"]).args(tests)))
 }
 
 /// Runs trunk. What it compiles for the browser names no folder of this machine.

@@ -1,10 +1,11 @@
 //! Checks that need no test: formatting, lints on both sides, the lock file, the texts.
 
+use crate::build::{self, Native};
 use crate::run::{cargo, program, run};
-use crate::{Journal, Problem, Project, build};
+use crate::{Journal, Problem, Project};
 
 /// Runs them all, cheapest first.
-pub(crate) fn check(project: &Project, journal: &mut Journal) -> Result<(), Problem> {
+pub(crate) fn check(project: &Project, journal: &mut Journal, native: Native) -> Result<(), Problem> {
     journal.step("Formatting", "1 second", || {
         run(cargo(project).args(["fmt", "--all", "--check"]))
             .map_err(|problem| format!("{problem}\nMend it with: cargo fmt --all"))
@@ -20,7 +21,7 @@ pub(crate) fn check(project: &Project, journal: &mut Journal) -> Result<(), Prob
         lint(project, &["--package=app", "--features=hydrate", target])?;
         lint(project, &["--package=search-worker", target])
     })?;
-    build::passavant(project, journal)?;
+    build::native(project, journal, native)?;
     journal.step("The texts: passavant check", "2 seconds", || run(program(project, project.passavant()).arg("check")))
 }
 

@@ -34,7 +34,7 @@ impl Journal {
     /// Notes that a tool is there already.
     #[expect(clippy::unused_self, reason = "speaking is the journal's job")]
     pub(crate) fn present(&self, what: &str) {
-        println!("    {what}: present");
+        println!("==> {what}: present");
     }
 
     /// Where the time went.

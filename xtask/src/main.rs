@@ -65,7 +65,7 @@ fn dispatch(command: Option<&str>, rest: &[String], journal: &mut Journal) -> Re
         "build" => build::build(&project, journal).map(|()| journal.summary()),
         "check" => {
             tools::for_checks(&project, journal)?;
-            check::check(&project, journal).map(|()| journal.summary())
+            check::check(&project, journal, build::Native::Command).map(|()| journal.summary())
         }
         "tools" => {
             tools::for_build(&project, journal)?;

@@ -12,22 +12,21 @@ use std::path::PathBuf;
 
 /// Tools of `check`.
 pub(crate) fn for_checks(project: &Project, journal: &mut Journal) -> Result<(), Problem> {
-    println!("Tools");
     rust::target(project, journal)?;
     rust::components(project, journal)
 }
 
 /// Tools of `build` and `serve`.
 pub(crate) fn for_build(project: &Project, journal: &mut Journal) -> Result<(), Problem> {
-    println!("Tools");
     rust::target(project, journal)?;
     npm::packages(project, journal)?;
     trunk::install(project, journal)?;
     wasm_bindgen::compile(project, journal)
 }
 
-/// The tool that only the tests need: a browser. Returns where it is.
+/// What the tests need besides the tools of `build`. Returns where the browser is.
 pub(crate) fn for_tests(project: &Project, journal: &mut Journal) -> Result<PathBuf, Problem> {
+    rust::components(project, journal)?;
     browser::chromium(project, journal)
 }
 
