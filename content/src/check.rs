@@ -14,7 +14,7 @@ pub fn corpus(corpus: &Corpus) -> Vec<Problem> {
     for work in &corpus.works {
         structure::check(work, &mut problems);
         numbering::check(work, &mut problems);
-        references::check(work, &mut problems);
+        references::check(work, corpus, &mut problems);
     }
     problems
 }

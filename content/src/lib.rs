@@ -14,6 +14,7 @@ mod naming;
 pub mod notes;
 pub mod problem;
 pub mod read;
+pub mod references;
 
 /// Files by path relative to the content folder: `texts/sn-douanes/work.md`, `sources/003….txt`, `exclusions.toml`.
 pub type Files = std::collections::BTreeMap<String, String>;

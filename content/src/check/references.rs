@@ -1,90 +1,61 @@
-//! References that the text itself calls internal (*du présent code*, *ci-dessus*) must have a target.
+//! What a text cites of the corpus must be there; what is not there must be explained by a note or a gap.
 
-use crate::model::{Block, Work};
+use crate::model::{Block, Corpus, Unit, Work};
 use crate::problem::Problem;
+use crate::references::{self, Found, Reference, Target};
 
-/// Words that make a reference internal when they follow the numbers.
-const INTERNAL: &[&str] = &["du présent", "de la présente", "ci-dessus", "ci-dessous"];
-
-pub(super) fn check(work: &Work, problems: &mut Vec<Problem>) {
+pub(super) fn check(work: &Work, corpus: &Corpus, problems: &mut Vec<Problem>) {
     for unit in &work.units {
-        let explained = |number: &str| {
-            work.notes.iter().any(|note| note.unit == unit.id.unit && note.printed.contains(number))
-        };
-        visit(&unit.blocks, &mut |block| {
-            for number in internal_articles(&block.text.plain()) {
-                let target = if number == "premier" || number == "1er" { "1" } else { number.as_str() };
-                if work.unit(target).is_none() && !explained(&number) {
-                    problems.push(Problem::new(
-                        &block.place.file,
-                        block.place.line,
-                        format!("renvoi à l'article {number}, qui n'existe pas dans ce texte"),
-                        "comparer avec la source ; si elle est ainsi, ajouter une note (kind = \"renvoi\")",
-                    ));
-                }
-            }
-        });
-    }
-}
-
-fn visit(blocks: &[Block], each: &mut dyn FnMut(&Block)) {
-    for block in blocks {
-        each(block);
-        visit(&block.children, each);
-    }
-}
-
-/// Numbers of *article(s) N, N et N du présent code*.
-fn internal_articles(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for word in ["article ", "articles "] {
-        for (at, _) in text.match_indices(word) {
-            let rest = &text[at + word.len()..];
-            let (numbers, after) = numbers(rest);
-            if INTERNAL.iter().any(|internal| after.trim_start().starts_with(internal)) {
-                found.extend(numbers);
+        for (block, found) in references::of_unit(work, unit, corpus) {
+            // What a note doubts is explained.
+            for reference in found.iter().filter(|reference| reference.doubt.is_none()) {
+                let faults =
+                    reference.targets().filter_map(|target| fault(target, reference, block, unit, work, corpus));
+                problems.extend(faults.map(|what| problem(block, what)));
             }
         }
     }
-    found
 }
 
-/// The numbers at the head of a text, through commas, *et*, *à*, *ou*, *alinéa N*; and what follows them.
-fn numbers(text: &str) -> (Vec<String>, &str) {
-    let mut numbers = Vec::new();
-    let mut rest = text;
-    let mut of_alinea = false;
-    loop {
-        let trimmed = rest.trim_start();
-        let end = trimmed.find([' ', ',']).unwrap_or(trimmed.len());
-        let (token, after) = trimmed.split_at(end);
-        if token == "premier" || token == "1er" || (!token.is_empty() && token.bytes().all(|b| b.is_ascii_digit())) {
-            if !of_alinea {
-                numbers.push(token.to_owned());
-            }
-            of_alinea = false;
-        } else if matches!(token, "alinéa" | "alinéas") {
-            of_alinea = true;
-        } else if !matches!(token, "et" | "à" | "ou" | "bis") {
-            return (numbers, trimmed);
+/// What is wrong with a target, unless a gap of the citing unit or of the cited one explains it.
+fn fault(
+    target: &Target,
+    reference: &Reference,
+    block: &Block,
+    unit: &Unit,
+    work: &Work,
+    corpus: &Corpus,
+) -> Option<String> {
+    let printed = block.text.plain().get(reference.range.clone()).unwrap_or_default().to_owned();
+    match target {
+        Target::Unit { id, found: Found::Nowhere, .. } => {
+            let text = if id.work == work.meta.id { "ce texte".to_owned() } else { format!("« {} »", id.work) };
+            let word = if work.meta.unit_word == "article" { "l'article" } else { "l'unité" };
+            (!has_gap(work, &unit.id.unit))
+                .then(|| format!("renvoi à {word} {}, qui n'existe pas dans {text}", id.unit))
         }
-        if after.is_empty() {
-            return (numbers, after);
+        Target::Unit { id, found: Found::Partly, .. } => {
+            let cited = corpus.work(&id.work).is_some_and(|work| has_gap(work, &id.unit));
+            (!cited && !has_gap(work, &unit.id.unit))
+                .then(|| format!("renvoi à « {printed} », une partie que l'unité {id} n'a pas"))
         }
-        rest = after.trim_start_matches(',');
+        Target::Dead { .. } => Some(format!("renvoi à « {printed} », qui ne mène nulle part")),
+        Target::Unit { found: Found::Exactly, .. }
+        | Target::Division { .. }
+        | Target::Work { .. }
+        | Target::Outside { .. } => None,
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::internal_articles;
+fn has_gap(work: &Work, unit: &str) -> bool {
+    work.gaps.iter().any(|gap| gap.unit.as_deref() == Some(unit))
+}
 
-    #[test]
-    fn only_internal_references_are_taken() {
-        assert_eq!(internal_articles("aux articles 21 à 24 du présent code."), ["21", "24"]);
-        assert_eq!(internal_articles("l'article 63 alinéa 1, 65 et 79 du présent code"), ["63", "65", "79"]);
-        assert_eq!(internal_articles("l'article 15 ci-dessus"), ["15"]);
-        assert!(internal_articles("des articles 185 et 186 du code pénal").is_empty());
-        assert!(internal_articles("l'article 34 du Code pénal et l'article 3").is_empty());
-    }
+fn problem(block: &Block, what: String) -> Problem {
+    Problem::new(
+        &block.place.file,
+        block.place.line,
+        what,
+        "comparer avec la source ; si elle est ainsi, ajouter une note (kind = \"renvoi\")",
+    )
 }
