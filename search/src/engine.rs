@@ -70,17 +70,15 @@ impl Engine {
     pub fn search(&self, query: &Query, limit: usize) -> Results {
         let ranking = rank(&self.core, self.positions.as_ref(), query);
         let wanted = self.wanted(&ranking.clauses);
+        // In a citation that was found, « al. » and « b) » are not words that failed.
+        let cited = ranking.matches.first().is_some_and(|found| found.cited);
+        let told = if cited { &[] } else { &ranking.clauses[..] };
         Results {
             hits: ranking.matches.iter().take(limit).map(|found| self.hit(found, query, &wanted)).collect(),
             total: ranking.matches.len(),
             complete: ranking.matches.iter().filter(|found| found.complete || found.cited).count(),
-            corrections: ranking.clauses.iter().filter(|clause| !clause.corrections.is_empty()).map(correction).collect(),
-            unknown: ranking
-                .clauses
-                .iter()
-                .filter(|clause| clause.alternatives.is_empty())
-                .map(|clause| clause.typed.clone())
-                .collect(),
+            corrections: told.iter().filter(|clause| !clause.corrections.is_empty()).map(correction).collect(),
+            unknown: told.iter().filter(|clause| clause.alternatives.is_empty()).map(|clause| clause.typed.clone()).collect(),
             has_excerpts: self.bodies.is_some(),
             has_phrases: self.positions.is_some() || query.phrases.is_empty(),
         }

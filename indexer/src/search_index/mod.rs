@@ -5,6 +5,9 @@ mod export;
 mod oracle;
 mod tokenizer;
 
+#[cfg(test)]
+mod tests;
+
 pub use oracle::Oracle;
 
 use search::analysis::{Lexicon, analyse};

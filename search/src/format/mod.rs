@@ -20,6 +20,9 @@ mod positions;
 mod vocabulary;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 pub use bodies::Bodies;
 pub use documents::Documents;
 pub use positions::Positions;

@@ -56,6 +56,9 @@ impl Positions {
                 for posting in core.postings.of(term as TermId, field) {
                     positions.starts.push(positions.places.len() as u32);
                     let span = spans[kept].get(posting.document as usize).copied().unwrap_or(0);
+                    if posting.frequency > span {
+                        return Err(IndexError::Malformed("more positions than places"));
+                    }
                     let mut next = 0_u32;
                     for left in (1..=posting.frequency).rev() {
                         let gap = models.gap(next, span, left).read(&mut decoder);

@@ -17,9 +17,17 @@ pub(super) fn resolve(phrase: &[Token], core: &Core) -> Option<Vec<(u32, TermId)
 /// positions file, the words anywhere in one field will do.
 #[must_use]
 pub(super) fn holds(phrase: &[(u32, TermId)], document: usize, core: &Core, positions: Option<&Positions>) -> bool {
-    let title = title_words(core.documents.title(document), core.documents.number(document));
-    std::iter::once(title).chain(core.documents.path(document)).any(|text| in_text(phrase, text, core))
-        || [Field::Body, Field::Variants].into_iter().any(|field| in_field(phrase, document, field, core, positions))
+    let title = || title_words(core.documents.title(document), core.documents.number(document));
+    [Field::Body, Field::Variants].into_iter().any(|field| in_field(phrase, document, field, core, positions))
+        || (has_all(phrase, document, Field::Title, core) && in_text(phrase, title(), core))
+        || (has_all(phrase, document, Field::Path, core)
+            && core.documents.path(document).any(|heading| in_text(phrase, heading, core)))
+}
+
+/// True when a field of the document holds every word of the phrase, in any order.
+fn has_all(phrase: &[(u32, TermId)], document: usize, field: Field, core: &Core) -> bool {
+    let holds = |term| core.postings.of(term, field).binary_search_by_key(&(document as u32), |posting| posting.document).is_ok();
+    phrase.iter().all(|(_, term)| holds(*term))
 }
 
 fn in_text(phrase: &[(u32, TermId)], text: &str, core: &Core) -> bool {

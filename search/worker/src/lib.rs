@@ -1,1 +1,0 @@
-//! The search engine in a Web Worker.

@@ -1,0 +1,141 @@
+// The search worker. The build puts the glue that wasm-bindgen writes (target no-modules) in front of this file.
+// Messages in and out are described in README.md.
+(() => {
+  "use strict";
+
+  const VERSION = 1;
+
+  let engine = null;
+  // Failed for good: every further question gets the same answer.
+  let failure = null;
+  // The last question; asked again when better files arrive.
+  let last = null;
+
+  const post = (message) => self.postMessage(message);
+
+  // An error the page can name: a code, and what it was about.
+  class Failure extends Error {
+    constructor(code, about) {
+      super(`${code}: ${about}`);
+      this.code = code;
+      this.about = about;
+    }
+  }
+
+  const fetched = async (url, about) => {
+    let response;
+    try {
+      response = await fetch(url, { credentials: "same-origin" });
+    } catch {
+      throw new Failure("network", about);
+    }
+    if (!response.ok) {
+      throw new Failure("http", `${about} ${response.status}`);
+    }
+    try {
+      return await response.arrayBuffer();
+    } catch {
+      throw new Failure("network", about);
+    }
+  };
+
+  const compiled = async (url) => {
+    const bytes = await fetched(url, "wasm");
+    try {
+      await wasm_bindgen({ module_or_path: bytes });
+    } catch {
+      throw new Failure("wasm", "wasm");
+    }
+  };
+
+  // What the engine throws is one of its codes; anything else is a defect of the engine.
+  const codeOf = (error, about) => (typeof error === "string" ? new Failure(error, about) : new Failure("engine", about));
+
+  const answer = (question) => {
+    const { id, query, typing, work, limit } = question;
+    try {
+      const results = JSON.parse(engine.search(query, typing, work, limit));
+      post({ type: "results", id, query, results });
+    } catch (error) {
+      fail(codeOf(error, "search"));
+    }
+  };
+
+  const fail = (error) => {
+    const code = error instanceof Failure ? error.code : "engine";
+    const about = error instanceof Failure ? error.about : String(error);
+    failure = { type: "failed", code, about };
+    engine = null;
+    post(last ? { ...failure, id: last.id, query: last.query } : failure);
+  };
+
+  // Positions and bodies make answers better; without them search still answers, and says what it lacks.
+  const improve = async (name, url, add) => {
+    if (!url || !engine) {
+      return;
+    }
+    try {
+      const bytes = await fetched(url, name);
+      if (!engine) {
+        return;
+      }
+      try {
+        add(new Uint8Array(bytes));
+      } catch (error) {
+        throw codeOf(error, name);
+      }
+    } catch (error) {
+      post({ type: "partial", code: error.code ?? "engine", about: error.about ?? name });
+      return;
+    }
+    if (last && engine) {
+      answer(last);
+    }
+  };
+
+  const load = async ({ wasm, core, positions, bodies }) => {
+    try {
+      const [bytes] = await Promise.all([fetched(core, "core"), compiled(wasm)]);
+      try {
+        engine = new wasm_bindgen.SearchEngine(new Uint8Array(bytes));
+      } catch (error) {
+        throw codeOf(error, "core");
+      }
+    } catch (error) {
+      fail(error);
+      return;
+    }
+    post({ type: "ready", version: VERSION });
+    if (last) {
+      answer(last);
+    }
+    // Excerpts are what readers see: bodies before positions.
+    await improve("bodies", bodies, (file) => engine.add_bodies(file));
+    await improve("positions", positions, (file) => engine.add_positions(file));
+    if (engine) {
+      post({ type: "complete" });
+    }
+  };
+
+  let loading = false;
+
+  self.onmessage = ({ data }) => {
+    if (data.type === "load" && !loading) {
+      loading = true;
+      load(data);
+    } else if (data.type === "search") {
+      last = {
+        id: data.id ?? 0,
+        query: String(data.query ?? ""),
+        typing: data.typing ?? true,
+        work: String(data.work ?? ""),
+        limit: data.limit ?? 10,
+      };
+      if (failure) {
+        post({ ...failure, id: last.id, query: last.query });
+      } else if (engine) {
+        answer(last);
+      }
+    }
+  };
+})();
