@@ -168,9 +168,14 @@ const SEARCH: Search = Search {
         1 => format!("1 résultat pour «\u{202f}{query}\u{202f}»."),
         _ => format!("{} résultats pour «\u{202f}{query}\u{202f}».", grouped(count)),
     },
+    corrected: |typed, used| {
+        format!("«\u{202f}{typed}\u{202f}» a été lu «\u{202f}{}\u{202f}».", used.join(", "))
+    },
+    unknown: |word| format!("Aucun texte ne contient «\u{202f}{word}\u{202f}»."),
     none_hint: "Essayez un mot plus court, un synonyme, ou parcourez les tables des matières.",
     failed: "La recherche n’a pas pu se charger. Les textes restent lisibles par leurs tables des matières.",
     contents: "Tables des matières",
+    more: "Plus de résultats",
     retry: "Réessayer",
     no_script: "La recherche a besoin de JavaScript, qui est absent ou désactivé ici. Tous les textes se lisent sans lui, par leurs tables des matières.",
     private: "La recherche se fait sur votre appareil\u{202f}: ce que vous tapez n’en sort pas.",

@@ -251,12 +251,18 @@ pub struct Search {
     pub loading: &'static str,
     /// How many units were found.
     pub count: fn(usize, &str) -> String,
+    /// A word was taken for a typing error: as typed, what was searched instead.
+    pub corrected: fn(&str, &[String]) -> String,
+    /// No text holds this word.
+    pub unknown: fn(&str) -> String,
     /// What to try when nothing is found.
     pub none_hint: &'static str,
     /// The engine cannot be loaded.
     pub failed: &'static str,
     /// Link to the tables of contents.
     pub contents: &'static str,
+    /// Button that shows more results.
+    pub more: &'static str,
     /// Button that tries again.
     pub retry: &'static str,
     /// Without JavaScript.

@@ -100,7 +100,7 @@ fn head_element(site: &SiteContext, head: Head) -> AnyView {
             <link rel="icon" type="image/svg+xml" href=site.href("favicon.svg")/>
             <style inner_html=head.style></style>
             <script inner_html=head.theme_script></script>
-            {assets.page_js.clone().map(|file| module(file))}
+            {assets.page_js.clone().map(module)}
             {(head.island != Island::None).then(|| island(site, head.island))}
         </head>
     }
@@ -149,7 +149,7 @@ fn island(site: &SiteContext, island: Island) -> AnyView {
         {search_files.map(|files| view! { <meta name="search-files" content=files/> })}
         <meta name="base-path" content=site.base.clone()/>
         {preload}
-        {assets.init_js.clone().map(|file| module(file))}
+        {assets.init_js.clone().map(module)}
     }
     .into_any()
 }

@@ -77,8 +77,71 @@ pub(super) fn is_paragraph(block: &Block) -> bool {
     block.label.is_none() && block.gap.is_none()
 }
 
-/// The whole citation: unit, place, work.
+
 #[cfg(test)]
-pub(super) fn whole(unit: &str, place: &str, work: &str) -> String {
-    [unit, place, work].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+mod tests {
+    use super::{Above, places, unit};
+    use app::messages::FR;
+    use content::model::{Block, Label, LabelKind, Unit, UnitId, WorkMeta};
+
+    fn block(printed: &str, kind: Option<LabelKind>) -> Block {
+        Block {
+            anchor: String::new(),
+            label: kind.map(|kind| Label { printed: printed.into(), kind }),
+            text: Default::default(),
+            children: Vec::new(),
+            gap: None,
+            place: Default::default(),
+        }
+    }
+
+    fn meta(unit_word: &str, paragraph_word: &str) -> WorkMeta {
+        let front = format!(
+            "id='x'\ntitle='t'\nlong_title='t'\ncitation='c'\ncountry='SN'\nkind='loi'\nlanguage='fr'\nsource='s'\n\
+             publication='p'\nstatus='s'\nunit_word='{unit_word}'\nparagraph_word='{paragraph_word}'\n+++\n"
+        );
+        let text = format!("+++\n{front}\n###### Article 1\n\nTexte.\n");
+        let files = [("texts/works.toml".to_owned(), "works = ['x']".to_owned()), ("texts/x/work.md".to_owned(), text)];
+        content::read::corpus(&files.into()).0.works.remove(0).meta
+    }
+
+    fn named(id: &str) -> Unit {
+        Unit {
+            id: UnitId { work: "x".into(), unit: id.into() },
+            heading: None,
+            reconstructed: false,
+            title: None,
+            path: Vec::new(),
+            blocks: Vec::new(),
+            place: Default::default(),
+        }
+    }
+
+    #[test]
+    fn units_are_cited_as_their_work_calls_them() {
+        assert_eq!(unit(&FR, &meta("article", "alinéa"), &named("386")), "Art. 386");
+        assert_eq!(unit(&FR, &meta("article", "alinéa"), &named("1")), "Art. 1er");
+        assert_eq!(unit(&FR, &meta("paragraphe", "alinéa"), &named("58")), "Par. 58");
+        assert_eq!(unit(&FR, &meta("ligne", "alinéa"), &named("20")), "Ligne 20");
+        assert_eq!(unit(&FR, &meta("texte", "alinéa"), &named("")), "");
+    }
+
+    #[test]
+    fn places_follow_the_labels() {
+        let blocks = [
+            block("", None),
+            block("1.", Some(LabelKind::Number(1))),
+            block("- a)", Some(LabelKind::Letter('a'))),
+            block("ii.", Some(LabelKind::Roman("ii".into()))),
+            block("-", Some(LabelKind::Dash)),
+            block("-", Some(LabelKind::Dash)),
+        ];
+        let top = places(&FR, &meta("article", "alinéa"), &blocks, &Above::unit());
+        assert_eq!(top, ["", "al. 1", "a)", "ii)", "1er tiret", "2e tiret"]);
+        let below = Above::below(&blocks[1], "par. 1", false);
+        let inside = places(&FR, &meta("article", "paragraphe"), &blocks, &below);
+        assert_eq!(inside, ["par. 1", "par. 1, 1)", "par. 1, a)", "par. 1, ii)", "par. 1, 1er tiret", "par. 1, 2e tiret"]);
+        let introduced = places(&FR, &meta("article", "alinéa"), &blocks[2..3], &Above::below(&blocks[0], "x", true));
+        assert_eq!(introduced, ["a)"]);
+    }
 }

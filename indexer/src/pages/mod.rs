@@ -12,8 +12,8 @@ mod reading;
 mod text;
 mod unit;
 
-
-
+#[cfg(test)]
+mod tests;
 
 pub use app::site::{Asset, Assets, SiteContext};
 

@@ -109,7 +109,7 @@ mod tests {
         assert_eq!(plain(&out), text.plain());
         assert_eq!(out.len(), 3);
         let Some(Fragment::Noted { words, .. }) = out.get(1) else { panic!("a mark") };
-        assert_eq!(words.iter().map(|words| words.text.as_str()).collect::<Vec<_>>(), ["de ", "dédoua"].map(|w| w));
+        assert_eq!(words.iter().map(|words| words.text.as_str()).collect::<Vec<_>>(), ["de ", "dédou"]);
         assert_eq!(words.iter().map(|words| words.strong).collect::<Vec<_>>(), [false, true]);
     }
 
