@@ -5,6 +5,7 @@
 //!
 //! - [`read::corpus`] turns the files of `content/texts` into a [`model::Corpus`];
 //! - [`fidelity::align`] compares a corpus with its sources word by word and tells where each block was printed;
+//! - [`references::of_unit`] reads what the words of a unit cite, and looks it up;
 //! - [`check::corpus`] finds what a reader of one file cannot see: holes, duplicates, dangling references and notes.
 
 pub mod check;

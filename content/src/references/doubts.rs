@@ -20,7 +20,7 @@ pub(super) fn join(references: &mut Vec<Reference>, plain: &str, context: &Conte
         return;
     };
     for (index, note) in work.notes.iter().enumerate().filter(|(_, note)| is_of(note, unit)) {
-        let Some(words) = words(unit, note, context.anchor).filter(|words| plain.get(words.clone()).is_some()) else {
+        let Some(words) = words(unit, note, context.anchor, plain) else {
             continue;
         };
         let met: Vec<usize> = (0..references.len()).filter(|at| meet(&references[*at].range, &words)).collect();
@@ -53,12 +53,18 @@ fn is_of(note: &Note, unit: &Unit) -> bool {
     note.division.is_none() && (note.unit == unit.id.unit || (unit.id.unit.is_empty() && note.unit == "."))
 }
 
-/// The words of a note in the block with this anchor, whether the page marks them or not.
-fn words(unit: &Unit, note: &Note, anchor: &str) -> Option<Range<usize>> {
-    match notes::locate(unit, &Note { mark: true, ..note.clone() }) {
-        Some(Location::Block { anchor: found, range }) if found == anchor => Some(range),
-        _ => None,
+/// The words of a note in the text of the block with this anchor, whether the page marks them or not.
+fn words(unit: &Unit, note: &Note, anchor: &str, plain: &str) -> Option<Range<usize>> {
+    let Location::Block { anchor: found, range } = notes::locate(unit, &Note { mark: true, ..note.clone() })? else {
+        return None;
+    };
+    let block = super::blocks(&unit.blocks).into_iter().find(|block| block.anchor == found && found == anchor)?;
+    let own = block.text.plain();
+    if own == plain {
+        return Some(range);
     }
+    let start = plain.find(own.get(range.clone())?)?;
+    Some(start..start + range.len())
 }
 
 fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {

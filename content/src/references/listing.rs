@@ -82,7 +82,8 @@ impl Display for Row {
 }
 
 /// Targets on one line; a long run shows its ends and its length.
-struct Targets<'a>(&'a [Target]);
+#[derive(Debug, Clone, Copy)]
+pub struct Targets<'a>(pub &'a [Target]);
 
 impl Display for Targets<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use super::Nature;
+use super::known::Known;
+
 /// Words that cite something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Mention {
@@ -112,7 +115,7 @@ pub(super) enum Named {
     /// *loi n° 87-47 du 28 décembre 1987*: nature, name as printed, number.
     Numbered { nature: Nature, name: String, number: String },
     /// A text of the table of names.
-    Known(&'static super::known::Known),
+    Known(&'static Known),
     /// *l'Accord*, *du Code*: the last one of that nature.
     Again(Nature),
 }
@@ -124,5 +127,3 @@ pub(super) struct Stage {
     pub(super) number: u32,
     pub(super) sub: Option<String>,
 }
-
-pub(super) use super::Nature;

@@ -46,10 +46,12 @@ pub(super) fn number(cursor: Cursor<'_>) -> Option<(Cursor<'_>, u32)> {
     (!amount && after.eat(&["%"]).is_none()).then_some((after, value))
 }
 
-/// *399*, *premier*, *VII*.
+/// *399*, *premier*, *12 bis*, *VII*.
 pub(super) fn article(cursor: Cursor<'_>) -> Option<(Cursor<'_>, String)> {
     if let Some((after, value)) = number(cursor) {
-        return Some((after, value.to_string()));
+        let inserted = after.eat(&["bis", "ter", "quater"]);
+        let suffix = inserted.and_then(Cursor::before).map(|suffix| format!(" {}", suffix.fold)).unwrap_or_default();
+        return Some((inserted.unwrap_or(after), format!("{value}{suffix}")));
     }
     let (after, token) = cursor.any()?;
     token.roman.map(|_| (after, token.fold.to_uppercase()))

@@ -12,13 +12,13 @@ pub(super) fn read<'t>(text: &str, start: Cursor<'t>) -> Option<(Cursor<'t>, Wha
         Some((cursor, parts)) => of_article(start, cursor, parts)?,
         None => articles::read(start).or_else(|| corrections::read(start))?,
     };
-    let (end, mut of) = source::read(text, cursor);
-    let alone = pieces.iter().all(|piece| piece.article == Article::Implied);
-    if alone && matches!(of, Source::Named(_)) {
+    let (end, of) = match source::read(text, cursor) {
         // *le paragraphe 1 du Code*: no text has paragraphs of its own, the words end before.
-        of = Source::Unsaid;
-        return Some((cursor, What::Places { pieces, of }));
-    }
+        (_, Source::Named(_)) if pieces.iter().all(|piece| piece.article == Article::Implied) => {
+            (cursor, Source::Unsaid)
+        }
+        read => read,
+    };
     if let [piece] = pieces.as_mut_slice() {
         piece.range = start.to(end);
     }

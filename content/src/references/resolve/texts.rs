@@ -18,6 +18,8 @@ impl<'a> Here<'a> {
                 Some(work) => Target::Work { work: work.meta.id.clone() },
                 None => Target::Outside { name: name.clone(), nature: *nature, place: String::new() },
             },
+            // In a code, *le Code* is the code itself.
+            Named::Again(Nature::Code) if self.work.meta.title.starts_with("Code") => self.text(&Named::Own, plain, at),
             Named::Again(nature) => match self.before(*nature, plain, at) {
                 Some(named) => self.text(&named, plain, at),
                 None => Target::Dead { why: "aucun texte de cette sorte n'est nommé plus haut".to_owned() },
