@@ -5,4 +5,5 @@
 //! that every amount in euros needs before any duty.
 
 pub mod conversion;
+pub mod penalties;
 pub mod trace;

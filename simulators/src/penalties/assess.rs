@@ -1,0 +1,233 @@
+//! From facts to a result: the preferred outcome first, the other readings beside it, what remains open, what 412
+//! leaves out, and the questions that can still change any of it.
+
+use chrono::NaiveDate;
+use tariff_data::penalties::{Figures, NotInForce, PenaltyTable};
+
+use super::class::Class;
+use super::cite::Cite;
+use super::concurrence::{self, Excluded};
+use super::condition::Look;
+use super::contradictions::{Contradiction, contradictions};
+use super::draft::{Case, Draft, Drafted};
+use super::facts::{Facts, Field, FieldSet, Stage};
+use super::mention::{Mention, Section};
+use super::outcome::{Force, Outcome};
+use super::qualify::{Match, Qualification, qualify};
+use super::readings::Reading;
+use super::{
+    complements, confiscation, contravention_1, contravention_2, contravention_3, contravention_4, contravention_5,
+    delit_1, delit_2, delit_3, detention, due, ending, leniency, outside_classes, responsibility, tobacco,
+};
+
+const DISCHARGED: Mention = Mention::new(Section::Excuse, Force::Must, "excuse.discharged", &[]);
+const NOT_COVERED: Mention = Mention::new(Section::Excuse, Force::Must, "excuse.not-covered", &[]);
+
+pub(super) const MENTIONS: &[&Mention] = &[&DISCHARGED, &NOT_COVERED];
+
+/// An outcome and why it stands where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ranked {
+    /// `None` for the preferred outcome; otherwise the passage that must be read in the other way to get there.
+    pub other: Option<Reading>,
+    /// The outcome.
+    pub outcome: Outcome,
+}
+
+/// An outcome that unknown facts leave open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remaining {
+    /// The outcome.
+    pub outcome: Outcome,
+    /// The facts that decide.
+    pub depends_on: Vec<Field>,
+}
+
+/// A question that can still change the result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Question {
+    /// What is asked.
+    pub field: Field,
+    /// What the answer decides.
+    pub stage: Stage,
+}
+
+/// A result.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    /// The day of the fact.
+    pub day: NaiveDate,
+    /// Facts that cannot stand together; no outcome is given while there are any.
+    pub contradictions: Vec<Contradiction>,
+    /// Outcomes that hold whatever the unknown facts: the preferred one first, then one for each other reading.
+    pub outcomes: Vec<Ranked>,
+    /// Graver outcomes that unknown facts leave open, gravest first.
+    pub remaining: Vec<Remaining>,
+    /// Qualifications of the same fact that 412 al. 1 leaves out.
+    pub excluded: Vec<Excluded>,
+    /// Paragraphs of excuses that may still discharge.
+    pub possible_excuses: Vec<Cite>,
+    /// Questions that can still change the result, in the order to ask them.
+    pub questions: Vec<Question>,
+}
+
+/// Assesses facts of a day.
+///
+/// # Errors
+/// [`NotInForce`] when the table has no figure for that day.
+pub fn assess(facts: &Facts, table: &PenaltyTable, day: NaiveDate) -> Result<Assessment, NotInForce> {
+    table.on(day).map(|figures| assess_with(facts, &figures, day))
+}
+
+/// Assesses facts with the figures of their day.
+#[must_use]
+pub fn assess_with(facts: &Facts, figures: &Figures, day: NaiveDate) -> Assessment {
+    let mut result = Assessment {
+        day,
+        contradictions: contradictions(facts),
+        outcomes: Vec::new(),
+        remaining: Vec::new(),
+        excluded: Vec::new(),
+        possible_excuses: Vec::new(),
+        questions: Vec::new(),
+    };
+    if !result.contradictions.is_empty() {
+        return result;
+    }
+    let Some(offence) = facts.offence.known() else {
+        result.questions.push(Question { field: Field::Offence, stage: Stage::Class });
+        return result;
+    };
+    let case = |other| Case { look: Look { facts, figures, other }, offence, day };
+    let mut asked = Asked::default();
+
+    let view = View::of(case(None));
+    let mut readings = view.found.readings;
+    asked.note(&view);
+    for (drafted, found) in &view.remaining {
+        readings.merge(drafted.readings);
+        asked.rest = asked.rest.union(drafted.missing);
+        result.remaining.push(Remaining {
+            outcome: drafted.outcome.clone(),
+            depends_on: found.missing.iter().collect(),
+        });
+    }
+    if let Some(top) = &view.top {
+        readings.merge(top.readings);
+        result.outcomes.push(Ranked { other: None, outcome: top.outcome.clone() });
+        result.excluded = excluded(&view.found, top.outcome.class);
+        for reading in readings.iter() {
+            let otherwise = View::of(case(Some(reading)));
+            asked.note(&otherwise);
+            if let Some(other) = otherwise.top.filter(|other| other.outcome != top.outcome) {
+                result.outcomes.push(Ranked { other: Some(reading), outcome: other.outcome });
+            }
+        }
+    }
+    result.possible_excuses = view.found.possible_excuses;
+    result.questions = asked.questions();
+    result
+}
+
+/// The questions that can still change the result, in the order to ask them.
+#[must_use]
+pub fn questions(facts: &Facts, figures: &Figures, day: NaiveDate) -> Vec<Question> {
+    assess_with(facts, figures, day).questions
+}
+
+/// A case in one reading.
+struct View {
+    found: Qualification,
+    top: Option<Drafted>,
+    remaining: Vec<(Drafted, Match)>,
+}
+
+impl View {
+    fn of(case: Case<'_>) -> Self {
+        let mut found = qualify(case.offence, case.look);
+        let top = if found.excuse.is_empty() {
+            found.certain.first().map(|best| draft(case, best, &NOT_COVERED))
+        } else {
+            let cites = found.excuse.clone();
+            let excused = Match { class: Class::NotPunished, nature: None, cites, missing: FieldSet::EMPTY };
+            Some(draft(case, &excused, &DISCHARGED))
+        };
+        // Classes below one that is certain cannot come out any more.
+        let floor = found.certain.first().map(|best| best.class);
+        found.possible.retain(|open| floor.is_none_or(|floor| open.class > floor));
+        let remaining = found.possible.iter().map(|open| (draft(case, open, &NOT_COVERED), open.clone())).collect();
+        Self { found, top, remaining }
+    }
+}
+
+/// What the result waits for.
+#[derive(Default)]
+struct Asked {
+    class: FieldSet,
+    rest: FieldSet,
+}
+
+impl Asked {
+    fn note(&mut self, view: &View) {
+        for open in &view.found.possible {
+            self.class = self.class.union(open.missing);
+        }
+        self.rest = self.rest.union(view.found.excuse_missing);
+        if let Some(top) = &view.top {
+            self.rest = self.rest.union(top.missing);
+        }
+    }
+
+    fn questions(&self) -> Vec<Question> {
+        let class = self.class.iter().map(|field| Question { field, stage: Stage::Class });
+        let rest = self.rest.iter().filter(|field| !self.class.has(*field));
+        let mut later: Vec<Question> = rest.map(|field| Question { field, stage: field.stage() }).collect();
+        later.sort_by_key(|question| question.stage);
+        class.chain(later).collect()
+    }
+}
+
+/// The outcome of a class: penalty, then what follows from it.
+fn draft(case: Case<'_>, found: &Match, unpunished: &Mention) -> Drafted {
+    let mut draft = Draft::new(case, found);
+    match found.class {
+        Class::NotPunished => {
+            draft.say(unpunished);
+        }
+        Class::Contravention1 => contravention_1::penalise(&mut draft),
+        Class::Contravention2 => contravention_2::penalise(&mut draft),
+        Class::Contravention3 => contravention_3::penalise(&mut draft),
+        Class::Contravention4 => contravention_4::penalise(&mut draft),
+        Class::Contravention5 => contravention_5::penalise(&mut draft),
+        Class::Delit1 => delit_1::penalise(&mut draft),
+        Class::Delit1Aggravated => delit_1::penalise_aggravated(&mut draft),
+        Class::Delit2 => delit_2::penalise(&mut draft),
+        Class::Delit3 => delit_3::penalise(&mut draft),
+        Class::OutsideClasses => outside_classes::penalise(&mut draft),
+        Class::Administrative => {}
+        Class::Tobacco => tobacco::penalise(&mut draft),
+    }
+    responsibility::restrict_prison(&mut draft);
+    due::add(&mut draft);
+    confiscation::add(&mut draft);
+    detention::add(&mut draft);
+    complements::add(&mut draft);
+    leniency::add(&mut draft);
+    responsibility::add(&mut draft);
+    concurrence::add(&mut draft);
+    ending::add(&mut draft);
+    draft.finish()
+}
+
+/// The certain classes below the one kept.
+fn excluded(found: &Qualification, kept: Class) -> Vec<Excluded> {
+    let lower = found.certain.iter().filter(|other| other.class < kept && other.class != Class::NotPunished);
+    lower
+        .map(|other| Excluded {
+            class: other.class,
+            basis: other.cites.clone(),
+            by: kept,
+            cite: concurrence::HIGHEST,
+        })
+        .collect()
+}

@@ -1,0 +1,128 @@
+//! Articles 403 to 406: confiscation of all property, penalty payment, loss of rights, exclusion from regimes.
+
+use tariff_data::penalties::Francs;
+
+use super::answers::{Cover, Regime, Role};
+use super::cite::{Cite, code};
+use super::class::Class;
+use super::draft::Draft;
+use super::facts::{Fact, Field};
+use super::mention::{Mention, Section};
+use super::offences::Offence as O;
+use super::outcome::{Amount, Force};
+
+const fn mention(force: Force, key: &'static str, cites: &'static [Cite]) -> Mention {
+    Mention::new(Section::Complement, force, key, cites)
+}
+
+const ALL_PROPERTY: Mention = mention(Force::Must, "complement.all-property", &[code("403", "p-1")]);
+const ALL_PROPERTY_BY_VALUE: Mention = mention(Force::Must, "complement.all-property-by-value", &[code("403", "p-1")]);
+const ALL_PROPERTY_IF: Mention = mention(Force::If, "complement.all-property-if", &[code("403", "p-1")]);
+const PENALTY_PAYMENT: Mention = mention(Force::Must, "complement.penalty-payment", &[code("404", "p-1")]);
+const PENALTY_PAYMENT_PER_DAY: Mention =
+    mention(Force::Must, "complement.penalty-payment-per-day", &[code("404", "p-1")]);
+const LOSS_OF_RIGHTS: Mention = mention(Force::May, "complement.loss-of-rights", &[code("405", "al-1")]);
+const INTERESTED_RIGHTS: Mention =
+    mention(Force::Must, "complement.interested-loss-of-rights", &[code("376", "al-1"), code("405", "al-1")]);
+const PUBLICATION: Mention = mention(Force::May, "complement.publication", &[code("405", "al-2")]);
+const EXCLUSION: Mention = mention(Force::May, "complement.exclusion", &[code("406", "al-1")]);
+const EXCLUSION_OF_LENDER: Mention =
+    mention(Force::May, "complement.exclusion-of-lender", &[code("406", "al-2"), code("406", "al-1")]);
+const WITHDRAWAL: Mention = mention(Force::May, "complement.withdrawal", &[code("123", "al-4"), code("124", "al-2")]);
+
+pub(super) const MENTIONS: &[&Mention] = &[
+    &ALL_PROPERTY,
+    &ALL_PROPERTY_BY_VALUE,
+    &ALL_PROPERTY_IF,
+    &PENALTY_PAYMENT,
+    &PENALTY_PAYMENT_PER_DAY,
+    &LOSS_OF_RIGHTS,
+    &INTERESTED_RIGHTS,
+    &PUBLICATION,
+    &EXCLUSION,
+    &EXCLUSION_OF_LENDER,
+    &WITHDRAWAL,
+];
+
+/// Facts that abuse a suspensive regime.
+const SUSPENSIVE: &[O] = &[
+    O::MissingQuantities,
+    O::UndischargedBond,
+    O::SubstituteDocument,
+    O::RemovalInTransit,
+    O::RouteNotKept,
+    O::SealManoeuvre,
+    O::DrawbackInfringement,
+    O::SuspensiveAbuse,
+];
+
+/// What goes with the principal penalty.
+pub(super) fn add(draft: &mut Draft<'_>) {
+    if draft.class == Class::NotPunished {
+        return;
+    }
+    if draft.class.is_delit() {
+        all_property(draft);
+        if draft.facts().role == Fact::Known(Role::Interested) && draft.class.is_goods_delit() {
+            draft.say(&INTERESTED_RIGHTS);
+        } else {
+            draft.say(&LOSS_OF_RIGHTS);
+        }
+        draft.say(&PUBLICATION);
+    }
+    if draft.is(&[O::PapersRefused, O::RegisterRefused]) {
+        penalty_payment(draft);
+    }
+    exclusion(draft);
+}
+
+/// Article 403: duties above the first figure; or, *en l'absence de droits compromis ou éludés*, value above the second.
+fn all_property(draft: &mut Draft<'_>) {
+    let figures = draft.figures();
+    let duties = draft.ask(draft.facts().duties_evaded, Field::DutiesEvaded);
+    match duties {
+        Some(Francs(0)) => match draft.ask(draft.facts().value, Field::Value) {
+            Some(value) if value > figures.general_confiscation_value => {
+                draft.say(&ALL_PROPERTY_BY_VALUE);
+            }
+            Some(_) => {}
+            None => {
+                draft.say(&ALL_PROPERTY_IF);
+            }
+        },
+        Some(duties) if duties > figures.general_confiscation_duties => {
+            draft.say(&ALL_PROPERTY);
+        }
+        Some(_) => {}
+        None => {
+            draft.ask(draft.facts().value, Field::Value);
+            draft.say(&ALL_PROPERTY_IF);
+        }
+    }
+}
+
+/// Article 404: so much a day at least.
+fn penalty_payment(draft: &mut Draft<'_>) {
+    let per_day = Amount::AtLeast(draft.figures().penalty_payment_per_day);
+    match draft.ask(draft.facts().days_late, Field::DaysLate) {
+        Some(days) => draft.say(&PENALTY_PAYMENT).amounting_to(per_day.times(days)),
+        None => draft.say(&PENALTY_PAYMENT_PER_DAY).amounting_to(per_day),
+    };
+}
+
+/// Articles 406 and 123: measures of the Minister.
+fn exclusion(draft: &mut Draft<'_>) {
+    let facts = draft.facts();
+    let suspensive = draft.is(SUSPENSIVE)
+        || facts.regime == Fact::Known(Regime::Suspensive)
+        || (draft.is(&[O::MissingPackages]) && facts.cover == Fact::Known(Cover::Bond));
+    if suspensive {
+        draft.say(&EXCLUSION);
+    }
+    if draft.is(&[O::NameLender]) {
+        draft.say(&EXCLUSION_OF_LENDER);
+    }
+    if draft.is(&[O::BrokerBreach]) || draft.facts().role == Fact::Known(Role::Broker) {
+        draft.say(&WITHDRAWAL);
+    }
+}

@@ -1,0 +1,222 @@
+//! Confiscations: those of the classes, 402 (always), 407 (limited), 408 (a sum in their place).
+
+use super::answers::{Concealment, Place};
+use super::cite::{Cite, code};
+use super::class::Class;
+use super::condition::{Test, one_of};
+use super::draft::Draft;
+use super::facts::{Fact, Field};
+use super::goods::FOUND_ON_BOARD;
+use super::mention::{Mention, Section};
+use super::offences::Offence as O;
+use super::outcome::{Amount, Force, Operand};
+use super::readings::Reading;
+use super::rule::Nature;
+use super::truth::Truth;
+
+const fn must(key: &'static str, cites: &'static [Cite]) -> Mention {
+    Mention::new(Section::Confiscation, Force::Must, key, cites)
+}
+
+const fn perhaps(key: &'static str, cites: &'static [Cite]) -> Mention {
+    Mention::new(Section::Confiscation, Force::If, key, cites)
+}
+
+const GOODS: Mention = must("confiscation.goods", &[]);
+const TRANSPORT: Mention = must("confiscation.transport", &[]);
+const TRANSPORT_IF_ANY: Mention = perhaps("confiscation.transport-if-any", &[]);
+const MASKING: Mention = must("confiscation.masking", &[]);
+const MASKING_IF_ANY: Mention = perhaps("confiscation.masking-if-any", &[]);
+const SYSTEM_MEANS: Mention = must("confiscation.system-means", &[code("392", "al-1")]);
+const SUBSTITUTED: Mention = must("confiscation.substituted", &[code("402", "al-1")]);
+const SUBSTITUTED_IF_ANY: Mention = perhaps("confiscation.substituted-if-any", &[code("402", "al-1")]);
+const SHOWN_AT_DEPARTURE: Mention = must("confiscation.shown-at-departure", &[code("402", "al-2")]);
+const STOPPED_TRANSPORT: Mention = must("confiscation.stopped-transport", &[code("402", "al-3")]);
+const FRAUD_ONLY: Mention = must("confiscation.fraud-only", &[code("407", "p-1")]);
+const FRAUD_ONLY_UNLESS_ACCOMPLICE: Mention = perhaps("confiscation.unless-accomplice", &[code("407", "p-1")]);
+const SUM_FOR_GOODS: Mention = must("confiscation.sum-for-goods", &[code("408", "p-1")]);
+const SUM_FOR_TRANSPORT: Mention = must("confiscation.sum-for-transport", &[code("408", "p-1")]);
+const SUM_IF_NOT_SEIZED: Mention = perhaps("confiscation.sum-if-not-seized", &[code("408", "p-1")]);
+const SUM_ON_REQUEST: Mention =
+    Mention::new(Section::Confiscation, Force::May, "confiscation.sum-on-request", &[code("408", "p-1")]);
+
+pub(super) const MENTIONS: &[&Mention] = &[
+    &GOODS,
+    &TRANSPORT,
+    &TRANSPORT_IF_ANY,
+    &MASKING,
+    &MASKING_IF_ANY,
+    &SYSTEM_MEANS,
+    &SUBSTITUTED,
+    &SUBSTITUTED_IF_ANY,
+    &SHOWN_AT_DEPARTURE,
+    &STOPPED_TRANSPORT,
+    &FRAUD_ONLY,
+    &FRAUD_ONLY_UNLESS_ACCOMPLICE,
+    &SUM_FOR_GOODS,
+    &SUM_FOR_TRANSPORT,
+    &SUM_IF_NOT_SEIZED,
+    &SUM_ON_REQUEST,
+];
+
+/// Paragraphs that confiscate, class by class.
+const fn confiscating(class: Class) -> &'static [Cite] {
+    match class {
+        Class::Contravention3 => const { &[code("387", "p-1")] },
+        Class::Contravention4 => const { &[code("388", "p-1")] },
+        Class::Delit1 | Class::Delit1Aggravated => const { &[code("390", "al-1")] },
+        Class::Delit2 => const { &[code("391", "p-1")] },
+        _ => &[],
+    }
+}
+
+/// The lines of the class and those of 402, 407 and 408.
+pub(super) fn add(draft: &mut Draft<'_>) {
+    let cites = confiscating(draft.class);
+    if !cites.is_empty() {
+        confiscate_goods(draft, cites);
+    }
+    if draft.class.is_goods_delit() {
+        confiscate_others(draft, cites);
+    }
+    if draft.class == Class::Delit3 {
+        draft.say(&SYSTEM_MEANS);
+    }
+    special(draft);
+}
+
+fn confiscate_goods(draft: &mut Draft<'_>, cites: &[Cite]) {
+    let value = Amount::of(draft.ask(draft.facts().value, Field::Value));
+    let seized = draft.ask(draft.facts().goods_seized, Field::GoodsSeized);
+    match seized {
+        Some(true) => {
+            draft.say_citing(&GOODS, cites).amounting_to(value);
+            draft.say(&SUM_ON_REQUEST).amounting_to(value);
+        }
+        Some(false) => {
+            let mut cites = cites.to_vec();
+            cites.extend(SUM_FOR_GOODS.cites);
+            draft.say_citing(&SUM_FOR_GOODS, &cites).amounting_to(value);
+        }
+        None => {
+            draft.say_citing(&GOODS, cites).amounting_to(value);
+            draft.say(&SUM_IF_NOT_SEIZED).amounting_to(value);
+        }
+    }
+}
+
+fn confiscate_others(draft: &mut Draft<'_>, cites: &[Cite]) {
+    let limited = limited_to_the_fraud(draft);
+    match limited {
+        Truth::Yes => {
+            draft.say(&FRAUD_ONLY);
+            return;
+        }
+        Truth::Unknown => {
+            draft.say(&FRAUD_ONLY_UNLESS_ACCOMPLICE);
+        }
+        Truth::No => {}
+    }
+    match transport(draft) {
+        Truth::Yes => transport_or_sum(draft, &TRANSPORT, cites),
+        Truth::Unknown => {
+            draft.say_citing(&TRANSPORT_IF_ANY, cites);
+        }
+        Truth::No => {}
+    }
+    match masking(draft) {
+        Truth::Yes => {
+            let value = Amount::of(draft.ask(draft.facts().masking_value, Field::MaskingValue));
+            draft.say_citing(&MASKING, cites).amounting_to(value);
+        }
+        Truth::Unknown => {
+            draft.say_citing(&MASKING_IF_ANY, cites);
+        }
+        Truth::No => {}
+    }
+}
+
+fn transport_or_sum(draft: &mut Draft<'_>, mention: &Mention, cites: &[Cite]) {
+    let value = Amount::of(draft.ask(draft.facts().transport_value, Field::TransportValue));
+    if draft.ask(draft.facts().transport_seized, Field::TransportSeized) == Some(false) {
+        let mut cites = cites.to_vec();
+        cites.extend(SUM_FOR_TRANSPORT.cites);
+        draft.say_citing(&SUM_FOR_TRANSPORT, &cites).amounting_to(value);
+    } else {
+        draft.say_citing(mention, cites).amounting_to(value);
+    }
+}
+
+/// The objects besides the goods whose value the literal text of 391 counts.
+pub(super) fn other_objects(draft: &mut Draft<'_>) -> Vec<Operand> {
+    let mut operands = Vec::new();
+    let limited = limited_to_the_fraud(draft);
+    if limited == Truth::Yes {
+        return operands;
+    }
+    let mut count = |draft: &mut Draft<'_>, present: Truth, key, fact: Fact<_>, field| {
+        if present == Truth::No {
+            return;
+        }
+        let amount = Amount::of(draft.ask(fact, field));
+        // An object that may be absent, or that 407 may spare, does not count yet.
+        let counted = present == Truth::Yes && limited == Truth::No;
+        operands.push(Operand { key, amount: if counted { amount } else { Amount::Unknown } });
+    };
+    let present = transport(draft);
+    count(draft, present, "transport-value", draft.facts().transport_value, Field::TransportValue);
+    let present = masking(draft);
+    count(draft, present, "masking-value", draft.facts().masking_value, Field::MaskingValue);
+    operands
+}
+
+/// Whether a conveyance is there to be confiscated.
+fn transport(draft: &mut Draft<'_>) -> Truth {
+    match draft.ask(draft.facts().means, Field::Means) {
+        Some(means) if means.is_conveyance() => Truth::Yes,
+        Some(_) => Truth::No,
+        None => Truth::Unknown,
+    }
+}
+
+/// Whether objects mask the fraud.
+fn masking(draft: &mut Draft<'_>) -> Truth {
+    let masked = [Concealment::Masked, Concealment::Both];
+    let verdict = one_of(draft.facts().concealment, Field::Concealment, &masked);
+    draft.ask(draft.facts().concealment, Field::Concealment);
+    verdict.truth
+}
+
+/// Article 407: in the cases of 397 al. 2 and 400 al. 1 only the object of the fraud, unless who owns the transport is
+/// an accomplice. The other reading keeps it to landing, of which alone the second sentence speaks.
+fn limited_to_the_fraud(draft: &mut Draft<'_>) -> Truth {
+    let on_board = draft.nature == Some(Nature::Undeclared)
+        && (draft.is(&[O::FoundOnBoard])
+            || (draft.is(&[O::GoodsWithoutPapers]) && draft.facts().place == Fact::Known(Place::Port)));
+    let landing = draft.is(&[O::LandingInFraud]) && draft.weigh(FOUND_ON_BOARD) == Truth::Yes;
+    let others = draft.is(&[O::Registration, O::DivertedDestination, O::DivertedPetroleum])
+        && !draft.reads_otherwise(Reading::LimitedConfiscation);
+    if !(on_board || landing || others) {
+        return Truth::No;
+    }
+    draft.weigh(Test::Not(&Test::Flag(Field::TransportOwnerAccomplice)))
+}
+
+/// Article 402.
+fn special(draft: &mut Draft<'_>) {
+    if draft.class == Class::NotPunished {
+        return;
+    }
+    if draft.is(&[O::SubstitutedUnderCustoms]) {
+        draft.say(&SUBSTITUTED);
+    }
+    if draft.is(&[O::MissingQuantities, O::RemovalInTransit, O::NotPresented, O::RemovedUnderCustoms]) {
+        draft.say(&SUBSTITUTED_IF_ANY);
+    }
+    if draft.is(&[O::DifferenceOnReturn]) {
+        draft.say(&SHOWN_AT_DEPARTURE);
+    }
+    if draft.is(&[O::RefusalToStop]) {
+        transport_or_sum(draft, &STOPPED_TRANSPORT, STOPPED_TRANSPORT.cites);
+    }
+}

@@ -1,0 +1,216 @@
+//! Facts that cannot stand together, named so that the one that is wrong can be found.
+
+use tariff_data::penalties::Francs;
+
+use super::answers::{Concealment, Duty, Excuse, Influence, InternalTaxes, Means, Place, Restriction, Role, Title};
+use super::cite::{Cite, code};
+use super::facts::{Fact, Facts, Field};
+use super::offences::Offence as O;
+
+/// Facts that cannot stand together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contradiction {
+    /// Its name in the message catalogue.
+    pub key: &'static str,
+    /// The facts in question.
+    pub fields: &'static [Field],
+    /// The paragraph that tells them apart.
+    pub cites: &'static [Cite],
+}
+
+/// A kind of contradiction, and when it is there.
+struct Kind {
+    key: &'static str,
+    fields: &'static [Field],
+    cites: &'static [Cite],
+    is_there: fn(&Facts) -> bool,
+}
+
+const KINDS: &[Kind] = &[
+    Kind {
+        key: "vessel-offence-without-vessel",
+        fields: &[Field::Offence, Field::Means],
+        cites: &[code("397", "al-2"), code("397", "al-3"), code("63", "al-1"), code("65", "p-1")],
+        is_there: |facts| of(facts, VESSEL) && means(facts, |means| !means.is_vessel()),
+    },
+    Kind {
+        key: "aircraft-offence-without-aircraft",
+        fields: &[Field::Offence, Field::Means],
+        cites: &[code("81", "al-1"), code("82", "al-1"), code("83", "al-1")],
+        is_there: |facts| of(facts, AIRCRAFT) && means(facts, |means| means != Means::Aircraft),
+    },
+    Kind {
+        key: "stop-without-conveyance",
+        fields: &[Field::Offence, Field::Means],
+        cites: &[code("47", "al-1")],
+        is_there: |facts| of(facts, &[O::RefusalToStop]) && means(facts, |means| !means.is_conveyance()),
+    },
+    Kind {
+        key: "tonnage-without-vessel",
+        fields: &[Field::NetTonnage, Field::Means],
+        cites: &[code("391", "t-1")],
+        is_there: |facts| facts.net_tonnage.known().is_some() && means(facts, |means| !means.is_vessel()),
+    },
+    Kind {
+        key: "on-board-without-vessel",
+        fields: &[Field::Place, Field::Means],
+        cites: &[code("397", "al-2"), code("397", "al-3")],
+        is_there: |facts| {
+            matches!(facts.place, Fact::Known(Place::Port | Place::MaritimeZone))
+                && means(facts, |means| !means.is_vessel())
+        },
+    },
+    Kind {
+        key: "master-without-vessel",
+        fields: &[Field::Role, Field::Means],
+        cites: &[code("370", "al-1")],
+        is_there: |facts| {
+            facts.role == Fact::Known(Role::Master)
+                && means(facts, |means| !means.is_vessel() && means != Means::Aircraft)
+        },
+    },
+    Kind {
+        key: "prohibition-on-free-goods",
+        fields: &[Field::Offence, Field::Restriction, Field::Title],
+        cites: &[code("21", "al-1"), code("21", "al-2")],
+        is_there: |facts| of(facts, PROHIBITION) && not_prohibited(facts),
+    },
+    Kind {
+        key: "title-offence-on-free-goods",
+        fields: &[Field::Offence, Field::Restriction],
+        cites: &[code("21", "al-2"), code("21", "al-3")],
+        is_there: |facts| {
+            of(facts, &[O::TitleTransferred, O::TitleByFraud]) && facts.restriction == Fact::Known(Restriction::Free)
+        },
+    },
+    Kind {
+        key: "prohibition-escaped-by-free-goods",
+        fields: &[Field::Influence, Field::Restriction, Field::Title],
+        cites: &[code("21", "al-1"), code("399", "al-2")],
+        is_there: |facts| facts.influence == Fact::Known(Influence::Prohibitions) && not_prohibited(facts),
+    },
+    Kind {
+        key: "dangerous-and-free",
+        fields: &[Field::ListedDangerous, Field::Restriction, Field::Title],
+        cites: &[code("390", "al-2-t-1"), code("23", "p-1"), code("24", "p-1")],
+        is_there: |facts| facts.listed_dangerous == Fact::Known(true) && not_prohibited(facts),
+    },
+    Kind {
+        key: "listed-on-board-and-free",
+        fields: &[Field::ListedOnBoard, Field::Restriction, Field::Title],
+        cites: &[code("397", "al-3")],
+        is_there: |facts| facts.listed_on_board == Fact::Known(true) && not_prohibited(facts),
+    },
+    Kind {
+        key: "title-where-none-is-needed",
+        fields: &[Field::Title, Field::Restriction],
+        cites: &[code("21", "al-2")],
+        is_there: |facts| {
+            facts.title == Fact::Known(Title::Missing) && facts.restriction == Fact::Known(Restriction::Free)
+        },
+    },
+    Kind {
+        key: "duties-on-goods-not-dutiable",
+        fields: &[Field::Dutiable, Field::DutiesEvaded, Field::Duty, Field::InternalTaxes, Field::ExitTaxed],
+        cites: &[code("386", "al-1-p-2")],
+        is_there: |facts| facts.dutiable == Fact::Known(false) && taxed(facts),
+    },
+    Kind {
+        key: "duties-without-influence",
+        fields: &[Field::Influence, Field::DutiesEvaded],
+        cites: &[code("385", "al-2-a")],
+        is_there: |facts| {
+            facts.influence == Fact::Known(Influence::None) && facts.duties_evaded.known() > Some(Francs(0))
+        },
+    },
+    Kind {
+        key: "influence-on-duties-of-goods-not-dutiable",
+        fields: &[Field::Influence, Field::Dutiable],
+        cites: &[code("386", "al-1")],
+        is_there: |facts| {
+            facts.influence == Fact::Known(Influence::Duties) && facts.dutiable == Fact::Known(false)
+        },
+    },
+    Kind {
+        key: "hiding-place-without-hiding",
+        fields: &[Field::Offence, Field::Concealment],
+        cites: &[code("393", "al-3")],
+        is_there: |facts| {
+            of(facts, &[O::HidingPlace])
+                && matches!(facts.concealment, Fact::Known(Concealment::None | Concealment::Masked))
+        },
+    },
+    Kind {
+        key: "excuse-of-another-person",
+        fields: &[Field::Excuse, Field::Role],
+        cites: &[code("369", "al-2"), code("371", "p-1"), code("376", "al-3")],
+        is_there: excuse_of_another,
+    },
+];
+
+const VESSEL: &[O] = &[
+    O::FoundOnBoard,
+    O::ProhibitedOnBoard,
+    O::VesselOffRoute,
+    O::CanoeNotShown,
+    O::RiverTransport,
+    O::LandingInFraud,
+    O::ElectronicManifestLate,
+    O::SignedCopyLate,
+    O::SeaSummaryLate,
+    O::RiverSummaryLate,
+    O::ForcedCall,
+    O::NavalFormalities,
+    O::ElectronicManifestNotShown,
+    O::ManifestVisaRefused,
+    O::LogbookNotShown,
+];
+const AIRCRAFT: &[O] = &[O::AircraftOffRoute, O::DroppedInFlight, O::AircraftManifest];
+const PROHIBITION: &[O] = &[O::EscapingProhibition, O::ProhibitedOnBoard];
+
+/// The contradictions among the known facts.
+#[must_use]
+pub fn contradictions(facts: &Facts) -> Vec<Contradiction> {
+    let found = KINDS.iter().filter(|kind| (kind.is_there)(facts));
+    found.map(|kind| Contradiction { key: kind.key, fields: kind.fields, cites: kind.cites }).collect()
+}
+
+/// Names and paragraphs of every contradiction that can be found.
+pub(super) fn all() -> impl Iterator<Item = (&'static str, &'static [Cite])> {
+    KINDS.iter().map(|kind| (kind.key, kind.cites))
+}
+
+fn of(facts: &Facts, offences: &[O]) -> bool {
+    facts.offence.known().is_some_and(|offence| offences.contains(&offence))
+}
+
+fn means(facts: &Facts, is: impl Fn(Means) -> bool) -> bool {
+    facts.means.known().is_some_and(is)
+}
+
+fn not_prohibited(facts: &Facts) -> bool {
+    super::goods::prohibited(facts).truth == super::truth::Truth::No
+}
+
+fn taxed(facts: &Facts) -> bool {
+    facts.duties_evaded.known() > Some(Francs(0))
+        || facts.duty.known().is_some_and(|duty| match duty {
+            Duty::None => false,
+            Duty::AdValorem(rate) | Duty::Specific(rate) => !rate.is_zero(),
+        })
+        || facts.internal_taxes.known().is_some_and(|taxes| taxes != InternalTaxes::None)
+        || facts.exit_taxed == Fact::Known(true)
+}
+
+/// An excuse that the law keeps for one person.
+fn excuse_of_another(facts: &Facts) -> bool {
+    let (Some(excuse), Some(role)) = (facts.excuse.known(), facts.role.known()) else {
+        return false;
+    };
+    match excuse {
+        Excuse::PrincipalNamed => role != Role::PublicCarrier,
+        Excuse::WatchKept | Excuse::SeriousDamage => role != Role::Master,
+        Excuse::NecessityOrError => role != Role::Interested,
+        _ => false,
+    }
+}

@@ -1,0 +1,46 @@
+//! Article 347: what the court may spare, and what it may not.
+
+use super::answers::{Concealment, Restriction};
+use super::cite::{Cite, code};
+use super::condition::one_of;
+use super::draft::Draft;
+use super::facts::{Fact, Field};
+use super::mention::{Mention, Section};
+use super::outcome::Force;
+use super::truth::Truth;
+
+const fn mention(force: Force, key: &'static str, cites: &'static [Cite]) -> Mention {
+    Mention::new(Section::Leniency, force, key, cites)
+}
+
+const NO_EXCUSE: Mention = mention(Force::Must, "leniency.no-excuse-on-intention", &[code("347", "al-1")]);
+const TRANSPORT: Mention = mention(Force::May, "leniency.transport", &[code("347", "al-2-a")]);
+const TRANSPORT_NEVER: Mention = mention(Force::Must, "leniency.transport-never", &[code("347", "al-2-a")]);
+const MASKING: Mention = mention(Force::May, "leniency.masking", &[code("347", "al-2-b")]);
+const PRISON: Mention = mention(Force::May, "leniency.prison", &[code("347", "al-2-c")]);
+const GOODS_NEVER: Mention = mention(Force::Must, "leniency.goods-never", &[code("347", "al-5")]);
+
+pub(super) const MENTIONS: &[&Mention] = &[&NO_EXCUSE, &TRANSPORT, &TRANSPORT_NEVER, &MASKING, &PRISON, &GOODS_NEVER];
+
+/// For contraventions and délits.
+pub(super) fn add(draft: &mut Draft<'_>) {
+    if !draft.class.is_contravention() && !draft.class.is_delit() {
+        return;
+    }
+    draft.say(&NO_EXCUSE);
+    if draft.class.is_goods_delit() {
+        let hidden = [Concealment::HidingPlace, Concealment::Both];
+        let verdict = one_of(draft.facts().concealment, Field::Concealment, &hidden);
+        draft.ask(draft.facts().concealment, Field::Concealment);
+        let never = verdict.truth == Truth::Yes || draft.is(&[super::offences::Offence::HidingPlace]);
+        draft.say(if never { &TRANSPORT_NEVER } else { &TRANSPORT });
+        draft.say(&MASKING);
+    }
+    if draft.class.is_delit() {
+        draft.say(&PRISON);
+    }
+    let dangerous = draft.facts().listed_dangerous == Fact::Known(true);
+    if draft.class.is_goods_delit() && (dangerous || draft.facts().restriction == Fact::Known(Restriction::Restricted)) {
+        draft.say(&GOODS_NEVER);
+    }
+}
