@@ -14,12 +14,15 @@ use crate::pages;
 use crate::search_index;
 use files::Folder;
 
+/// The worker's own script, which follows the glue of its WASM in one file.
+const WORKER_SCRIPT: &str = include_str!("../../../search/worker/worker.js");
+
 /// Writes the whole site into `out`, beside what trunk has put there. `base` is the address of its home page.
 pub fn write(loaded: &Loaded, out: &Path, base: &str) -> Result<(), Failure> {
     let folder = Folder::new(out, base)?;
     let mut assets = scripts(&folder)?;
     step("Index de recherche", || {
-        let index = search_index::build(&documents::works(&loaded.corpus), &documents::documents(&loaded.corpus))
+        let index = search_index::build(documents::works(&loaded.corpus), documents::documents(&loaded.corpus))
             .map_err(|error| Failure::new(format!("l'index n'a pas pu être fait : {error}"), "signaler ce défaut"))?;
         assets.index_core = Some(folder.publish("index.bin", &index.core)?);
         assets.index_positions = Some(folder.publish("positions.bin", &index.positions)?);
@@ -40,7 +43,7 @@ pub fn write(loaded: &Loaded, out: &Path, base: &str) -> Result<(), Failure> {
 /// What trunk compiled and copied. All of it may be absent: the site is then pages and index alone.
 fn scripts(folder: &Folder) -> Result<Assets, Failure> {
     let glue = folder.take("search-worker.js")?;
-    let worker = glue.map(|glue| [glue, b"\n".to_vec(), search_index::WORKER_SCRIPT.as_bytes().to_vec()].concat());
+    let worker = glue.map(|glue| [glue, b"\n".to_vec(), WORKER_SCRIPT.as_bytes().to_vec()].concat());
     let publish = |name: &str, bytes: Option<Vec<u8>>| bytes.map(|bytes| folder.publish(name, &bytes)).transpose();
     let assets = Assets {
         page_js: publish("page.js", folder.take("page.js")?)?,

@@ -1,0 +1,114 @@
+//! `passavant` as its users run it.
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+/// The command beside this test's own binary.
+fn passavant(arguments: &[&str]) -> Output {
+    let mut path = std::env::current_exe().unwrap();
+    path.pop();
+    path.pop();
+    let path: PathBuf = path.join("passavant");
+    assert!(path.is_file(), "{} is not built: cargo build -p indexer", path.display());
+    Command::new(path).args(arguments).current_dir(tests::root()).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn json_is_a_list_of_hits_with_their_fields() {
+    let output = passavant(&["search", "fausse déclaration", "--json", "--limit", "3"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let rows: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let rows = rows.as_array().unwrap();
+    assert_eq!(rows.len(), 3);
+    for row in rows {
+        let mut fields: Vec<&str> = row.as_object().unwrap().keys().map(String::as_str).collect();
+        fields.sort_unstable();
+        assert_eq!(fields, ["excerpt", "path", "score", "title", "unit", "url", "work"]);
+    }
+}
+
+#[test]
+fn a_search_keeps_to_the_work_it_is_given() {
+    let output = passavant(&["search", "valeur", "--work", "cv-reglement", "--json"]);
+    let rows: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(!rows.as_array().unwrap().is_empty());
+    assert!(rows.as_array().unwrap().iter().all(|row| row["work"] == "cv-reglement"));
+}
+
+#[test]
+fn wrong_calls_say_what_to_do() {
+    let cases: &[(&[&str], i32, &str)] = &[
+        (&["search", "valeur", "--work", "sn-douane"], 1, "choisir parmi : sn-douanes"),
+        (&["check", "--content", "nulle-part"], 1, "donner le dossier « content » du projet"),
+        (&["serve", "nulle-part"], 1, "cargo xtask build"),
+        (&["build", "--public-url", "https://exemple.org"], 1, "/passavant/"),
+        (&["chercher"], 2, "--help"),
+        (&["search"], 2, "--help"),
+    ];
+    for (arguments, code, advice) in cases {
+        let output = passavant(arguments);
+        assert_eq!(output.status.code(), Some(*code), "{arguments:?}");
+        assert!(text(&output.stderr).contains(advice), "{arguments:?}: {}", text(&output.stderr));
+        assert_eq!(text(&output.stdout), "", "{arguments:?}");
+    }
+}
+
+#[test]
+fn check_accounts_for_the_sources() {
+    let output = passavant(&["check"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert!(text(&output.stdout).contains("003_4431c07b35b10990.txt : 4346 lignes"));
+}
+
+#[test]
+fn help_names_every_command() {
+    let help = text(&passavant(&["--help"]).stdout);
+    for command in ["check", "build", "serve", "search"] {
+        assert!(help.contains(command), "{help}");
+    }
+}
+
+#[test]
+fn the_site_is_served_with_its_types_and_its_missing_page() {
+    let folder = tempfile::tempdir().unwrap();
+    indexer::site::write(tests::corpus(), folder.path(), "/").unwrap();
+    let mut path = std::env::current_exe().unwrap();
+    path.pop();
+    path.pop();
+    let mut server = Command::new(path.join("passavant"))
+        .args(["serve", &folder.path().to_string_lossy(), "--port", "0"])
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let address = address(&mut server);
+    let page = get(&address, "/textes/sn-douanes/386/");
+    let missing = get(&address, "/textes/sn-douanes/999/");
+    let outside = get(&address, "/../Cargo.toml");
+    server.kill().unwrap();
+    server.wait().unwrap();
+    assert!(page.starts_with("HTTP/1.1 200") && page.contains("text/html"), "{page:.200}");
+    assert!(missing.starts_with("HTTP/1.1 404") && missing.contains("<main"), "{missing:.200}");
+    assert!(!outside.starts_with("HTTP/1.1 200"), "{outside:.200}");
+}
+
+/// Reads the address that the server prints first.
+fn address(server: &mut std::process::Child) -> String {
+    use std::io::BufRead;
+    let mut line = String::new();
+    std::io::BufReader::new(server.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let start = line.find("http://").unwrap() + "http://".len();
+    line[start..].split('/').next().unwrap().to_owned()
+}
+
+fn get(address: &str, path: &str) -> String {
+    use std::io::{Read, Write};
+    let mut stream = std::net::TcpStream::connect(address).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    String::from_utf8_lossy(&answer).into_owned()
+}

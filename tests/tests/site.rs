@@ -1,0 +1,232 @@
+//! The built site, read as a browser reads it: links, anchors, policy, sizes, reproducibility.
+//!
+//! The site is built here without its WASM: pages and index do not depend on it. What needs a browser is in `e2e/`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::LazyLock;
+
+use scraper::{Html, Selector};
+
+/// Files of a built site, by path.
+type Site = BTreeMap<String, Vec<u8>>;
+
+fn build(base: &str) -> Site {
+    let folder = tempfile::tempdir().unwrap();
+    indexer::site::write(tests::corpus(), folder.path(), base).unwrap();
+    let mut site = Site::new();
+    collect(folder.path(), folder.path(), &mut site);
+    site
+}
+
+fn collect(root: &Path, folder: &Path, site: &mut Site) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(root, &path, site);
+        } else {
+            let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+            site.insert(name, std::fs::read(&path).unwrap());
+        }
+    }
+}
+
+static SITE: LazyLock<Site> = LazyLock::new(|| build("/"));
+
+/// What the checks need of a page.
+struct Page {
+    path: String,
+    ids: BTreeSet<String>,
+    links: Vec<String>,
+    html: Html,
+}
+
+fn pages(site: &Site) -> Vec<Page> {
+    let with_id = Selector::parse("[id]").unwrap();
+    let with_link = Selector::parse("a[href], link[href], form[action]").unwrap();
+    site.iter()
+        .filter(|(path, _)| path.ends_with(".html"))
+        .map(|(path, bytes)| {
+            let html = Html::parse_document(std::str::from_utf8(bytes).unwrap());
+            let ids: Vec<String> =
+                html.select(&with_id).filter_map(|element| Some(element.value().attr("id")?.to_owned())).collect();
+            let unique: BTreeSet<String> = ids.iter().cloned().collect();
+            assert_eq!(unique.len(), ids.len(), "{path} repeats an id");
+            let links = html
+                .select(&with_link)
+                .filter_map(|element| element.value().attr("href").or(element.value().attr("action")))
+                .map(str::to_owned)
+                .collect();
+            Page { path: path.clone(), ids: unique, links, html }
+        })
+        .collect()
+}
+
+/// The file behind an address of the site.
+fn file_of(address: &str) -> String {
+    let path = address.trim_start_matches('/');
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}
+
+#[test]
+fn every_link_and_anchor_has_its_target() {
+    let pages = pages(&SITE);
+    let ids: BTreeMap<&str, &BTreeSet<String>> = pages.iter().map(|page| (page.path.as_str(), &page.ids)).collect();
+    let mut broken = Vec::new();
+    let mut followed = 0;
+    for page in &pages {
+        for link in &page.links {
+            followed += 1;
+            let (address, anchor) = link.split_once('#').map_or((link.as_str(), None), |(a, b)| (a, Some(b)));
+            let address = address.split('?').next().unwrap_or_default();
+            let file = if address.is_empty() { page.path.clone() } else { file_of(address) };
+            let anchored = anchor.is_none_or(|anchor| ids.get(file.as_str()).is_some_and(|ids| ids.contains(anchor)));
+            if !address.is_empty() && !address.starts_with('/') || !SITE.contains_key(&file) || !anchored {
+                broken.push(format!("{} → {link}", page.path));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{} broken of {followed}:\n{}", broken.len(), broken[..broken.len().min(20)].join("\n"));
+    println!("{followed} links followed in {} pages", pages.len());
+}
+
+#[test]
+fn every_unit_has_its_page_and_every_alinea_its_anchor() {
+    let pages: BTreeMap<String, BTreeSet<String>> =
+        pages(&SITE).into_iter().map(|page| (page.path, page.ids)).collect();
+    for work in &tests::corpus().corpus.works {
+        for unit in &work.units {
+            let path = format!("{}index.html", work.unit_address(unit));
+            let ids = pages.get(&path).unwrap_or_else(|| panic!("{} has no page {path}", unit.id));
+            each_anchor(&unit.blocks, &mut |anchor| assert!(ids.contains(anchor), "{path}#{anchor}"));
+        }
+    }
+}
+
+fn each_anchor(blocks: &[content::model::Block], check: &mut dyn FnMut(&str)) {
+    for block in blocks {
+        check(&block.anchor);
+        each_anchor(&block.children, check);
+    }
+}
+
+#[test]
+fn pages_are_whole_and_strict() {
+    let policy = Selector::parse("meta[http-equiv='Content-Security-Policy']").unwrap();
+    let forbidden = Selector::parse("[style], [onclick], [onload], iframe, object, embed").unwrap();
+    let outside = Selector::parse("[src^='http'], [src^='//'], link[href^='http'], link[href^='//']").unwrap();
+    let inline = Selector::parse("script:not([src]), style").unwrap();
+    for page in pages(&SITE) {
+        let html = &page.html;
+        let policies: Vec<&str> = html.select(&policy).filter_map(|meta| meta.value().attr("content")).collect();
+        let [content] = policies.as_slice() else { panic!("{} has {} policies", page.path, policies.len()) };
+        assert!(content.starts_with("default-src 'none'"), "{}: {content}", page.path);
+        assert!(!content.contains("unsafe-inline") && !content.contains("'unsafe-eval'"), "{}: {content}", page.path);
+        assert_eq!(html.select(&forbidden).count(), 0, "{} has an inline style, handler or frame", page.path);
+        assert_eq!(html.select(&outside).count(), 0, "{} loads from another origin", page.path);
+        for element in html.select(&inline) {
+            let text: String = element.text().collect();
+            let hash = indexer::digest::policy_hash(text.as_bytes());
+            assert!(content.contains(&hash), "{}: an inline {} has no hash", page.path, element.value().name());
+        }
+        for (selector, what) in [("title", "title"), ("main", "main"), ("html[lang='fr']", "language"), ("h1", "h1")] {
+            let count = html.select(&Selector::parse(selector).unwrap()).count();
+            assert_eq!(count, 1, "{}: {count} {what}", page.path);
+        }
+    }
+}
+
+#[test]
+fn a_page_of_law_loads_no_wasm() {
+    let mut seen = 0;
+    for (path, bytes) in SITE.iter().filter(|(path, _)| path.starts_with("textes/") && path.ends_with(".html")) {
+        let html = std::str::from_utf8(bytes).unwrap();
+        assert!(!html.contains("wasm-app") && !html.contains(".wasm\""), "{path} names a WASM file");
+        assert!(!html.contains("leptos-island"), "{path} holds an island");
+        seen += 1;
+    }
+    assert!(seen > 850, "{seen}");
+}
+
+/// Words of the law stand in the page as printed: every block of every unit, marks apart.
+#[test]
+fn pages_print_the_law_word_for_word() {
+    let main = Selector::parse("main").unwrap();
+    for page in pages(&SITE).iter().filter(|page| page.path.starts_with("textes/")) {
+        let Some(unit) = unit_at(&page.path) else { continue };
+        let shown: String = page.html.select(&main).flat_map(|main| main.text()).collect();
+        let shown = squeeze(&shown);
+        each_text(&unit.blocks, &mut |text| {
+            let words = squeeze(text);
+            assert!(shown.contains(&words), "{} does not print: {text}", page.path);
+        });
+    }
+}
+
+fn unit_at(path: &str) -> Option<&'static content::model::Unit> {
+    tests::corpus().corpus.works.iter().find_map(|work| {
+        work.units.iter().find(|unit| path == format!("{}index.html", work.unit_address(unit)))
+    })
+}
+
+fn each_text(blocks: &[content::model::Block], check: &mut dyn FnMut(&str)) {
+    for block in blocks {
+        check(&block.text.plain());
+        each_text(&block.children, check);
+    }
+}
+
+/// Note marks stand between words: they are dropped with the white space before comparing.
+fn squeeze(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+#[test]
+fn two_builds_are_identical() {
+    assert!(*SITE == build("/"), "two builds of the same content differ");
+}
+
+#[test]
+fn a_site_under_a_sub_path_keeps_to_it() {
+    for page in pages(&build("/passavant/")) {
+        for link in page.links.iter().filter(|link| !link.starts_with('#')) {
+            assert!(link.starts_with("/passavant/"), "{} → {link}", page.path);
+        }
+    }
+}
+
+#[test]
+fn sizes_are_under_their_bars() {
+    let mut units: Vec<usize> = tests::corpus()
+        .corpus
+        .works
+        .iter()
+        .flat_map(|work| work.units.iter().map(|unit| format!("{}index.html", work.unit_address(unit))))
+        .map(|path| brotli(&SITE[&path]))
+        .collect();
+    units.sort_unstable();
+    let median = units[units.len() / 2];
+    let high = units[units.len() * 95 / 100];
+    let largest = units[units.len() - 1];
+    println!("unit page, HTML + CSS, brotli: median {median} B, 95th percentile {high} B, largest {largest} B");
+    assert!(median <= 8_000, "median {median} B");
+    assert!(high <= 14_000, "95th percentile {high} B");
+
+    let index = |name: &str| {
+        let (path, bytes) = SITE.iter().find(|(path, _)| path.starts_with(name) && path.ends_with(".bin")).unwrap();
+        let size = brotli(bytes);
+        println!("{path}: {} B, brotli {size} B", bytes.len());
+        size
+    };
+    let (core, positions, bodies) = (index("index-"), index("positions-"), index("textes-"));
+    assert!(core <= 100_000, "first answer {core} B");
+    assert!(core + positions <= 300_000, "whole index {} B", core + positions);
+    assert!(bodies <= 200_000, "texts {bodies} B");
+}
+
+fn brotli(bytes: &[u8]) -> usize {
+    let mut out = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &params).unwrap();
+    out.len()
+}
