@@ -14,7 +14,11 @@ const site = suite();
 /** What axe finds, one line each. */
 async function findings(page) {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate((values) => globalThis.axe.run({ runOnly: { type: "tag", values } }), TAGS);
+  const { violations, passes } = await page.evaluate(
+    (values) => globalThis.axe.run({ runOnly: { type: "tag", values } }),
+    TAGS,
+  );
+  assert.ok(passes.length > 15, `axe looked at only ${passes.length} rules`);
   return violations.map(({ id, help, nodes }) => `${id}: ${help} ${nodes.map((node) => node.target.join(" ")).slice(0, 3)}`);
 }
 
