@@ -4,17 +4,20 @@
 use chrono::NaiveDate;
 use tariff_data::penalties::{Figures, NotInForce, PenaltyTable};
 
-use super::class::Class;
+use super::answers::{Answer, Excuse};
 use super::cite::Cite;
+use super::class::Class;
 use super::concurrence::{self, Excluded};
 use super::condition::Look;
 use super::contradictions::{Contradiction, contradictions};
 use super::draft::{Case, Draft, Drafted};
 use super::facts::{Facts, Field, FieldSet, Stage};
 use super::mention::{Mention, Section};
+use super::offences::Offence;
 use super::outcome::{Force, Outcome};
 use super::qualify::{Match, Qualification, qualify};
 use super::readings::Reading;
+use super::rules::rules_of;
 use super::{
     complements, confiscation, contravention_1, contravention_2, contravention_3, contravention_4, contravention_5,
     delit_1, delit_2, delit_3, detention, due, ending, leniency, outside_classes, responsibility, tobacco,
@@ -44,12 +47,32 @@ pub struct Remaining {
 }
 
 /// A question that can still change the result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     /// What is asked.
     pub field: Field,
     /// What the answer decides.
     pub stage: Stage,
+    /// The words that answer it, those alone that matter to this offence; none for an amount, a rate or a day.
+    pub words: Vec<&'static str>,
+}
+
+impl Question {
+    fn of(field: Field, stage: Stage, offence: Option<Offence>) -> Self {
+        let excuses = offence.map(excuses_of).unwrap_or_default();
+        let matters = |word: &&&str| field != Field::Excuse || excuses.iter().any(|excuse| excuse.write() == ***word);
+        Self { field, stage, words: field.words().iter().filter(matters).copied().collect() }
+    }
+}
+
+/// The excuses that some rule admits for an offence.
+fn excuses_of(offence: Offence) -> Vec<Excuse> {
+    let mut excuses = vec![Excuse::None];
+    excuses.extend(rules_of(offence).iter().flat_map(|rule| rule.tests).flat_map(|test| test.excuses()));
+    if offence == Offence::MissingQuantities {
+        excuses.push(Excuse::Theft);
+    }
+    excuses
 }
 
 /// A result.
@@ -95,7 +118,7 @@ pub fn assess_with(facts: &Facts, figures: &Figures, day: NaiveDate) -> Assessme
         return result;
     }
     let Some(offence) = facts.offence.known() else {
-        result.questions.push(Question { field: Field::Offence, stage: Stage::Class });
+        result.questions.push(Question::of(Field::Offence, Stage::Class, None));
         return result;
     };
     let case = |other| Case { look: Look { facts, figures, other }, offence, day };
@@ -125,7 +148,7 @@ pub fn assess_with(facts: &Facts, figures: &Figures, day: NaiveDate) -> Assessme
         }
     }
     result.possible_excuses = view.found.possible_excuses;
-    result.questions = asked.questions();
+    result.questions = asked.questions(offence);
     result
 }
 
@@ -178,10 +201,10 @@ impl Asked {
         }
     }
 
-    fn questions(&self) -> Vec<Question> {
-        let class = self.class.iter().map(|field| Question { field, stage: Stage::Class });
+    fn questions(&self, offence: Offence) -> Vec<Question> {
+        let class = self.class.iter().map(|field| Question::of(field, Stage::Class, Some(offence)));
         let rest = self.rest.iter().filter(|field| !self.class.has(*field));
-        let mut later: Vec<Question> = rest.map(|field| Question { field, stage: field.stage() }).collect();
+        let mut later: Vec<Question> = rest.map(|field| Question::of(field, field.stage(), Some(offence))).collect();
         later.sort_by_key(|question| question.stage);
         class.chain(later).collect()
     }

@@ -39,6 +39,10 @@ pub(super) fn value(draft: &mut Draft<'_>) -> Operand {
             draft.say(&VALUE_ATTRIBUTED).amounting_to(Amount::Exact(attributed));
         }
     }
+    // One passage is read otherwise at a time: the price agreed is none of the other readings' business.
+    if !matches!(draft.case.look.other, None | Some(Reading::OfferedPrice)) {
+        return Operand { key, amount: Amount::Exact(base) };
+    }
     let price = draft.ask(draft.facts().offered_price, Field::OfferedPrice).filter(|price| *price > base);
     if let Some(price) = price.filter(|_| draft.reads_otherwise(Reading::OfferedPrice)) {
         (key, base) = ("offered-price", price);

@@ -6,7 +6,7 @@ use super::answers::{Cover, Regime, Role};
 use super::cite::{Cite, code};
 use super::class::Class;
 use super::draft::Draft;
-use super::facts::{Fact, Field};
+use super::facts::Field;
 use super::mention::{Mention, Section};
 use super::offences::Offence as O;
 use super::outcome::{Amount, Force};
@@ -63,7 +63,8 @@ pub(super) fn add(draft: &mut Draft<'_>) {
     }
     if draft.class.is_delit() {
         all_property(draft);
-        if draft.facts().role == Fact::Known(Role::Interested) && draft.class.is_goods_delit() {
+        let role = draft.ask(draft.facts().role, Field::Role);
+        if role == Some(Role::Interested) && draft.class.is_goods_delit() {
             draft.say(&INTERESTED_RIGHTS);
         } else {
             draft.say(&LOSS_OF_RIGHTS);
@@ -112,17 +113,19 @@ fn penalty_payment(draft: &mut Draft<'_>) {
 
 /// Articles 406 and 123: measures of the Minister.
 fn exclusion(draft: &mut Draft<'_>) {
-    let facts = draft.facts();
-    let suspensive = draft.is(SUSPENSIVE)
-        || facts.regime == Fact::Known(Regime::Suspensive)
-        || (draft.is(&[O::MissingPackages]) && facts.cover == Fact::Known(Cover::Bond));
-    if suspensive {
+    let declared = draft.is(&[O::FalseSpecies, O::FalseValue, O::FalseOrigin])
+        && draft.ask(draft.facts().regime, Field::Regime) == Some(Regime::Suspensive);
+    let bonded =
+        draft.is(&[O::MissingPackages]) && draft.ask(draft.facts().cover, Field::Cover) == Some(Cover::Bond);
+    if draft.is(SUSPENSIVE) || declared || bonded {
         draft.say(&EXCLUSION);
     }
     if draft.is(&[O::NameLender]) {
         draft.say(&EXCLUSION_OF_LENDER);
     }
-    if draft.is(&[O::BrokerBreach]) || draft.facts().role == Fact::Known(Role::Broker) {
+    let by_a_broker = (draft.class.is_contravention() || draft.class.is_delit())
+        && draft.ask(draft.facts().role, Field::Role) == Some(Role::Broker);
+    if draft.is(&[O::BrokerBreach]) || by_a_broker {
         draft.say(&WITHDRAWAL);
     }
 }

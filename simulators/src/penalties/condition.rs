@@ -25,6 +25,7 @@ pub(super) enum Test {
     HeavilyTaxed,
     InternallyTaxed,
     ExitTaxed,
+    ListedDangerous,
     Dutiable,
     SecondClassMeans,
     SmallVessel,
@@ -52,6 +53,7 @@ impl Test {
             Self::HeavilyTaxed => goods::heavily_taxed(facts, look.figures),
             Self::InternallyTaxed => goods::internally_taxed(facts, look.other),
             Self::ExitTaxed => flag(facts.exit_taxed, Field::ExitTaxed),
+            Self::ListedDangerous => goods::listed_dangerous(facts),
             Self::Dutiable => goods::dutiable(facts),
             Self::SecondClassMeans => means::second_class(facts, look.figures),
             Self::SmallVessel => means::small_vessel(facts, look.figures),
@@ -60,7 +62,7 @@ impl Test {
                 one_of(facts.concealment, Field::Concealment, &[Concealment::HidingPlace, Concealment::Both])
             }
             Self::Flag(field) => facts.flag(field).map_or(Verdict::NO, |fact| flag(fact, field)),
-            Self::Influence(wanted) => one_of(facts.influence, Field::Influence, &[wanted]),
+            Self::Influence(wanted) => goods::influence(facts, wanted),
             Self::Regime(wanted) => one_of(facts.regime, Field::Regime, wanted),
             Self::Cover(wanted) => one_of(facts.cover, Field::Cover, &[wanted]),
             Self::Place(wanted) => one_of(facts.place, Field::Place, &[wanted]),
@@ -80,6 +82,7 @@ impl Test {
             Self::HeavilyTaxed => vec![Field::Duty],
             Self::InternallyTaxed => vec![Field::InternalTaxes],
             Self::ExitTaxed => vec![Field::ExitTaxed],
+            Self::ListedDangerous => vec![Field::ListedDangerous],
             Self::Dutiable => vec![Field::DutiesEvaded, Field::Dutiable],
             Self::SecondClassMeans | Self::SmallVessel => vec![Field::Means, Field::NetTonnage],
             Self::ValueAbove => vec![Field::Value],
@@ -98,6 +101,16 @@ impl Test {
         }
     }
 
+    /// The excuses it looks for.
+    pub(super) fn excuses(self) -> Vec<Excuse> {
+        match self {
+            Self::Excuse(wanted) => wanted.to_vec(),
+            Self::Not(test) => test.excuses(),
+            Self::Any(tests) => tests.iter().flat_map(|test| test.excuses()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// As the decision table shows it.
     pub(super) fn clause(self) -> Clause {
         fn words<T: Answer>(field: Field, answers: &[T]) -> Clause {
@@ -108,6 +121,7 @@ impl Test {
             Self::HeavilyTaxed => Clause::Named("heavily-taxed"),
             Self::InternallyTaxed => Clause::Named("internally-taxed"),
             Self::ExitTaxed => Clause::Named("exit-taxed"),
+            Self::ListedDangerous => words(Field::ListedDangerous, &[true]),
             Self::Dutiable => Clause::Named("dutiable"),
             Self::SecondClassMeans => Clause::Named("second-class-means"),
             Self::SmallVessel => Clause::Named("small-vessel"),
@@ -170,7 +184,6 @@ impl Facts {
             Field::Knowingly => self.knowingly,
             Field::Designated => self.designated,
             Field::ListedOnBoard => self.listed_on_board,
-            Field::ListedDangerous => self.listed_dangerous,
             Field::Gang => self.gang,
             Field::Repeat => self.repeat,
             Field::TransportOwnerAccomplice => self.transport_owner_accomplice,

@@ -7,6 +7,7 @@ use super::condition::{Test, one_of};
 use super::draft::Draft;
 use super::facts::{Fact, Field};
 use super::goods::FOUND_ON_BOARD;
+use super::means::carried_by;
 use super::mention::{Mention, Section};
 use super::offences::Offence as O;
 use super::outcome::{Amount, Force, Operand};
@@ -172,7 +173,7 @@ pub(super) fn other_objects(draft: &mut Draft<'_>) -> Vec<Operand> {
 
 /// Whether a conveyance is there to be confiscated.
 fn transport(draft: &mut Draft<'_>) -> Truth {
-    match draft.ask(draft.facts().means, Field::Means) {
+    match carried_by(draft.facts()).or_else(|| draft.ask(draft.facts().means, Field::Means)) {
         Some(means) if means.is_conveyance() => Truth::Yes,
         Some(_) => Truth::No,
         None => Truth::Unknown,
@@ -182,9 +183,7 @@ fn transport(draft: &mut Draft<'_>) -> Truth {
 /// Whether objects mask the fraud.
 fn masking(draft: &mut Draft<'_>) -> Truth {
     let masked = [Concealment::Masked, Concealment::Both];
-    let verdict = one_of(draft.facts().concealment, Field::Concealment, &masked);
-    draft.ask(draft.facts().concealment, Field::Concealment);
-    verdict.truth
+    draft.settle(one_of(draft.facts().concealment, Field::Concealment, &masked))
 }
 
 /// Article 407: in the cases of 397 al. 2 and 400 al. 1 only the object of the fraud, unless who owns the transport is
@@ -192,7 +191,8 @@ fn masking(draft: &mut Draft<'_>) -> Truth {
 fn limited_to_the_fraud(draft: &mut Draft<'_>) -> Truth {
     let on_board = draft.nature == Some(Nature::Undeclared)
         && (draft.is(&[O::FoundOnBoard])
-            || (draft.is(&[O::GoodsWithoutPapers]) && draft.facts().place == Fact::Known(Place::Port)));
+            || (draft.is(&[O::GoodsWithoutPapers])
+                && draft.ask(draft.facts().place, Field::Place) == Some(Place::Port)));
     let landing = draft.is(&[O::LandingInFraud]) && draft.weigh(FOUND_ON_BOARD) == Truth::Yes;
     let others = draft.is(&[O::Registration, O::DivertedDestination, O::DivertedPetroleum])
         && !draft.reads_otherwise(Reading::LimitedConfiscation);

@@ -2,10 +2,13 @@
 
 use tariff_data::penalties::Francs;
 
-use super::answers::{Concealment, Duty, Excuse, Influence, InternalTaxes, Means, Place, Restriction, Role, Title};
+use super::answers::{Concealment, Excuse, Influence, Means, Place, Restriction, Role, Title};
 use super::cite::{Cite, code};
 use super::facts::{Fact, Facts, Field};
+use super::means::AIRCRAFT;
+use super::goods::{PROHIBITION, prohibited, taxed};
 use super::offences::Offence as O;
+use super::truth::Truth;
 
 /// Facts that cannot stand together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -165,8 +168,6 @@ const VESSEL: &[O] = &[
     O::ManifestVisaRefused,
     O::LogbookNotShown,
 ];
-const AIRCRAFT: &[O] = &[O::AircraftOffRoute, O::DroppedInFlight, O::AircraftManifest];
-const PROHIBITION: &[O] = &[O::EscapingProhibition, O::ProhibitedOnBoard];
 
 /// The contradictions among the known facts.
 #[must_use]
@@ -189,17 +190,7 @@ fn means(facts: &Facts, is: impl Fn(Means) -> bool) -> bool {
 }
 
 fn not_prohibited(facts: &Facts) -> bool {
-    super::goods::prohibited(facts).truth == super::truth::Truth::No
-}
-
-fn taxed(facts: &Facts) -> bool {
-    facts.duties_evaded.known() > Some(Francs(0))
-        || facts.duty.known().is_some_and(|duty| match duty {
-            Duty::None => false,
-            Duty::AdValorem(rate) | Duty::Specific(rate) => !rate.is_zero(),
-        })
-        || facts.internal_taxes.known().is_some_and(|taxes| taxes != InternalTaxes::None)
-        || facts.exit_taxed == Fact::Known(true)
+    prohibited(facts).truth == Truth::No
 }
 
 /// An excuse that the law keeps for one person.

@@ -30,10 +30,10 @@ pub(super) const RULES: &[Rule] = &[
         Class::Contravention4,
         &[code("388", "p-1")],
     ),
-    // What 386 punishes specially leaves 388 nothing; goods that no duty touches are not in 386.
+    // What 386 punishes specially leaves 388 nothing; goods that no duty touches are not in 386, nor heavily taxed.
     Rule::class(
         ONLY_IF_DUTIABLE,
-        &[Test::Not(&Test::Dutiable), PROHIBITED_OR_HEAVILY_TAXED],
+        &[Test::Not(&Test::Dutiable), Test::Prohibited],
         Class::Contravention4,
         &[code("388", "p-1")],
     ),

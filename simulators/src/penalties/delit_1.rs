@@ -14,7 +14,7 @@ use super::rule::{Nature, Rule};
 
 const NOT_391: Test = Test::Not(&Test::SecondClassMeans);
 const UP_TO: Test = Test::Not(&Test::ValueAbove);
-const LISTED: Test = Test::Flag(Field::ListedDangerous);
+const LISTED: Test = Test::ListedDangerous;
 const GANG: Test = Test::Flag(Field::Gang);
 
 pub(super) const RULES: &[Rule] = &[
@@ -25,21 +25,21 @@ pub(super) const RULES: &[Rule] = &[
         .only(UnprovenOriginGoods),
     Rule::of_nature(Nature::Undeclared, &[SENSITIVE, UP_TO], Class::Delit1, &[code("390", "al-1-t-2")]),
     Rule::of_nature(Nature::UndeclaredProhibited, &[UP_TO], Class::Delit1, &[code("390", "al-1-t-2")]),
-    // The aggravation, on every délit of smuggling or undeclared import.
-    aggravated(Nature::Smuggling, &[SENSITIVE, LISTED], LISTED_GOODS).unless(AggravatedBeyond390),
+    // The aggravation, on every délit of smuggling or undeclared import; listed goods are prohibited goods.
+    aggravated(Nature::Smuggling, &[LISTED], LISTED_GOODS).unless(AggravatedBeyond390),
     aggravated(Nature::Smuggling, &[SENSITIVE, GANG], BY_A_GANG).unless(AggravatedBeyond390),
     aggravated(Nature::SmugglingOfDesignated, &[LISTED], LISTED_GOODS).unless(AggravatedBeyond390),
     aggravated(Nature::SmugglingOfDesignated, &[GANG], BY_A_GANG).unless(AggravatedBeyond390),
-    aggravated(Nature::Undeclared, &[SENSITIVE, LISTED], LISTED_GOODS).unless(AggravatedBeyond390),
+    aggravated(Nature::Undeclared, &[LISTED], LISTED_GOODS).unless(AggravatedBeyond390),
     aggravated(Nature::Undeclared, &[SENSITIVE, GANG], BY_A_GANG).unless(AggravatedBeyond390),
     aggravated(Nature::UndeclaredProhibited, &[LISTED], LISTED_GOODS).unless(AggravatedBeyond390),
     aggravated(Nature::UndeclaredProhibited, &[GANG], BY_A_GANG).unless(AggravatedBeyond390),
     // Read as an alinéa of 390 alone, it leaves the facts of 391 out.
-    aggravated(Nature::Smuggling, &[SENSITIVE, NOT_391, LISTED], LISTED_GOODS).only(AggravatedBeyond390),
+    aggravated(Nature::Smuggling, &[NOT_391, LISTED], LISTED_GOODS).only(AggravatedBeyond390),
     aggravated(Nature::Smuggling, &[SENSITIVE, NOT_391, GANG], BY_A_GANG).only(AggravatedBeyond390),
     aggravated(Nature::SmugglingOfDesignated, &[NOT_391, LISTED], LISTED_GOODS).only(AggravatedBeyond390),
     aggravated(Nature::SmugglingOfDesignated, &[NOT_391, GANG], BY_A_GANG).only(AggravatedBeyond390),
-    aggravated(Nature::Undeclared, &[SENSITIVE, UP_TO, LISTED], LISTED_GOODS).only(AggravatedBeyond390),
+    aggravated(Nature::Undeclared, &[UP_TO, LISTED], LISTED_GOODS).only(AggravatedBeyond390),
     aggravated(Nature::Undeclared, &[SENSITIVE, UP_TO, GANG], BY_A_GANG).only(AggravatedBeyond390),
     aggravated(Nature::UndeclaredProhibited, &[UP_TO, LISTED], LISTED_GOODS).only(AggravatedBeyond390),
     aggravated(Nature::UndeclaredProhibited, &[UP_TO, GANG], BY_A_GANG).only(AggravatedBeyond390),

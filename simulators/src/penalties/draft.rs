@@ -13,7 +13,7 @@ use super::outcome::{Amount, Fine, Line, Outcome, Prison, Reach};
 use super::qualify::Match;
 use super::readings::{Reading, ReadingSet};
 use super::rule::Nature;
-use super::truth::Truth;
+use super::truth::{Truth, Verdict};
 
 /// The day and the facts of a case, seen in one reading.
 #[derive(Clone, Copy)]
@@ -76,7 +76,11 @@ impl<'a> Draft<'a> {
 
     /// A condition, noting what it waits for.
     pub(super) fn weigh(&mut self, test: Test) -> Truth {
-        let verdict = test.weigh(self.case.look);
+        self.settle(test.weigh(self.case.look))
+    }
+
+    /// A verdict, noting what it waits for.
+    pub(super) fn settle(&mut self, verdict: Verdict) -> Truth {
         self.missing = self.missing.union(verdict.missing);
         verdict.truth
     }

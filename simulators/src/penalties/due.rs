@@ -117,11 +117,13 @@ fn value(draft: &mut Draft<'_>, if_so: &Mention, perhaps: &Mention) {
 
 fn warehouse(draft: &mut Draft<'_>) {
     let Some(warehouse) = draft.ask(draft.facts().warehouse, Field::Warehouse) else { return };
-    let excuse = draft.ask(draft.facts().excuse, Field::Excuse);
     if matches!(warehouse, Warehouse::Public | Warehouse::Private | Warehouse::Special) {
         value(draft, &VALUE_BESIDES, &VALUE_BESIDES_IF_PROHIBITED);
     }
-    match (warehouse, excuse) {
+    if !matches!(warehouse, Warehouse::Public | Warehouse::Private) {
+        return;
+    }
+    match (warehouse, draft.ask(draft.facts().excuse, Field::Excuse)) {
         (Warehouse::Public, Some(Excuse::Theft)) => {
             draft.say(&THEFT);
         }

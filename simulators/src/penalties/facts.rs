@@ -287,6 +287,10 @@ impl FieldSet {
         Self(self.0 | other.0)
     }
 
+    pub(super) const fn holds_all(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
     /// Whether it holds a field.
     pub(super) const fn has(self, field: Field) -> bool {
         self.0 & Self::of(field).0 != 0

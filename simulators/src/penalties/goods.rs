@@ -2,15 +2,25 @@
 
 use tariff_data::penalties::{Figures, Francs};
 
-use super::answers::{Duty, InternalTaxes, Restriction, Title};
+use super::answers::{Duty, Influence, InternalTaxes, Restriction, Title};
 use super::condition::{Test, flag, one_of};
-use super::facts::{Facts, Field};
+use super::facts::{Fact, Facts, Field};
+use super::offences::Offence;
 use super::readings::Reading;
-use super::truth::Verdict;
+use super::truth::{Truth, Verdict};
 
-/// The goods of article 390: prohibited, heavily taxed, internally taxed, taxed at exit. All others are those of 387.
-pub(super) const SENSITIVE: Test =
-    Test::Any(&[Test::Prohibited, Test::HeavilyTaxed, Test::InternallyTaxed, Test::ExitTaxed]);
+/// The goods of article 390: prohibited (as the goods of the list of its al. 2 are), heavily taxed, internally taxed,
+/// taxed at exit. All others are those of 387.
+pub(super) const SENSITIVE: Test = Test::Any(&[
+    Test::Prohibited,
+    Test::ListedDangerous,
+    Test::HeavilyTaxed,
+    Test::InternallyTaxed,
+    Test::ExitTaxed,
+]);
+
+/// Facts that suppose a prohibition.
+pub(super) const PROHIBITION: &[Offence] = &[Offence::EscapingProhibition, Offence::ProhibitedOnBoard];
 
 /// The goods of article 388.
 pub(super) const PROHIBITED_OR_HEAVILY_TAXED: Test = Test::Any(&[Test::Prohibited, Test::HeavilyTaxed]);
@@ -21,15 +31,26 @@ pub(super) const FOUND_ON_BOARD: Test = Test::Any(&[Test::Prohibited, Test::Heav
 /// The goods of article 279.
 pub(super) const STOCK_IN_ZONE: Test = Test::Any(&[Test::Prohibited, Test::HeavilyTaxed, Test::ExitTaxed]);
 
-/// Article 21: forbidden or restricted (al. 1), or without the title that they need (al. 2).
+/// Article 21: forbidden or restricted (al. 1), or without the title that they need (al. 2). Where the offence itself
+/// supposes a prohibition, anything else contradicts the facts.
 pub(super) fn prohibited(facts: &Facts) -> Verdict {
-    let Some(restriction) = facts.restriction.known() else {
-        return Verdict::waits_for(Field::Restriction);
+    let by_restriction = match facts.restriction {
+        Fact::Unknown => Verdict::waits_for(Field::Restriction),
+        Fact::Known(Restriction::Free) => Verdict::NO,
+        Fact::Known(Restriction::Forbidden | Restriction::Restricted) => Verdict::YES,
+        Fact::Known(Restriction::TitleRequired) => one_of(facts.title, Field::Title, &[Title::Missing]),
     };
-    match restriction {
-        Restriction::Free => Verdict::NO,
-        Restriction::Forbidden | Restriction::Restricted => Verdict::YES,
-        Restriction::TitleRequired => one_of(facts.title, Field::Title, &[Title::Missing]),
+    let supposed = facts.offence.known().is_some_and(|offence| PROHIBITION.contains(&offence));
+    if by_restriction.truth == Truth::Unknown && supposed { Verdict::YES } else { by_restriction }
+}
+
+/// Dangerous or counterfeit goods of the list of article 390 al. 2, which are prohibited goods.
+pub(super) fn listed_dangerous(facts: &Facts) -> Verdict {
+    let prohibited = prohibited(facts);
+    match facts.listed_dangerous {
+        Fact::Known(listed) => Verdict::known(listed),
+        Fact::Unknown if facts.restriction == Fact::Unknown => Verdict::waits_for(Field::ListedDangerous),
+        Fact::Unknown => Verdict::all([prohibited, Verdict::waits_for(Field::ListedDangerous)]),
     }
 }
 
@@ -64,4 +85,24 @@ pub(super) fn dutiable(facts: &Facts) -> Verdict {
         .known()
         .map_or(Verdict::waits_for(Field::DutiesEvaded), |duties| Verdict::known(duties > Francs(0)));
     Verdict::any([evaded, flag(facts.dutiable, Field::Dutiable)])
+}
+
+/// Whether a duty or a tax on the goods is known.
+pub(super) fn taxed(facts: &Facts) -> bool {
+    facts.duties_evaded.known() > Some(Francs(0))
+        || facts.duty.known().is_some_and(|duty| match duty {
+            Duty::None => false,
+            Duty::AdValorem(rate) | Duty::Specific(rate) => !rate.is_zero(),
+        })
+        || facts.internal_taxes.known().is_some_and(|taxes| taxes != InternalTaxes::None)
+        || facts.exit_taxed == Fact::Known(true)
+}
+
+/// What an irregularity touches: duties evaded show that it touches something.
+pub(super) fn influence(facts: &Facts, wanted: Influence) -> Verdict {
+    let evaded = facts.duties_evaded.known() > Some(Francs(0));
+    if wanted == Influence::None && evaded && facts.influence == Fact::Unknown {
+        return Verdict::NO;
+    }
+    one_of(facts.influence, Field::Influence, &[wanted])
 }

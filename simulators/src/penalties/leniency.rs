@@ -4,10 +4,11 @@ use super::answers::{Concealment, Restriction};
 use super::cite::{Cite, code};
 use super::condition::one_of;
 use super::draft::Draft;
-use super::facts::{Fact, Field};
+use super::facts::Field;
+use super::goods::listed_dangerous;
 use super::mention::{Mention, Section};
 use super::outcome::Force;
-use super::truth::Truth;
+use super::truth::{Truth, Verdict};
 
 const fn mention(force: Force, key: &'static str, cites: &'static [Cite]) -> Mention {
     Mention::new(Section::Leniency, force, key, cites)
@@ -30,17 +31,19 @@ pub(super) fn add(draft: &mut Draft<'_>) {
     draft.say(&NO_EXCUSE);
     if draft.class.is_goods_delit() {
         let hidden = [Concealment::HidingPlace, Concealment::Both];
-        let verdict = one_of(draft.facts().concealment, Field::Concealment, &hidden);
-        draft.ask(draft.facts().concealment, Field::Concealment);
-        let never = verdict.truth == Truth::Yes || draft.is(&[super::offences::Offence::HidingPlace]);
+        let in_hiding = draft.settle(one_of(draft.facts().concealment, Field::Concealment, &hidden));
+        let never = in_hiding == Truth::Yes || draft.is(&[super::offences::Offence::HidingPlace]);
         draft.say(if never { &TRANSPORT_NEVER } else { &TRANSPORT });
         draft.say(&MASKING);
     }
     if draft.class.is_delit() {
         draft.say(&PRISON);
     }
-    let dangerous = draft.facts().listed_dangerous == Fact::Known(true);
-    if draft.class.is_goods_delit() && (dangerous || draft.facts().restriction == Fact::Known(Restriction::Restricted)) {
-        draft.say(&GOODS_NEVER);
+    if draft.class.is_goods_delit() {
+        let facts = draft.facts();
+        let restricted = one_of(facts.restriction, Field::Restriction, &[Restriction::Restricted]);
+        if draft.settle(Verdict::any([restricted, listed_dangerous(facts)])) == Truth::Yes {
+            draft.say(&GOODS_NEVER);
+        }
     }
 }

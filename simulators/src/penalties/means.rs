@@ -5,6 +5,7 @@ use tariff_data::penalties::Figures;
 
 use super::answers::Means;
 use super::facts::{Facts, Field};
+use super::offences::Offence;
 use super::truth::Verdict;
 
 impl Means {
@@ -19,9 +20,18 @@ impl Means {
     }
 }
 
+/// Offences that only an aircraft can commit.
+pub(super) const AIRCRAFT: &[Offence] = &[Offence::AircraftOffRoute, Offence::DroppedInFlight, Offence::AircraftManifest];
+
+/// What carries the goods: said, or shown by the offence.
+pub(super) fn carried_by(facts: &Facts) -> Option<Means> {
+    let shown = facts.offence.known().filter(|offence| AIRCRAFT.contains(offence)).map(|_| Means::Aircraft);
+    facts.means.known().or(shown)
+}
+
 /// Article 391: drawn or self-propelled vehicle, seagoing vessel *de moins de 500 tonneaux*, canoe, river boat, aircraft.
 pub(super) fn second_class(facts: &Facts, figures: &Figures) -> Verdict {
-    let Some(means) = facts.means.known() else {
+    let Some(means) = carried_by(facts) else {
         return Verdict::waits_for(Field::Means);
     };
     match means {

@@ -158,16 +158,20 @@ fn weigh(rule: &Rule, look: Look<'_>, readings: &mut ReadingSet) -> Option<Verdi
     rule.stands(look.other).then_some(verdict)
 }
 
-/// The classes of one truth, gravest first; those of the same class become one.
+/// The classes of one truth, gravest first; those of the same class become one. A way to a class that waits for
+/// everything another way waits for, and more, is not a reason to ask for more yet.
 fn once_each(matches: &[(Verdict, Match)], truth: Truth) -> Vec<Match> {
     let mut once: Vec<Match> = Vec::new();
     for (_, found) in matches.iter().filter(|(verdict, _)| verdict.truth == truth) {
+        let mut ways = matches.iter().filter(|(verdict, way)| verdict.truth == truth && way.class == found.class);
+        let shortest = !ways.any(|(_, way)| way.missing != found.missing && found.missing.holds_all(way.missing));
+        let missing = if shortest { found.missing } else { FieldSet::EMPTY };
         match once.iter_mut().find(|other| other.class == found.class) {
             Some(other) => {
-                other.missing = other.missing.union(found.missing);
+                other.missing = other.missing.union(missing);
                 merge(&mut other.cites, &found.cites);
             }
-            None => once.push(found.clone()),
+            None => once.push(Match { missing, ..found.clone() }),
         }
     }
     once.sort_by(|a, b| b.class.cmp(&a.class));

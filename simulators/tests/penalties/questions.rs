@@ -1,0 +1,102 @@
+//! Every question that is asked can change the result, and none that could is left out.
+
+use std::collections::BTreeMap;
+
+use simulators::penalties::{Assessment, Facts, Field, Offence, Section, assess_with, contradictions};
+
+use crate::space::{Dice, FIGURES, as_case, day, only, samples};
+
+/// What a reader of the result sees, the questions themselves left aside.
+fn seen(facts: &Facts) -> Assessment {
+    let mut assessment = assess_with(facts, &FIGURES, day());
+    assessment.questions.clear();
+    // What 412 leaves out, and what waits for an excuse, do not decide anything.
+    assessment.excluded.clear();
+    assessment.possible_excuses.clear();
+    // Nor does a second paragraph for the same class, or a second way to wait for it.
+    assessment.remaining.iter_mut().for_each(|open| open.depends_on.clear());
+    let outcomes = assessment.outcomes.iter_mut().map(|ranked| &mut ranked.outcome);
+    let remaining = assessment.remaining.iter_mut().map(|open| &mut open.outcome);
+    for outcome in outcomes.chain(remaining) {
+        outcome.basis.clear();
+        outcome.lines.iter_mut().filter(|line| line.section == Section::Excuse).for_each(|line| line.cites.clear());
+    }
+    assessment
+}
+
+fn asked(facts: &Facts) -> Vec<Field> {
+    assess_with(facts, &FIGURES, day()).questions.iter().map(|question| question.field).collect()
+}
+
+fn with(facts: &Facts, field: Field, answer: &str) -> Option<Facts> {
+    let mut more = *facts;
+    more.set(field, answer).unwrap();
+    contradictions(&more).is_empty().then_some(more)
+}
+
+#[test]
+fn a_fact_that_is_not_asked_changes_nothing() {
+    let mut dice = Dice(1);
+    let mut faults = Vec::new();
+    for round in 0..30 {
+        for offence in Offence::ALL {
+            let facts = dice.facts(*offence, [0, 3, 6, 9][round % 4]);
+            let asked = asked(&facts);
+            let before = seen(&facts);
+            for field in Field::ALL.iter().filter(|field| facts.get(**field).is_none() && !asked.contains(field)) {
+                let answers = samples(*field);
+                let answer = answers[dice.below(answers.len())];
+                let Some(more) = with(&facts, *field, answer) else { continue };
+                if seen(&more) != before && faults.len() < 5 {
+                    faults.push(format!("# {} was not asked\n{}", field.key(), as_case(&more)));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn a_question_that_is_asked_can_change_the_result() {
+    let mut dice = Dice(2);
+    let mut idle: BTreeMap<(Offence, Field), Facts> = BTreeMap::new();
+    for round in 0..6 {
+        for offence in Offence::ALL {
+            let facts = answer_some(only(*offence), [0, 2, 5, 9, 14, 20][round], &mut dice);
+            for field in asked(&facts) {
+                if !can_change(&facts, field, &mut dice) {
+                    idle.insert((*offence, field), facts);
+                }
+            }
+        }
+    }
+    let faults: Vec<String> =
+        idle.iter().map(|((_, field), facts)| format!("# {} is asked in vain\n{}", field.key(), as_case(facts))).collect();
+    assert!(faults.is_empty(), "{} questions\n{}", faults.len(), faults[..faults.len().min(8)].join("\n"));
+}
+
+/// Answers so many of the questions asked, in their order, as a reader would.
+fn answer_some(facts: Facts, count: usize, dice: &mut Dice) -> Facts {
+    (0..count).fold(facts, |facts, _| {
+        let questions = assess_with(&facts, &FIGURES, day()).questions;
+        let Some(first) = questions.first() else { return facts };
+        // A reader skips some questions.
+        let question = if dice.below(4) == 0 { &questions[dice.below(questions.len())] } else { first };
+        let answers = if question.words.is_empty() { samples(question.field) } else { &question.words };
+        with(&facts, question.field, answers[dice.below(answers.len())]).unwrap_or(facts)
+    })
+}
+
+/// Whether some answer to the question changes the result, the other questions left open or answered in some way.
+fn can_change(facts: &Facts, field: Field, dice: &mut Dice) -> bool {
+    (0..80).any(|round| {
+        let base = if round == 0 { *facts } else { without(field, answer_some(*facts, dice.below(30), dice)) };
+        let before = seen(&base);
+        samples(field).iter().any(|answer| with(&base, field, answer).is_some_and(|more| seen(&more) != before))
+    })
+}
+
+fn without(field: Field, mut facts: Facts) -> Facts {
+    facts.forget(field);
+    facts
+}
