@@ -5,7 +5,7 @@ const [script, wasm] = app.content.split(" ");
 const islands = document.querySelectorAll("leptos-island");
 
 let started;
-const start = () => (started ??= wake());
+const start = () => (started ??= wake().catch(() => (document.getElementById("lost").hidden = false)));
 
 async function wake() {
   const preload = document.createElement("link");

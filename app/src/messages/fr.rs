@@ -84,6 +84,7 @@ const WORKS: Works = Works {
     read_division: "Lire d’un trait",
     read_work: "Lire tout le texte d’un trait",
     reconstructed: "Mots ajoutés par la rédaction, absents de la source",
+    version: |status| format!("Version\u{202f}: {status}"),
     gap: |title| format!("Lacune\u{202f}: {title}"),
     kind: "Nature",
     date_label: "Date",

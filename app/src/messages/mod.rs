@@ -120,6 +120,8 @@ pub struct Works {
     pub read_work: &'static str,
     /// A heading of the editor, for those who listen.
     pub reconstructed: &'static str,
+    /// Which version, in a list.
+    pub version: fn(&str) -> String,
     /// A gap, in a list.
     pub gap: fn(&str) -> String,
     /// Label: sort of act and country.

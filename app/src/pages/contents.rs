@@ -33,7 +33,7 @@ pub fn contents(m: &'static Messages, page: ContentsPage) -> AnyView {
         <h1>{page.title}</h1>
         <p class="lead">{page.source.long_title.clone()}</p>
         <p><small>{page.facts}</small></p>
-        <p class="status">{page.status}</p>
+        <p class="status">{(m.works.version)(&page.status)}</p>
         <section aria-labelledby="table">
             <h2 id="table">{m.works.contents}</h2>
             {page.reading.map(|href| view! { <p><a href=href>{m.works.read_work}</a></p> })}

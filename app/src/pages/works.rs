@@ -29,7 +29,7 @@ pub fn works(m: &'static Messages, rows: Vec<WorkRow>) -> AnyView {
                     <h2><a href=work.href>{work.title}</a></h2>
                     <p>{work.long_title}</p>
                     <p><small>{work.facts}</small></p>
-                    <p><small>{work.status}</small></p>
+                    <p><small>{(m.works.version)(&work.status)}</small></p>
                 </li>
             }
         })

@@ -29,7 +29,9 @@ pub(super) fn date(m: &Messages, meta: &WorkMeta) -> String {
 pub(super) fn line(m: &Messages, work: &Work, with_country: bool) -> String {
     let meta = &work.meta;
     let country = with_country.then(|| (m.works.country)(&meta.country).to_owned());
-    let units = (m.works.units)(work.units.len(), &meta.unit_word);
+    // What has no number (a preamble, a signature) is a unit, but not an article.
+    let numbered = work.units.iter().filter(|unit| unit.id.unit.starts_with(|c: char| c.is_ascii_digit())).count();
+    let units = (m.works.units)(if numbered == 0 { work.units.len() } else { numbered }, &meta.unit_word);
     let parts = country.into_iter().chain([kind(m, meta.kind).to_owned(), date(m, meta), units]);
     parts.collect::<Vec<_>>().join(" · ")
 }
