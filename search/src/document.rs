@@ -108,8 +108,8 @@ pub(crate) fn title_words<'t>(title: &'t str, number: &str) -> &'t str {
     if number.is_empty() {
         return title;
     }
-    let Some(at) = title.find(number) else { return title };
-    let opens = title[..at].split_whitespace().count() <= 1;
-    let after = &title[at + number.len()..];
-    if opens && !after.starts_with(|c: char| c.is_ascii_digit()) { after } else { title }
+    // At the start, or after one word: « Article 5 ».
+    let second = title.split_once(' ').map_or("", |(_, rest)| rest);
+    let after = [title, second].into_iter().find_map(|text| text.strip_prefix(number));
+    after.filter(|after| !after.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(title)
 }

@@ -91,11 +91,11 @@ impl Engine {
         for (clause, alternatives) in clauses.iter().enumerate() {
             for term in alternatives.alternatives.iter().flat_map(|alternative| &alternative.terms) {
                 let holding = self.core.postings.of(*term, crate::Field::Body).len();
-                wanted.push(Wanted { term: *term, clause, rarity: bm25::idf(holding, count) });
+                if let Err(place) = wanted.binary_search_by_key(term, |other: &Wanted| other.term) {
+                    wanted.insert(place, Wanted { term: *term, clause, rarity: bm25::idf(holding, count) });
+                }
             }
         }
-        wanted.sort_by_key(|wanted| (wanted.term, wanted.clause));
-        wanted.dedup_by_key(|wanted| wanted.term);
         wanted
     }
 

@@ -68,9 +68,11 @@ fn find(text: &str, wanted: &[Wanted], lexicon: &Lexicon) -> Vec<Found> {
     for token in analyse(text) {
         let Some(term) = lexicon.term_of(&token.form) else { continue };
         let Ok(at) = wanted.binary_search_by_key(&term, |wanted| wanted.term) else { continue };
-        found.push(Found { range: token.range, clause: wanted[at].clause, rarity: wanted[at].rarity });
+        let word = Found { range: token.range, clause: wanted[at].clause, rarity: wanted[at].rarity };
+        // Words come in order but for a compound and its parts.
+        let place = found.iter().rposition(|other: &Found| other.range.start <= word.range.start).map_or(0, |at| at + 1);
+        found.insert(place, word);
     }
-    found.sort_by_key(|found| (found.range.start, std::cmp::Reverse(found.range.end)));
     found
 }
 

@@ -1,7 +1,7 @@
 //! What a search answers, and its JSON.
 
 use crate::excerpt::Piece;
-use std::fmt::Write;
+use crate::json::Json;
 
 /// The answer to a query.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -62,80 +62,48 @@ impl Results {
     /// The answer as JSON: the fields of [`Results`] and [`Hit`] under their names, excerpts as `[text, matches]`.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let mut json = String::from("{");
-        let _ = write!(json, "\"total\":{},\"complete\":{},", self.total, self.complete);
-        let _ = write!(json, "\"has_excerpts\":{},\"has_phrases\":{},", self.has_excerpts, self.has_phrases);
-        json.push_str("\"corrections\":");
-        list(&mut json, &self.corrections, |json, correction| {
-            json.push_str("{\"typed\":");
-            string(json, &correction.typed);
-            json.push_str(",\"used\":");
-            list(json, &correction.used, |json, word| string(json, word));
-            json.push('}');
+        let mut json = Json::default();
+        json.object(|json| {
+            json.count("total", self.total);
+            json.count("complete", self.complete);
+            json.truth("has_excerpts", self.has_excerpts);
+            json.truth("has_phrases", self.has_phrases);
+            json.name("corrections");
+            json.list(&self.corrections, |json, correction| {
+                json.object(|json| {
+                    json.text("typed", &correction.typed);
+                    json.name("used");
+                    json.list(&correction.used, |json, word| json.string(word));
+                });
+            });
+            json.name("unknown");
+            json.list(&self.unknown, |json, word| json.string(word));
+            json.name("hits");
+            json.list(&self.hits, |json, hit| json.object(|json| hit.write(json)));
         });
-        json.push_str(",\"unknown\":");
-        list(&mut json, &self.unknown, |json, word| string(json, word));
-        json.push_str(",\"hits\":");
-        list(&mut json, &self.hits, |json, hit| hit.write_json(json));
-        json.push('}');
-        json
+        json.finish()
     }
 }
 
 impl Hit {
-    fn write_json(&self, json: &mut String) {
-        json.push('{');
-        let texts = [
-            ("unit", &self.unit),
-            ("work", &self.work),
-            ("work_title", &self.work_title),
-            ("title", &self.title),
-            ("url", &self.url),
-            ("anchor", &self.anchor),
-        ];
-        for (name, value) in texts {
-            let _ = write!(json, "\"{name}\":");
-            string(json, value);
-            json.push(',');
-        }
-        json.push_str("\"path\":");
-        list(json, &self.path, |json, step| string(json, step));
-        json.push_str(",\"excerpt\":");
-        list(json, &self.excerpt, |json, (text, matching)| {
-            json.push('[');
-            string(json, text);
-            let _ = write!(json, ",{matching}]");
+    fn write(&self, json: &mut Json) {
+        json.text("unit", &self.unit);
+        json.text("work", &self.work);
+        json.text("work_title", &self.work_title);
+        json.text("title", &self.title);
+        json.text("url", &self.url);
+        json.text("anchor", &self.anchor);
+        json.name("path");
+        json.list(&self.path, |json, step| json.string(step));
+        json.name("excerpt");
+        json.list(&self.excerpt, |json, (text, matching)| {
+            json.list(&[()], |json, ()| {
+                json.string(text);
+                json.bool(*matching);
+            });
         });
-        // Thousandths are enough to tell hits apart, and keep float formatting out of the browser's module.
-        let thousandths = (self.score * 1000.0) as u64;
-        let _ = write!(json, ",\"score\":{}.{:03}", thousandths / 1000, thousandths % 1000);
-        let _ = write!(json, ",\"complete\":{},\"cited\":{}}}", self.complete, self.cited);
+        json.thousandths("score", self.score);
+        json.truth("complete", self.complete);
+        json.truth("cited", self.cited);
     }
-}
-
-fn list<T>(json: &mut String, items: &[T], one: impl Fn(&mut String, &T)) {
-    json.push('[');
-    for (at, item) in items.iter().enumerate() {
-        if at > 0 {
-            json.push(',');
-        }
-        one(json, item);
-    }
-    json.push(']');
-}
-
-/// A JSON string.
-fn string(json: &mut String, text: &str) {
-    json.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => json.push_str("\\\""),
-            '\\' => json.push_str("\\\\"),
-            '\u{0}'..='\u{1f}' => {
-                let _ = write!(json, "\\u{:04x}", c as u32);
-            }
-            _ => json.push(c),
-        }
-    }
-    json.push('"');
 }

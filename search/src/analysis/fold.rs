@@ -1,39 +1,45 @@
 //! Case and accents folded away, one character at a time, so that typing without accents meets the printed words.
+//!
+//! Latin letters only, by a table of our own: the general tables of Unicode would weigh as much as the whole reader.
+
+/// Plain letters, each with the letters folded into it.
+const FOLDED: [(&str, &str); 26] = [
+    ("a", "àáâãäåāăąªÀÁÂÃÄÅĀĂĄ"),
+    ("ae", "æÆ"),
+    ("c", "çćčĉċÇĆČĈĊ"),
+    ("d", "ďđðĎĐÐ"),
+    ("e", "èéêëēĕėęěÈÉÊËĒĔĖĘĚ"),
+    ("g", "ĝğġģĜĞĠĢ"),
+    ("h", "ĥħĤĦ"),
+    ("i", "ìíîïīĩĭįıÌÍÎÏĪĨĬĮİ"),
+    ("j", "ĵĴ"),
+    ("k", "ķĶ"),
+    ("l", "ĺļľłĹĻĽŁ"),
+    ("n", "ñńņňÑŃŅŇ"),
+    ("ŋ", "Ŋ"),
+    ("o", "òóôõöøōŏőºÒÓÔÕÖØŌŎŐ"),
+    ("oe", "œŒ"),
+    ("r", "ŕŗřŔŖŘ"),
+    ("s", "śŝşšŚŜŞŠ"),
+    ("ss", "ß"),
+    ("t", "ţťŧŢŤŦ"),
+    ("u", "ùúûüūũŭůűųÙÚÛÜŪŨŬŮŰŲ"),
+    ("w", "ŵŴ"),
+    ("y", "ýÿŷÝŸŶ"),
+    ("z", "źžżŹŽŻ"),
+    ("1", "¹"),
+    ("2", "²"),
+    ("3", "³"),
+];
 
 /// Appends the folded form of `c`: lower case, no accent, ligatures opened. Combining marks vanish.
 pub(crate) fn fold_char(c: char, out: &mut String) {
     if c.is_ascii() {
         out.push(c.to_ascii_lowercase());
-        return;
-    }
-    for lower in c.to_lowercase() {
-        match lower {
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' | 'ª' => out.push('a'),
-            'ç' | 'ć' | 'č' | 'ĉ' | 'ċ' => out.push('c'),
-            'ď' | 'đ' | 'ð' => out.push('d'),
-            'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => out.push('e'),
-            'ĝ' | 'ğ' | 'ġ' | 'ģ' => out.push('g'),
-            'ĥ' | 'ħ' => out.push('h'),
-            'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ĩ' | 'ĭ' | 'į' | 'ı' => out.push('i'),
-            'ĺ' | 'ļ' | 'ľ' | 'ł' => out.push('l'),
-            'ñ' | 'ń' | 'ņ' | 'ň' => out.push('n'),
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'º' => out.push('o'),
-            'ŕ' | 'ŗ' | 'ř' => out.push('r'),
-            'ś' | 'ŝ' | 'ş' | 'š' => out.push('s'),
-            'ţ' | 'ť' | 'ŧ' => out.push('t'),
-            'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ũ' | 'ŭ' | 'ů' | 'ű' | 'ų' => out.push('u'),
-            'ŵ' => out.push('w'),
-            'ý' | 'ÿ' | 'ŷ' => out.push('y'),
-            'ź' | 'ż' | 'ž' => out.push('z'),
-            'œ' => out.push_str("oe"),
-            'æ' => out.push_str("ae"),
-            'ß' => out.push_str("ss"),
-            '²' => out.push('2'),
-            '³' => out.push('3'),
-            '¹' => out.push('1'),
-            mark if is_mark(mark) => {}
-            other => out.push(other),
-        }
+    } else if let Some((plain, _)) = FOLDED.iter().find(|(_, letters)| letters.contains(c)) {
+        out.push_str(plain);
+    } else if !is_mark(c) {
+        out.push(c);
     }
 }
 

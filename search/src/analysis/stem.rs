@@ -10,9 +10,9 @@ pub fn stable_stem(form: &str) -> String {
     let mut stem = form.to_owned();
     // Every pass shortens or leaves alone; the bound is for words that a rule could swap back and forth.
     for _ in 0..8 {
-        let next = stemmer.stem(&stem).into_owned();
+        let mut next = stemmer.stem(&stem).into_owned();
         // The stemmer marks vowels in upper case while it works and may leave one in odd words.
-        let next = next.to_lowercase();
+        next.make_ascii_lowercase();
         if next == stem {
             break;
         }

@@ -229,7 +229,15 @@ fn shorten(text: &str, work: &str, number: &str) -> String {
 }
 
 fn lengthen(text: &str, work: &str, number: &str) -> String {
-    text.replace(WORK, work).replace(NUMBER, number)
+    let mut whole = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            WORK => whole.push_str(work),
+            NUMBER => whole.push_str(number),
+            _ => whole.push(c),
+        }
+    }
+    whole
 }
 
 /// A column of texts, a line each.

@@ -2,6 +2,7 @@
 
 use super::{Query, reference};
 use crate::analysis::analyse;
+use crate::analysis::fold::fold;
 
 /// Names of the filter by work, in the interface's language and in the code's.
 const WORK_FILTERS: [&str; 3] = ["work:", "texte:", "--work="];
@@ -33,7 +34,7 @@ pub(super) fn parse(text: &str, typing: bool) -> Query {
         }
         let (word, tail) = rest.split_at(end);
         if let Some(work) = WORK_FILTERS.iter().find_map(|filter| word.strip_prefix(filter)) {
-            query.works.extend(Some(work.to_lowercase()).filter(|work| !work.is_empty()));
+            query.works.extend(Some(fold(work)).filter(|work| !work.is_empty()));
         } else if let Some(excluded) = word.strip_prefix('-').filter(|rest| rest.starts_with(char::is_alphabetic)) {
             query.excluded.extend(analyse(excluded));
         } else {

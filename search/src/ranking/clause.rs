@@ -2,7 +2,6 @@
 
 use super::{fuzzy, weights};
 use crate::analysis::{Lexicon, TermId, Token, TokenKind, analyse};
-use std::collections::BTreeMap;
 
 /// Most words that an unfinished word stands for.
 const MOST_PREFIXED: usize = 64;
@@ -60,38 +59,37 @@ pub(super) fn exact(word: &Token, lexicon: &Lexicon) -> Option<TermId> {
 
 fn simple(word: &Token, open: bool, lexicon: &Lexicon) -> Clause {
     let mut clause = Clause { typed: word.form.clone(), alternatives: Vec::new(), corrections: Vec::new() };
-    let mut worth: BTreeMap<TermId, f32> = BTreeMap::new();
-    if open && word.form.chars().count() >= 2 {
-        for at in lexicon.with_prefix(&word.form).take(MOST_PREFIXED) {
-            worth.insert(lexicon.terms()[at], weights::PREFIX);
-        }
-    }
     // An unfinished word is taken for itself only if the corpus has it as it is: « com » is no family yet.
     let known = if open { lexicon.term_of(&word.form) } else { lexicon.resolve(&word.form) };
-    if let Some(term) = known {
-        worth.insert(term, 1.0);
-    }
-    if worth.is_empty() && open {
-        worth.extend(lexicon.resolve(&word.form).map(|term| (term, 1.0)));
-    }
-    if worth.is_empty() && word.kind == TokenKind::Number {
-        return spaced_number(word, clause, lexicon);
-    }
-    if worth.is_empty() {
-        for (errors, at) in corrections(&word.form, open, lexicon) {
-            let weight = if errors <= 1 { weights::ONE_ERROR } else { weights::TWO_ERRORS };
-            let term = lexicon.terms()[at];
-            if worth.len() >= MOST_CORRECTIONS && !worth.contains_key(&term) {
-                break;
-            }
-            worth.entry(term).or_insert(weight);
-            if clause.corrections.len() < MOST_CORRECTIONS {
-                clause.corrections.push(lexicon.forms()[at].clone());
-            }
+    known.into_iter().for_each(|term| clause.accept(term, 1.0));
+    if open && word.form.chars().count() >= 2 {
+        for at in lexicon.with_prefix(&word.form).take(MOST_PREFIXED) {
+            clause.accept(lexicon.terms()[at], weights::PREFIX);
         }
     }
-    clause.alternatives = worth.into_iter().map(|(term, weight)| Alternative { terms: vec![term], weight }).collect();
+    if clause.alternatives.is_empty() && open {
+        lexicon.resolve(&word.form).into_iter().for_each(|term| clause.accept(term, 1.0));
+    }
+    if clause.alternatives.is_empty() && word.kind == TokenKind::Number {
+        return spaced_number(word, clause, lexicon);
+    }
+    if clause.alternatives.is_empty() {
+        for (errors, at) in corrections(&word.form, open, lexicon).into_iter().take(MOST_CORRECTIONS) {
+            let weight = if errors <= 1 { weights::ONE_ERROR } else { weights::TWO_ERRORS };
+            clause.accept(lexicon.terms()[at], weight);
+            clause.corrections.push(lexicon.forms()[at].clone());
+        }
+    }
     clause
+}
+
+impl Clause {
+    /// Adds a term, unless it is there already with at least that weight: the best way in comes first.
+    fn accept(&mut self, term: TermId, weight: f32) {
+        if !self.alternatives.iter().any(|known| known.terms == [term]) {
+            self.alternatives.push(Alternative { terms: vec![term], weight });
+        }
+    }
 }
 
 /// « 390 391 » reads as one number; when the corpus has no such number, it is two.
@@ -126,30 +124,31 @@ fn compound(word: &Token, parts: &[&Token], open: bool, lexicon: &Lexicon) -> Cl
     clause
 }
 
-/// Words within the allowed errors, nearest first, then in order; digits are never corrected.
+/// The words at the fewest errors, in order; digits are never corrected.
 fn corrections(form: &str, open: bool, lexicon: &Lexicon) -> Vec<(usize, usize)> {
     let typed: Vec<char> = form.chars().collect();
     let most = fuzzy::allowed(typed.len());
-    if most == 0 || form.contains(|c: char| c.is_ascii_digit()) {
-        return Vec::new();
-    }
+    let has_digits = |form: &str| form.bytes().any(|byte| byte.is_ascii_digit());
     let mut found: Vec<(usize, usize)> = Vec::new();
+    if most == 0 || has_digits(form) {
+        return found;
+    }
+    let mut nearest = usize::MAX;
     let mut known: Vec<char> = Vec::new();
     for (at, candidate) in lexicon.forms().iter().enumerate() {
         known.clear();
         known.extend(candidate.chars());
-        if candidate.contains(|c: char| c.is_ascii_digit()) {
-            continue;
+        let Some(errors) = fuzzy::errors(&typed, &known, most, open).filter(|_| !has_digits(candidate)) else { continue };
+        // A wrong first letter is rare: such words come after the others.
+        let errors = errors + usize::from(known.first() != typed.first());
+        if errors < nearest {
+            found.clear();
+            nearest = errors;
         }
-        if let Some(errors) = fuzzy::errors(&typed, &known, most, open) {
-            // A wrong first letter is rare: such words come after the others.
-            let penalty = usize::from(known.first() != typed.first());
-            found.push((errors + penalty, at));
+        if errors == nearest {
+            found.push((errors, at));
         }
     }
-    found.sort_unstable();
-    let nearest = found.first().map_or(0, |(errors, _)| *errors);
-    found.retain(|(errors, _)| *errors == nearest);
     found
 }
 

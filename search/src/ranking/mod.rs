@@ -79,12 +79,9 @@ pub fn rank(core: &Core, positions: Option<&Positions>, query: &Query) -> Rankin
     if matches.iter().any(|found| found.cited) {
         matches.retain(|found| found.cited || found.complete);
     }
-    matches.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.document.cmp(&other.document)));
-    if !cited.is_empty() {
-        // Cited units keep the order of the catalogue.
-        let lead = matches.iter().take_while(|found| found.cited).count();
-        matches[..lead].sort_by_key(|found| found.document);
-    }
+    // Cited units come first, in the order of the catalogue.
+    let worth = |found: &Match| if found.cited { f32::INFINITY } else { found.score };
+    matches.sort_unstable_by(|one, other| worth(other).total_cmp(&worth(one)).then(one.document.cmp(&other.document)));
     Ranking { clauses, matches }
 }
 
