@@ -78,7 +78,7 @@ impl Engine {
             total: ranking.matches.len(),
             complete: ranking.matches.iter().filter(|found| found.complete || found.cited).count(),
             corrections: told.iter().filter(|clause| !clause.corrections.is_empty()).map(correction).collect(),
-            unknown: told.iter().filter(|clause| clause.alternatives.is_empty()).map(|clause| clause.typed.clone()).collect(),
+            unknown: told.iter().filter(|clause| clause.alternatives.is_empty() && !clause.optional).map(|clause| clause.typed.clone()).collect(),
             has_excerpts: self.bodies.is_some(),
             has_phrases: self.positions.is_some() || query.phrases.is_empty(),
         }

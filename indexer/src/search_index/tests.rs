@@ -1,7 +1,7 @@
 //! The static index against tantivy, on the whole corpus.
 
 use super::{Oracle, build, index, lexicon};
-use search::analysis::{Lexicon, TermId};
+use search::analysis::{Lexicon, TermId, analyse};
 use search::format::{Core, Positions};
 use search::ranking::bm25;
 use search::{Document, Field, Query, Work};
@@ -141,4 +141,52 @@ fn two_builds_give_the_same_bytes_within_the_budget() {
     // Positions hardly compress further; the core does, by about half. The bars in brotli are measured on the site.
     assert!(files.positions.len() <= 60_000, "positions: {}", files.positions.len());
     assert!(files.core.len() <= 160_000, "core: {}", files.core.len());
+}
+
+/// The word families of the trade, one per line.
+fn families() -> Vec<Vec<String>> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cases/search/families.txt");
+    let text = std::fs::read_to_string(file).expect("the families are in the repository");
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    lines.map(|line| line.split_whitespace().map(str::to_owned).collect()).collect()
+}
+
+/// The term of a word as a query gives it.
+fn key(word: &str, lexicon: &Lexicon) -> Option<TermId> {
+    analyse(word).first().and_then(|token| lexicon.resolve(&token.form))
+}
+
+#[test]
+fn words_of_a_family_reach_each_other_with_or_without_accents() {
+    let (_, documents) = corpus();
+    let lexicon = lexicon(&documents);
+    let families = families();
+    assert!(families.len() >= 50, "{} families", families.len());
+    let in_corpus = |word: &String| analyse(word).first().and_then(|token| lexicon.term_of(&token.form));
+    let bare = |word: &String| search::analysis::fold::fold(word);
+    let (mut pairs, mut met, mut met_bare) = (0, 0, 0);
+    let (mut strangers, mut false_meetings) = (0, 0);
+    let mut missed = Vec::new();
+    for (rank, family) in families.iter().enumerate() {
+        for (asked, printed) in family.iter().flat_map(|asked| family.iter().map(move |printed| (asked, printed))) {
+            let Some(term) = in_corpus(printed).filter(|_| asked != printed) else { continue };
+            pairs += 1;
+            met += usize::from(key(asked, &lexicon) == Some(term));
+            met_bare += usize::from(key(&bare(asked), &lexicon) == Some(term));
+            if key(asked, &lexicon) != Some(term) {
+                missed.push(format!("{asked}→{printed}"));
+            }
+        }
+        for other in families.iter().skip(rank + 1) {
+            for (one, other) in family.iter().flat_map(|one| other.iter().map(move |other| (one, other))) {
+                strangers += 1;
+                let meet = key(one, &lexicon).is_some_and(|term| key(other, &lexicon) == Some(term));
+                false_meetings += usize::from(meet);
+            }
+        }
+    }
+    println!("{met} and {met_bare} of {pairs} pairs met; {false_meetings} of {strangers} strangers; missed: {missed:?}");
+    assert!(met * 100 >= pairs * 95, "{met} of {pairs} pairs met; missed: {missed:?}");
+    assert!(met_bare * 100 >= pairs * 95, "{met_bare} of {pairs} pairs met without accents");
+    assert!(false_meetings * 1000 <= strangers, "{false_meetings} of {strangers} strangers met");
 }

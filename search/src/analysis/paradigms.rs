@@ -9,9 +9,11 @@ struct Paradigm {
 }
 
 /// Paradigms of the corpus' vocabulary, regular first.
-const PARADIGMS: [Paradigm; 27] = [
+const PARADIGMS: [Paradigm; 28] = [
     // déclarer, déclarent
     of(3, &["er", "ent", "ant", "ee", "ees", "erent", "erait", "eraient", "era", "eront"]),
+    // transporter, transporteur
+    of(5, &["er", "eur", "eurs"]),
     // saisir, saisissent
     of(3, &["ir", "it", "issent", "issant", "ie", "ies", "is"]),
     // vendre, vendent, vendu (and perdre, répondre, confondre, rendre)
@@ -62,12 +64,13 @@ const fn of(base: usize, endings: &'static [&'static str]) -> Paradigm {
     Paradigm { base, endings }
 }
 
-/// Words that no ending ties together: the same letters, another word.
-const PAIRS: [(&str, &str); 8] = [
+/// Words of one family that no ending ties together.
+const PAIRS: [(&str, &str); 9] = [
     ("ceder", "cession"),
     ("cede", "cession"),
     ("cedee", "cession"),
     ("vendre", "vente"),
+    ("contrefacon", "contrefaite"),
     ("omettre", "omission"),
     ("admettre", "admission"),
     ("transmettre", "transmission"),

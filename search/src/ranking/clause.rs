@@ -26,7 +26,15 @@ pub struct Clause {
     pub alternatives: Vec<Alternative>,
     /// Words used in its place, when it was taken for a typing error.
     pub corrections: Vec<String>,
+    /// True for a word of questions: it counts a little where it stands, and nobody is asked to have it.
+    pub optional: bool,
 }
+
+/// Words that ask rather than say what is sought, folded.
+const QUESTION_WORDS: [&str; 13] = [
+    "combien", "comment", "definir", "definition", "definitions", "pourquoi", "quand", "quel", "quelle", "quelles",
+    "quels", "quoi", "signifie",
+];
 
 /// The clauses of a query's words.
 #[must_use]
@@ -48,6 +56,12 @@ pub(super) fn clauses(words: &[Token], last_open: bool, lexicon: &Lexicon) -> Ve
             found.push(clause);
         }
     }
+    // A question word alone is what is sought.
+    if found.iter().any(|clause| !clause.optional) {
+        found.iter_mut().filter(|clause| clause.optional).for_each(|clause| clause.corrections.clear());
+    } else {
+        found.iter_mut().for_each(|clause| clause.optional = false);
+    }
     found
 }
 
@@ -58,7 +72,12 @@ pub(super) fn exact(word: &Token, lexicon: &Lexicon) -> Option<TermId> {
 }
 
 fn simple(word: &Token, open: bool, lexicon: &Lexicon) -> Clause {
-    let mut clause = Clause { typed: word.form.clone(), alternatives: Vec::new(), corrections: Vec::new() };
+    let mut clause = Clause {
+        typed: word.form.clone(),
+        alternatives: Vec::new(),
+        corrections: Vec::new(),
+        optional: !open && QUESTION_WORDS.contains(&word.form.as_str()),
+    };
     // An unfinished word is taken for itself only if the corpus has it as it is: « com » is no family yet.
     let known = if open { lexicon.term_of(&word.form) } else { lexicon.resolve(&word.form) };
     known.into_iter().for_each(|term| clause.accept(term, 1.0));

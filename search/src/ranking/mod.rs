@@ -50,6 +50,10 @@ pub fn rank(core: &Core, positions: Option<&Positions>, query: &Query) -> Rankin
     let mut whole = 0.0;
     for clause in clauses.iter().filter(|clause| !clause.alternatives.is_empty()) {
         let (own, rarity) = clause_scores(core, clause);
+        if clause.optional {
+            scores.iter_mut().zip(own).for_each(|(score, own)| *score += own * weights::QUESTION);
+            continue;
+        }
         whole += rarity;
         for (document, score) in own.into_iter().enumerate().filter(|(_, score)| *score > 0.0) {
             scores[document] += score;
@@ -57,7 +61,7 @@ pub fn rank(core: &Core, positions: Option<&Positions>, query: &Query) -> Rankin
             held[document] += 1;
         }
     }
-    let asked = clauses.len();
+    let asked = clauses.iter().filter(|clause| !clause.optional).count();
     let cited = cited(core, query);
     let mut matches = Vec::new();
     for document in (0..count).filter(|document| allowed[*document]) {

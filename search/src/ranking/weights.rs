@@ -26,6 +26,9 @@ pub const ONE_ERROR: f32 = 0.7;
 /// A word at two typing errors.
 pub const TWO_ERRORS: f32 = 0.45;
 
+/// A word of questions (« définition », « comment ») where it stands.
+pub const QUESTION: f32 = 0.35;
+
 /// Parts of a hyphenated word, against the whole.
 pub const PARTS: f32 = 0.9;
 
