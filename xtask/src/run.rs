@@ -11,10 +11,9 @@ pub(crate) fn program(project: &Project, name: impl AsRef<std::ffi::OsStr>) -> C
     command
 }
 
-/// `cargo` of the toolchain in use.
+/// `cargo`, of the toolchain in use.
 pub(crate) fn cargo(project: &Project) -> Command {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    program(project, cargo)
+    program(project, "cargo")
 }
 
 /// Runs to the end; anything but success is a problem.
