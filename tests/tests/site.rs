@@ -1,6 +1,6 @@
 //! The built site, read as a browser reads it: links, anchors, policy, sizes, reproducibility.
 //!
-//! The site is built here without its WASM: pages and index do not depend on it. What needs a browser is in `e2e/`.
+//! The site is built here without its WASM, which pages and index do not depend on. What needs a browser is in `e2e/`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -13,6 +13,10 @@ type Site = BTreeMap<String, Vec<u8>>;
 
 fn build(base: &str) -> Site {
     let folder = tempfile::tempdir().unwrap();
+    for file in std::fs::read_dir(tests::root().join("app/static")).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), folder.path().join(file.file_name())).unwrap();
+    }
     indexer::site::write(tests::corpus(), folder.path(), base).unwrap();
     let mut site = Site::new();
     collect(folder.path(), folder.path(), &mut site);

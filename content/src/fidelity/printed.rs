@@ -81,7 +81,7 @@ fn unit(unit: &mut Unit, visit: Visit<'_>) -> Result<(), Problem> {
     }
     blocks(&mut unit.blocks, &fate, visit)?;
     if unit.place.source_line == 0 {
-        unit.place.source_line = unit.blocks.first().map_or(0, first_line);
+        unit.place.source_line = first_line(&unit.blocks);
     }
     Ok(())
 }
@@ -95,10 +95,8 @@ fn blocks(list: &mut [Block], fate: &Fate, visit: Visit<'_>) -> Result<(), Probl
     Ok(())
 }
 
-/// First source line of a block; a gap has none of its own.
-fn first_line(block: &Block) -> usize {
-    if block.place.source_line > 0 {
-        return block.place.source_line;
-    }
-    block.children.iter().map(first_line).find(|line| *line > 0).unwrap_or(0)
+/// First source line of some blocks; a gap has none of its own.
+fn first_line(blocks: &[Block]) -> usize {
+    let own = |block: &Block| Some(block.place.source_line).filter(|line| *line > 0);
+    blocks.iter().find_map(|block| own(block).or_else(|| Some(first_line(&block.children)).filter(|line| *line > 0))).unwrap_or(0)
 }

@@ -108,7 +108,7 @@ pub(super) fn gap(m: &Messages, work: &Work, id: &str, prefix: &str) -> GapView 
     match work.gaps.iter().find(|gap| gap.id == id) {
         Some(gap) => gap_view(gap, prefix),
         None => GapView {
-            id: format!("{prefix}{id}"),
+            id: anchor(prefix, id),
             name: id.to_owned(),
             title: m.unit.gap_label.to_owned(),
             text: String::new(),
@@ -134,9 +134,14 @@ pub(super) fn work_gaps(work: &Work) -> Vec<&Gap> {
     work.gaps.iter().filter(|gap| gap.unit.is_none() && !placed.contains(gap.id.as_str())).collect()
 }
 
+/// The anchor of a gap: that of its line in the text, when it has one.
+fn anchor(prefix: &str, id: &str) -> String {
+    format!("{prefix}lacune-{}", id.to_lowercase())
+}
+
 fn gap_view(gap: &Gap, prefix: &str) -> GapView {
     GapView {
-        id: format!("{prefix}{}", gap.id),
+        id: anchor(prefix, &gap.id),
         name: gap.id.clone(),
         title: gap.title.clone(),
         text: gap.text.clone(),
