@@ -3,33 +3,39 @@
 
 use super::IndexError;
 
-/// The chance of a one, learnt at two speeds.
+/// The chance of a one: the mean of what was seen, then a slowly moving mean.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Bit {
-    fast: u16,
-    slow: u16,
+    /// In 1/65536.
+    chance: u16,
+    /// How many bits were seen, up to [`Bit::MEMORY`].
+    seen: u8,
 }
 
 impl Default for Bit {
     fn default() -> Self {
-        Bit { fast: 1 << 15, slow: 1 << 15 }
+        Bit { chance: 1 << 15, seen: 0 }
     }
 }
 
 impl Bit {
+    /// How many bits the mean remembers.
+    const MEMORY: u8 = 120;
+
     /// Chance of a one in 1/65536, never 0 nor 1.
     fn chance(self) -> u32 {
-        (u32::from(self.fast) + u32::from(self.slow)).div_euclid(2).clamp(32, 65_536 - 32)
+        u32::from(self.chance).clamp(32, 65_536 - 32)
     }
 
     fn learn(&mut self, one: bool) {
+        // A share of 1/(seen + 1.6), in whole numbers so that every machine learns the same.
+        let share = 5 * u32::from(self.seen) + 8;
         if one {
-            self.fast += (u16::MAX - self.fast) >> 4;
-            self.slow += (u16::MAX - self.slow) >> 7;
+            self.chance += (u32::from(u16::MAX - self.chance) * 5 / share) as u16;
         } else {
-            self.fast -= self.fast >> 4;
-            self.slow -= self.slow >> 7;
+            self.chance -= (u32::from(self.chance) * 5 / share) as u16;
         }
+        self.seen += u8::from(self.seen < Self::MEMORY);
     }
 }
 

@@ -22,7 +22,7 @@ impl Models {
     fn new() -> Self {
         Models {
             shared: vec![Number::default(); 16],
-            bytes: vec![[Bit::default(); 256]; 3 * 256],
+            bytes: vec![[Bit::default(); 256]; 2 * 256],
             family: [Bit::default(); 3],
             distance: Number::default(),
         }
@@ -44,7 +44,7 @@ pub(super) fn write(lexicon: &Lexicon, to: &mut Writer) {
         models.shared[shared_before.min(15)].write(&mut encoder, shared as u32);
         for at in shared..=form.len() {
             let byte = form.get(at).copied().unwrap_or(0);
-            write_byte(&mut encoder, &mut models.bytes[context(form, at, shared)], byte);
+            write_byte(&mut encoder, &mut models.bytes[context(form, at, shared, before)], byte);
         }
         let new = *term == next_term;
         encoder.bit(&mut models.family[0], new);
@@ -81,7 +81,8 @@ pub(super) fn read(from: &mut Reader<'_>) -> Result<Lexicon, IndexError> {
         }
         form.truncate(shared);
         loop {
-            let byte = read_byte(&mut decoder, &mut models.bytes[context(&form, form.len(), shared)]);
+            let known = forms.last().map_or(&[][..], |before| before.as_bytes());
+            let byte = read_byte(&mut decoder, &mut models.bytes[context(&form, form.len(), shared, known)]);
             if byte == 0 {
                 break;
             }
@@ -115,11 +116,14 @@ pub(super) fn read(from: &mut Reader<'_>) -> Result<Lexicon, IndexError> {
     Ok(Lexicon::from_sorted(forms, terms))
 }
 
-/// What predicts the byte at `at`: the byte before it, and whether the form has just left its neighbour.
-fn context(form: &[u8], at: usize, shared: usize) -> usize {
-    let before = at.checked_sub(1).and_then(|at| form.get(at)).copied().unwrap_or(0);
-    let place = (at - shared).min(2);
-    place * 256 + usize::from(before)
+/// What predicts the byte at `at`: where the form leaves its neighbour, the byte that the neighbour has there (ours
+/// comes after it in the alphabet); further on, the byte before.
+fn context(form: &[u8], at: usize, shared: usize, neighbour: &[u8]) -> usize {
+    if at == shared {
+        usize::from(neighbour.get(at).copied().unwrap_or(0))
+    } else {
+        256 + usize::from(at.checked_sub(1).and_then(|at| form.get(at)).copied().unwrap_or(0))
+    }
 }
 
 fn write_byte(encoder: &mut Encoder, models: &mut [Bit; 256], byte: u8) {
