@@ -1,6 +1,6 @@
 //! The passage of a unit that answers the query, with the words that match.
 
-use crate::analysis::{Lexicon, TermId, analyse};
+use crate::analysis::{Lexicon, TermId};
 use std::ops::Range;
 
 /// Longest excerpt, in characters.
@@ -65,10 +65,9 @@ pub(crate) fn passage<'b>(
 /// Matching words of a block, in order of their bytes.
 fn find(text: &str, wanted: &[Wanted], lexicon: &Lexicon) -> Vec<Found> {
     let mut found = Vec::new();
-    for token in analyse(text) {
-        let Some(term) = lexicon.term_of(&token.form) else { continue };
-        let Ok(at) = wanted.binary_search_by_key(&term, |wanted| wanted.term) else { continue };
-        let word = Found { range: token.range, clause: wanted[at].clause, rarity: wanted[at].rarity };
+    for printed in lexicon.terms_in(text) {
+        let Ok(at) = wanted.binary_search_by_key(&printed.term, |wanted| wanted.term) else { continue };
+        let word = Found { range: printed.range, clause: wanted[at].clause, rarity: wanted[at].rarity };
         // Words come in order but for a compound and its parts.
         let place = found.iter().rposition(|other: &Found| other.range.start <= word.range.start).map_or(0, |at| at + 1);
         found.insert(place, word);
@@ -169,6 +168,7 @@ fn pieces(text: &str, window: Range<usize>, found: &[Found]) -> Vec<Piece> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::analyse;
     use proptest::prelude::*;
     use std::collections::BTreeSet;
 

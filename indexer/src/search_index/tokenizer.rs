@@ -1,6 +1,6 @@
 //! Our analysis as a tantivy tokenizer: one token per word, whose text is the name of its family.
 
-use search::analysis::{Lexicon, TokenKind, analyse};
+use search::analysis::{Lexicon, Occurrence};
 use std::sync::Arc;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
@@ -40,26 +40,14 @@ impl TokenStream for LemmaStream {
     }
 }
 
-/// Analyses a text; a compound of the same family as its first part is counted once.
+/// The words of a text; all of them are in the vocabulary, which was made from the same texts.
 fn tokens(lexicon: &Lexicon, text: &str) -> Vec<Token> {
-    let mut found: Vec<Token> = Vec::new();
-    let mut compound = None;
-    for token in analyse(text) {
-        let Some(term) = lexicon.term_of(&token.form) else { continue };
-        let position = token.position as usize;
-        if compound == Some((term, position)) {
-            continue;
-        }
-        if token.kind == TokenKind::Compound {
-            compound = Some((term, position));
-        }
-        found.push(Token {
-            offset_from: token.range.start,
-            offset_to: token.range.end,
-            position,
-            text: lexicon.name(term).to_owned(),
-            position_length: 1,
-        });
-    }
-    found
+    let token = |word: Occurrence| Token {
+        offset_from: word.range.start,
+        offset_to: word.range.end,
+        position: word.position as usize,
+        text: lexicon.name(word.term).to_owned(),
+        position_length: 1,
+    };
+    lexicon.terms_in(text).into_iter().map(token).collect()
 }

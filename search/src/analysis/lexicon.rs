@@ -3,10 +3,22 @@
 use super::families::is_inflected;
 use super::paradigms::relatives;
 use super::stem::stable_stem;
+use super::{TokenKind, analyse};
 use std::ops::Range;
 
 /// Number of a term: a family of forms that search treats as one word.
 pub type TermId = u32;
+
+/// A term where it stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occurrence {
+    /// The term.
+    pub term: TermId,
+    /// Its place, counted in words.
+    pub position: u32,
+    /// The printed bytes.
+    pub range: Range<usize>,
+}
 
 /// Form-to-term table of the corpus. Terms are numbered by their first form in alphabetical order, which names them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,6 +69,25 @@ impl Lexicon {
     pub fn term_of(&self, form: &str) -> Option<TermId> {
         let at = self.forms.binary_search_by(|known| known.as_str().cmp(form)).ok()?;
         self.terms.get(at).copied()
+    }
+
+    /// The words of a text that the vocabulary holds, as terms. A compound of the same family as its first part counts
+    /// once.
+    #[must_use]
+    pub fn terms_in(&self, text: &str) -> Vec<Occurrence> {
+        let mut found: Vec<Occurrence> = Vec::new();
+        let mut compound = None;
+        for token in analyse(text) {
+            let Some(term) = self.term_of(&token.form) else { continue };
+            if compound == Some((term, token.position)) {
+                continue;
+            }
+            if token.kind == TokenKind::Compound {
+                compound = Some((term, token.position));
+            }
+            found.push(Occurrence { term, position: token.position, range: token.range });
+        }
+        found
     }
 
     /// The term of any folded form: held by the corpus, or of a family that it holds.

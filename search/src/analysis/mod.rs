@@ -13,7 +13,7 @@ mod pieces;
 pub mod stem;
 mod stopwords;
 
-pub use lexicon::{Lexicon, TermId};
+pub use lexicon::{Lexicon, Occurrence, TermId};
 pub use stopwords::is_stopword;
 
 use fold::{is_apostrophe, is_hyphen};

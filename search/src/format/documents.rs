@@ -3,7 +3,7 @@
 
 use super::IndexError;
 use super::bytes::{Reader, Writer};
-use crate::document::{Document, PATH_SEPARATOR, Work};
+use crate::document::{Document, Field, PATH_SEPARATOR, Work, title_words};
 
 /// Stands for the document's own number in its title and address, and for the number after the previous one.
 const NUMBER: char = '\u{1}';
@@ -83,6 +83,17 @@ impl Documents {
     pub fn path(&self, document: usize) -> impl Iterator<Item = &str> {
         let steps = self.rows.get(document).map_or(&[][..], |row| &row.path);
         steps.iter().filter_map(|step| self.headings.get(*step)).map(String::as_str)
+    }
+
+    /// The texts of a field that the table holds.
+    #[must_use]
+    pub fn texts(&self, document: usize, field: Field) -> Vec<&str> {
+        match field {
+            Field::Number => vec![self.number(document)],
+            Field::Title => vec![title_words(self.title(document), self.number(document))],
+            Field::Path => self.path(document).collect(),
+            Field::Body | Field::Variants => Vec::new(),
+        }
     }
 
     /// True when the document is the first under its last heading.

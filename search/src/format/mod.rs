@@ -13,6 +13,7 @@ mod bodies;
 mod bytes;
 mod checksum;
 mod coder;
+mod derived;
 mod documents;
 mod envelope;
 mod postings;
@@ -125,7 +126,7 @@ impl Core {
         let mut reader = Reader::new(payload);
         let documents = documents::read(&mut reader)?;
         let lexicon = vocabulary::read(&mut reader)?;
-        let postings = postings::read(&mut reader, documents.len(), lexicon.term_count())?;
+        let postings = postings::read(&mut reader, &documents, &lexicon)?;
         if !reader.is_empty() {
             return Err(IndexError::Malformed("bytes after the end"));
         }

@@ -1,10 +1,12 @@
 //! Postings: for every term and field, which documents hold it and how often; with the lengths that BM25 needs.
 
-use super::IndexError;
+use super::derived::{Counted, DERIVED, count};
+use super::positions::KEPT;
+use super::{Documents, IndexError};
 use super::bytes::{Reader, Writer};
 use super::coder::{Decoder, Encoder, Number};
 use super::write::TermPosting;
-use crate::analysis::TermId;
+use crate::analysis::{Lexicon, TermId};
 use crate::document::Field;
 
 /// A document that holds a term.
@@ -76,7 +78,7 @@ fn class(field: usize, count: u32, documents: usize) -> usize {
     field * CLASSES + (rarity * 2 + size).min(CLASSES - 1)
 }
 
-/// Writes the statistics and the postings of all terms.
+/// Writes the statistics and the postings of all terms, for the fields that are not derived.
 pub(super) fn write(
     fields: &[FieldStatistics; Field::ALL.len()],
     terms: &[[Vec<TermPosting>; Field::ALL.len()]],
@@ -85,10 +87,10 @@ pub(super) fn write(
 ) {
     let mut encoder = Encoder::new();
     let mut models = Models::new();
-    for (field, statistics) in fields.iter().enumerate() {
-        to.number(statistics.total_tokens);
+    for field in KEPT.map(Field::rank) {
+        to.number(fields[field].total_tokens);
         let mut before = 0;
-        for norm in &statistics.norms {
+        for norm in &fields[field].norms {
             models.norms[field][0].write(&mut encoder, u32::from(*norm == before));
             if *norm != before {
                 models.norms[field][1].write(&mut encoder, u32::from(*norm));
@@ -97,7 +99,8 @@ pub(super) fn write(
         }
     }
     for lists in terms {
-        for (field, list) in lists.iter().enumerate() {
+        for field in KEPT.map(Field::rank) {
+            let list = &lists[field];
             models.counts[field].write(&mut encoder, list.len() as u32);
             let class = class(field, list.len() as u32, documents);
             let (mut next, mut run, mut often) = (0, 0, 0);
@@ -114,48 +117,65 @@ pub(super) fn write(
     to.block(&encoder.finish());
 }
 
-/// Reads the postings of `terms` terms over `documents` documents.
-pub(super) fn read(from: &mut Reader<'_>, documents: usize, terms: usize) -> Result<Postings, IndexError> {
-    let mut fields: [FieldStatistics; Field::ALL.len()] = Default::default();
-    for statistics in &mut fields {
-        statistics.total_tokens = from.number()?;
+/// Reads the postings, and counts those of the derived fields.
+pub(super) fn read(from: &mut Reader<'_>, documents: &Documents, lexicon: &Lexicon) -> Result<Postings, IndexError> {
+    let mut postings = Postings::default();
+    for field in KEPT {
+        postings.fields[field.rank()].total_tokens = from.number()?;
     }
     let mut decoder = Decoder::new(from.block()?);
     let mut models = Models::new();
-    for (field, statistics) in fields.iter_mut().enumerate() {
+    for field in KEPT.map(Field::rank) {
         let mut before = 0;
-        for _ in 0..documents {
+        for _ in 0..documents.len() {
             if models.norms[field][0].read(&mut decoder) == 0 {
                 let norm = models.norms[field][1].read(&mut decoder);
                 before = u8::try_from(norm).map_err(|_| IndexError::Malformed("length out of range"))?;
             }
-            statistics.norms.push(before);
+            postings.fields[field].norms.push(before);
         }
     }
-    let mut entries = Vec::new();
-    let mut starts = Vec::with_capacity(terms * Field::ALL.len() + 1);
-    for _ in 0..terms {
-        for field in 0..Field::ALL.len() {
-            starts.push(entries.len() as u32);
-            let count = models.counts[field].read(&mut decoder);
-            if count as usize > documents {
-                return Err(IndexError::Malformed("more postings than documents"));
-            }
-            let class = class(field, count, documents);
-            let (mut next, mut run, mut often) = (0_u32, 0, 0);
-            for _ in 0..count {
-                let gap = models.gaps[class][run].read(&mut decoder);
-                let document = next.checked_add(gap).filter(|document| (*document as usize) < documents);
-                let document = document.ok_or(IndexError::Malformed("posting of no document"))?;
-                let frequency = models.frequencies[class][often].read(&mut decoder).saturating_add(1);
-                entries.push(Posting { document, frequency });
-                run = usize::from(gap == 0);
-                often = usize::from(frequency > 1);
-                next = document + 1;
+    let derived = DERIVED.map(|field| count((0..documents.len()).map(|document| documents.texts(document, field)), lexicon));
+    for term in 0..lexicon.term_count() {
+        for field in Field::ALL {
+            postings.starts.push(postings.entries.len() as u32);
+            match DERIVED.iter().position(|one| *one == field) {
+                Some(at) => postings.entries.extend_from_slice(&derived[at].lists[term]),
+                None => read_list(&mut decoder, &mut models, field.rank(), documents.len(), &mut postings.entries)?,
             }
         }
         decoder.check()?;
     }
-    starts.push(entries.len() as u32);
-    Ok(Postings { fields, entries, starts })
+    postings.starts.push(postings.entries.len() as u32);
+    for (field, Counted { statistics, .. }) in DERIVED.into_iter().zip(derived) {
+        postings.fields[field.rank()] = statistics;
+    }
+    Ok(postings)
+}
+
+/// Reads the postings of a term in a field.
+fn read_list(
+    decoder: &mut Decoder<'_>,
+    models: &mut Models,
+    field: usize,
+    documents: usize,
+    entries: &mut Vec<Posting>,
+) -> Result<(), IndexError> {
+    let count = models.counts[field].read(decoder);
+    if count as usize > documents {
+        return Err(IndexError::Malformed("more postings than documents"));
+    }
+    let class = class(field, count, documents);
+    let (mut next, mut run, mut often) = (0_u32, 0, 0);
+    for _ in 0..count {
+        let gap = models.gaps[class][run].read(decoder);
+        let document = next.checked_add(gap).filter(|document| (*document as usize) < documents);
+        let document = document.ok_or(IndexError::Malformed("posting of no document"))?;
+        let frequency = models.frequencies[class][often].read(decoder).saturating_add(1);
+        entries.push(Posting { document, frequency });
+        run = usize::from(gap == 0);
+        often = usize::from(frequency > 1);
+        next = document + 1;
+    }
+    Ok(())
 }

@@ -3,6 +3,7 @@
 use super::checksum::crc32;
 use super::{Bodies, Core, FieldStatistics, IndexData, IndexError, IndexFiles, Positions, TermPosting, write};
 use crate::analysis::{Lexicon, analyse};
+use crate::ranking::bm25::norm;
 use crate::{Document, Engine, Field, Fragment, Query, Work};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,15 +43,14 @@ fn sample() -> IndexData {
             let mut places: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
             let mut offset = 0;
             for text in texts(field, document) {
-                for token in analyse(&text) {
-                    let term = lexicon.term_of(&token.form).expect("every form is in the lexicon");
-                    places.entry(term).or_default().insert(offset + token.position);
+                for word in lexicon.terms_in(&text) {
+                    places.entry(word.term).or_default().insert(offset + word.position);
                 }
                 offset += 100;
             }
             let count: usize = places.values().map(BTreeSet::len).sum();
             fields[field.rank()].total_tokens += count as u64;
-            fields[field.rank()].norms.push(count.min(40) as u8);
+            fields[field.rank()].norms.push(norm(count as u32));
             for (term, positions) in places {
                 let posting = TermPosting { document: rank as u32, positions: positions.into_iter().collect() };
                 terms[term as usize][field.rank()].push(posting);

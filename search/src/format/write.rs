@@ -2,6 +2,7 @@
 
 use super::bytes::Writer;
 use super::checksum::crc32;
+use super::derived::{DERIVED, count};
 use super::envelope::{Kind, wrap};
 use super::{FieldStatistics, IndexError, IndexFiles, bodies, documents, positions, postings, vocabulary};
 use crate::analysis::Lexicon;
@@ -80,6 +81,16 @@ fn check(data: &IndexData) -> Result<(), IndexError> {
         });
         if !(ordered && known && placed) {
             return Err(IndexError::Malformed("postings out of order"));
+        }
+    }
+    for field in DERIVED {
+        let counted = count(data.documents.iter().map(|document| field.texts(document)), &data.lexicon);
+        let given = data.terms.iter().map(|lists| &lists[field.rank()]);
+        let same = counted.lists.iter().zip(given).all(|(counted, given)| {
+            counted.iter().map(|one| (one.document, one.frequency)).eq(given.iter().map(|one| (one.document, one.frequency())))
+        });
+        if !same || counted.statistics != data.fields[field.rank()] {
+            return Err(IndexError::Malformed("a title or a heading was counted otherwise"));
         }
     }
     Ok(())

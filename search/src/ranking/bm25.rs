@@ -25,6 +25,12 @@ pub fn length(norm: u8) -> u32 {
     EXACT + if shift == 0 { bits } else { (bits | 8) << (shift - 1) }
 }
 
+/// The quantised form of a length.
+#[must_use]
+pub fn norm(words: u32) -> u8 {
+    (0..=u8::MAX).rev().find(|norm| length(*norm) <= words).unwrap_or(0)
+}
+
 /// BM25 of one term in one field.
 #[derive(Debug)]
 pub struct Scorer<'i> {
@@ -68,11 +74,12 @@ pub fn add_term(postings: &Postings, term: TermId, weight: impl Fn(Field, usize)
 
 #[cfg(test)]
 mod tests {
-    use super::length;
+    use super::{length, norm};
 
     #[test]
     fn lengths_are_exact_then_coarser() {
         assert_eq!((0..=40).map(length).collect::<Vec<_>>(), (0..=40).collect::<Vec<u32>>());
         assert_eq!([41, 56, 100, 255].map(length), [42, 88, 3096, 2_013_265_944]);
+        assert_eq!([0, 7, 40, 41, 42, 87, 88, u32::MAX].map(norm), [0, 7, 40, 40, 41, 55, 56, 255]);
     }
 }

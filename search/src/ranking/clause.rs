@@ -1,7 +1,7 @@
 //! A word of the query and everything it stands for in this corpus: its family, words it starts, words it misspells.
 
 use super::{fuzzy, weights};
-use crate::analysis::{Lexicon, TermId, Token, TokenKind, analyse};
+use crate::analysis::{Lexicon, TermId, Token, TokenKind};
 
 /// Most words that an unfinished word stands for.
 const MOST_PREFIXED: usize = 64;
@@ -169,10 +169,4 @@ fn corrections(form: &str, open: bool, lexicon: &Lexicon) -> Vec<(usize, usize)>
         }
     }
     found
-}
-
-/// Words of a text as terms, for short texts whose positions are not in the index.
-#[must_use]
-pub(super) fn terms_of(text: &str, lexicon: &Lexicon) -> Vec<(u32, TermId)> {
-    analyse(text).iter().filter_map(|token| Some((token.position, lexicon.term_of(&token.form)?))).collect()
 }

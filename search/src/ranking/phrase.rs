@@ -1,6 +1,5 @@
 //! Phrases: words that must follow one another as they were typed.
 
-use super::clause::terms_of;
 use crate::analysis::{TermId, Token, TokenKind};
 use crate::document::{Field, title_words};
 use crate::format::{Core, Positions};
@@ -31,9 +30,9 @@ fn has_all(phrase: &[(u32, TermId)], document: usize, field: Field, core: &Core)
 }
 
 fn in_text(phrase: &[(u32, TermId)], text: &str, core: &Core) -> bool {
-    let words = terms_of(text, &core.lexicon);
-    let starts: Vec<u32> = words.iter().map(|(at, _)| *at).collect();
-    starts.iter().any(|start| phrase.iter().all(|(distance, term)| words.contains(&(start + distance, *term))))
+    let words = core.lexicon.terms_in(text);
+    let stands = |term: TermId, place: u32| words.iter().any(|word| word.term == term && word.position == place);
+    words.iter().any(|first| phrase.iter().all(|(distance, term)| stands(*term, first.position + distance)))
 }
 
 fn in_field(phrase: &[(u32, TermId)], document: usize, field: Field, core: &Core, positions: Option<&Positions>) -> bool {
