@@ -199,8 +199,16 @@ mod tests {
             ("value = 2", "value = 0", "« contravention-2.duties » n'a pas de valeur lisible"),
             ("unit = \"percent\"", "unit = \"tons\"", "« heavily-taxed.ad-valorem » n'a pas la forme attendue"),
             ("\"delit.value-up-to\"", "\"delit.value\"", "« delit.value » n'est le nom d'aucun chiffre"),
-            ("\"contravention-3.fine\"", "\"contravention-1.fine\"", "« contravention-1.fine » vaut deux fois le même jour"),
-            ("from = 2014-02-28", "from = 2014-02-28\nto = 2014-02-01", "« heavily-taxed.ad-valorem » finit avant de commencer"),
+            (
+                "\"contravention-3.fine\"",
+                "\"contravention-1.fine\"",
+                "« contravention-1.fine » vaut deux fois le même jour",
+            ),
+            (
+                "from = 2014-02-28",
+                "from = 2014-02-28\nto = 2014-02-01",
+                "« heavily-taxed.ad-valorem » finit avant de commencer",
+            ),
         ];
         for (from, to, what) in cases {
             assert_eq!(refusal(&with(from, to)).1, what);

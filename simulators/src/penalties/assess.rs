@@ -130,10 +130,9 @@ pub fn assess_with(facts: &Facts, figures: &Figures, day: NaiveDate) -> Assessme
     for (drafted, found) in &view.remaining {
         readings.merge(drafted.readings);
         asked.rest = asked.rest.union(drafted.missing);
-        result.remaining.push(Remaining {
-            outcome: drafted.outcome.clone(),
-            depends_on: found.missing.iter().collect(),
-        });
+        result
+            .remaining
+            .push(Remaining { outcome: drafted.outcome.clone(), depends_on: found.missing.iter().collect() });
     }
     if let Some(top) = &view.top {
         readings.merge(top.readings);
@@ -186,14 +185,17 @@ impl View {
 /// What the result waits for.
 #[derive(Default)]
 struct Asked {
-    class: FieldSet,
+    /// For the class, in the order to ask.
+    class: Vec<Field>,
     rest: FieldSet,
 }
 
 impl Asked {
+    /// The lightest class comes first: what settles the ordinary case is asked before what would aggravate it.
     fn note(&mut self, view: &View) {
-        for open in &view.found.possible {
-            self.class = self.class.union(open.missing);
+        for open in view.found.possible.iter().rev() {
+            let fields = open.missing.iter().filter(|field| !self.class.contains(field));
+            self.class.extend(fields.collect::<Vec<_>>());
         }
         self.rest = self.rest.union(view.found.excuse_missing);
         if let Some(top) = &view.top {
@@ -202,8 +204,8 @@ impl Asked {
     }
 
     fn questions(&self, offence: Offence) -> Vec<Question> {
-        let class = self.class.iter().map(|field| Question::of(field, Stage::Class, Some(offence)));
-        let rest = self.rest.iter().filter(|field| !self.class.has(*field));
+        let class = self.class.iter().map(|field| Question::of(*field, Stage::Class, Some(offence)));
+        let rest = self.rest.iter().filter(|field| !self.class.contains(field));
         let mut later: Vec<Question> = rest.map(|field| Question::of(field, field.stage(), Some(offence))).collect();
         later.sort_by_key(|question| question.stage);
         class.chain(later).collect()
@@ -246,11 +248,6 @@ fn draft(case: Case<'_>, found: &Match, unpunished: &Mention) -> Drafted {
 fn excluded(found: &Qualification, kept: Class) -> Vec<Excluded> {
     let lower = found.certain.iter().filter(|other| other.class < kept && other.class != Class::NotPunished);
     lower
-        .map(|other| Excluded {
-            class: other.class,
-            basis: other.cites.clone(),
-            by: kept,
-            cite: concurrence::HIGHEST,
-        })
+        .map(|other| Excluded { class: other.class, basis: other.cites.clone(), by: kept, cite: concurrence::HIGHEST })
         .collect()
 }

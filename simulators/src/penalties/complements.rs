@@ -79,26 +79,24 @@ pub(super) fn add(draft: &mut Draft<'_>) {
 
 /// Article 403: duties above the first figure; or, *en l'absence de droits compromis ou éludés*, value above the second.
 fn all_property(draft: &mut Draft<'_>) {
-    let figures = draft.figures();
+    let (duties_above, value_above) =
+        (draft.figures().general_confiscation_duties, draft.figures().general_confiscation_value);
     let duties = draft.ask(draft.facts().duties_evaded, Field::DutiesEvaded);
-    match duties {
-        Some(Francs(0)) => match draft.ask(draft.facts().value, Field::Value) {
-            Some(value) if value > figures.general_confiscation_value => {
-                draft.say(&ALL_PROPERTY_BY_VALUE);
-            }
-            Some(_) => {}
-            None => {
-                draft.say(&ALL_PROPERTY_IF);
-            }
-        },
-        Some(duties) if duties > figures.general_confiscation_duties => {
-            draft.say(&ALL_PROPERTY);
+    let value = match duties {
+        Some(Francs(0)) | None => draft.ask(draft.facts().value, Field::Value),
+        Some(_) => None,
+    };
+    match (duties, value) {
+        (Some(Francs(0)), Some(value)) if value > value_above => {
+            draft.say(&ALL_PROPERTY_BY_VALUE).limited_by("value", value_above);
         }
-        Some(_) => {}
-        None => {
-            draft.ask(draft.facts().value, Field::Value);
-            draft.say(&ALL_PROPERTY_IF);
+        (Some(duties), _) if duties > duties_above => {
+            draft.say(&ALL_PROPERTY).limited_by("duties", duties_above);
         }
+        (Some(Francs(0)), None) | (None, _) => {
+            draft.say(&ALL_PROPERTY_IF).limited_by("duties", duties_above).limited_by("value", value_above);
+        }
+        _ => {}
     }
 }
 
@@ -115,8 +113,7 @@ fn penalty_payment(draft: &mut Draft<'_>) {
 fn exclusion(draft: &mut Draft<'_>) {
     let declared = draft.is(&[O::FalseSpecies, O::FalseValue, O::FalseOrigin])
         && draft.ask(draft.facts().regime, Field::Regime) == Some(Regime::Suspensive);
-    let bonded =
-        draft.is(&[O::MissingPackages]) && draft.ask(draft.facts().cover, Field::Cover) == Some(Cover::Bond);
+    let bonded = draft.is(&[O::MissingPackages]) && draft.ask(draft.facts().cover, Field::Cover) == Some(Cover::Bond);
     if draft.is(SUSPENSIVE) || declared || bonded {
         draft.say(&EXCLUSION);
     }

@@ -1,12 +1,12 @@
 //! Conditions as data: the same that the engine weighs and that the decision table draws.
 
-use tariff_data::penalties::{Figures, Francs};
+use tariff_data::penalties::{Figures, Francs, Value};
 
 use super::answers::{Answer, Concealment, Cover, Excuse, Influence, Place, Regime, Role, SourceFraud, Warehouse};
+use super::deemed_prohibited::seeks_advantage;
 use super::facts::{Fact, Facts, Field};
 use super::readings::Reading;
 use super::truth::Verdict;
-use super::deemed_prohibited::seeks_advantage;
 use super::{goods, means};
 
 /// What a condition looks at.
@@ -158,6 +158,17 @@ pub enum Clause {
     Not(Box<Clause>),
     /// At least one.
     Any(Vec<Clause>),
+}
+
+/// The figure that the words of a condition name as `{figure}`.
+#[must_use]
+pub fn figure_of(name: &str, figures: &Figures) -> Option<Value> {
+    Some(match name {
+        "second-class-means" => Value::Tons(figures.delit_2_tonnage_below),
+        "small-vessel" => Value::Tons(figures.listed_tonnage_below),
+        "value-above" => Value::Francs(figures.delit_value_up_to),
+        _ => return None,
+    })
 }
 
 /// Names that [`Clause::Named`] can hold.

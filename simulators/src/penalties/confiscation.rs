@@ -189,7 +189,7 @@ fn masking(draft: &mut Draft<'_>) -> Truth {
 /// Article 407: in the cases of 397 al. 2 and 400 al. 1 only the object of the fraud, unless who owns the transport is
 /// an accomplice. The other reading keeps it to landing, of which alone the second sentence speaks.
 fn limited_to_the_fraud(draft: &mut Draft<'_>) -> Truth {
-    let on_board = draft.nature == Some(Nature::Undeclared)
+    let on_board = draft.nature == Some(Nature::UndeclaredNamed)
         && (draft.is(&[O::FoundOnBoard])
             || (draft.is(&[O::GoodsWithoutPapers])
                 && draft.ask(draft.facts().place, Field::Place) == Some(Place::Port)));

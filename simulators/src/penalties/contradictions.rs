@@ -5,8 +5,8 @@ use tariff_data::penalties::Francs;
 use super::answers::{Concealment, Excuse, Influence, Means, Place, Restriction, Role, Title};
 use super::cite::{Cite, code};
 use super::facts::{Fact, Facts, Field};
-use super::means::AIRCRAFT;
 use super::goods::{PROHIBITION, prohibited, taxed};
+use super::means::AIRCRAFT;
 use super::offences::Offence as O;
 use super::truth::Truth;
 
@@ -130,9 +130,7 @@ const KINDS: &[Kind] = &[
         key: "influence-on-duties-of-goods-not-dutiable",
         fields: &[Field::Influence, Field::Dutiable],
         cites: &[code("386", "al-1")],
-        is_there: |facts| {
-            facts.influence == Fact::Known(Influence::Duties) && facts.dutiable == Fact::Known(false)
-        },
+        is_there: |facts| facts.influence == Fact::Known(Influence::Duties) && facts.dutiable == Fact::Known(false),
     },
     Kind {
         key: "hiding-place-without-hiding",

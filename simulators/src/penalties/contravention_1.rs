@@ -26,12 +26,7 @@ pub(super) const STATEMENTS: &[O] = &[O::InexactParticular, O::FalseSpecies, O::
 pub(super) const RULES: &[Rule] = &[
     Rule::class(&[O::OtherInfringement, O::SignedCopyLate], &[], Class::Contravention1, &[code("385", "al-1")]),
     Rule::class(ONLY_IF_DUTIABLE, &[Test::Not(&Test::Dutiable)], Class::Contravention1, &[code("385", "al-1")]),
-    Rule::class(
-        STATEMENTS,
-        &[Test::Influence(Influence::None)],
-        Class::Contravention1,
-        &[code("385", "al-2-a")],
-    ),
+    Rule::class(STATEMENTS, &[Test::Influence(Influence::None)], Class::Contravention1, &[code("385", "al-2-a")]),
     Rule::class(&[O::RegisterNotKept], &[], Class::Contravention1, &[code("385", "al-2-b")]),
     Rule::class(
         &[

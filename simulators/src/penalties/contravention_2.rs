@@ -1,9 +1,9 @@
 //! Article 386, contraventions of the second class: twice the duties that a fact evades or compromises.
 
 use super::answers::{Influence, Regime};
+use super::base;
 use super::cite::code;
 use super::class::Class;
-use super::base;
 use super::condition::Test;
 use super::contravention_1::STATEMENTS;
 use super::draft::Draft;
@@ -22,7 +22,12 @@ pub(super) const RULES: &[Rule] = &[
         &[code("386", "al-1")],
     ),
     // 387 names false statements for home use or a suspensive regime; at export the general words of 386 are left.
-    Rule::class(STATEMENTS, &[ON_DUTIES, Test::Regime(&[Regime::Export])], Class::Contravention2, &[code("386", "al-1")]),
+    Rule::class(
+        STATEMENTS,
+        &[ON_DUTIES, Test::Regime(&[Regime::Export])],
+        Class::Contravention2,
+        &[code("386", "al-1")],
+    ),
     Rule::class(&[O::MissingPackages], &[Test::Dutiable], Class::Contravention2, &[code("386", "al-1-a")]),
     Rule::class(&[O::MissingQuantities], &[Test::Dutiable], Class::Contravention2, &[code("386", "al-1-b")]),
     Rule::class(&[O::BrokenSeal], &[Test::Dutiable], Class::Contravention2, &[code("386", "al-1-c")]),

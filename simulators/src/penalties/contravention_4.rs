@@ -2,12 +2,12 @@
 //! fraudulent goods bought or held beyond the needs of the family.
 
 use super::answers::{Influence, Regime};
+use super::base;
 use super::cite::code;
 use super::class::Class;
-use super::base;
 use super::condition::Test;
-use super::draft::Draft;
 use super::contravention_1::{ONLY_IF_DUTIABLE, STATEMENTS};
+use super::draft::Draft;
 use super::facts::Field;
 use super::goods::PROHIBITED_OR_HEAVILY_TAXED;
 use super::offences::Offence as O;

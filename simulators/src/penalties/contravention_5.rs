@@ -43,8 +43,12 @@ const MAY_BE_DOUBLED: Mention =
     Mention::new(Section::Aggravation, Force::May, "aggravation.may-be-doubled", &[code("389", "al-4")]);
 const IF_JUDGED_BEFORE: Mention =
     Mention::new(Section::Aggravation, Force::If, "aggravation.if-judged-before", &[code("389", "al-4")]);
-const PENAL_CODE: Mention =
-    Mention::new(Section::Concurrence, Force::Note, "concurrence.penal-code", &[code("389", "al-1"), code("413", "p-1")]);
+const PENAL_CODE: Mention = Mention::new(
+    Section::Concurrence,
+    Force::Note,
+    "concurrence.penal-code",
+    &[code("389", "al-1"), code("413", "p-1")],
+);
 
 pub(super) const MENTIONS: &[&Mention] = &[&MAY_BE_DOUBLED, &IF_JUDGED_BEFORE, &PENAL_CODE];
 

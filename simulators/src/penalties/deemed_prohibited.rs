@@ -19,11 +19,7 @@ pub(super) const RULES: &[Rule] = &[
     deemed(&[O::TitleByFraud], &[], &[code("399", "al-1")]),
     deemed(&[O::EscapingProhibition], &[], &[code("399", "al-2")]),
     deemed(STATEMENTS, &[Test::Influence(Influence::Prohibitions)], &[code("399", "al-2")]),
-    Rule::excused(
-        &[O::EscapingProhibition],
-        &[Test::Excuse(&[Excuse::DeclaredOpenly])],
-        &[code("399", "al-2")],
-    ),
+    Rule::excused(&[O::EscapingProhibition], &[Test::Excuse(&[Excuse::DeclaredOpenly])], &[code("399", "al-2")]),
     deemed(
         &[O::FalseSpecies, O::FalseValue, O::FalseOrigin, O::FalseConsignee],
         &[Test::Flag(Field::FalseDocuments)],

@@ -24,6 +24,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::of_nature(Nature::SmugglingOfDesignated, &[SENSITIVE, NOT_391], Class::Delit1, &[code("390", "al-1-t-1")])
         .only(UnprovenOriginGoods),
     Rule::of_nature(Nature::Undeclared, &[SENSITIVE, UP_TO], Class::Delit1, &[code("390", "al-1-t-2")]),
+    Rule::of_nature(Nature::UndeclaredNamed, &[UP_TO], Class::Delit1, &[code("390", "al-1-t-2")]),
     Rule::of_nature(Nature::UndeclaredProhibited, &[UP_TO], Class::Delit1, &[code("390", "al-1-t-2")]),
     // The aggravation, on every délit of smuggling or undeclared import; listed goods are prohibited goods.
     aggravated(Nature::Smuggling, &[LISTED], LISTED_GOODS).unless(AggravatedBeyond390),
@@ -32,7 +33,9 @@ pub(super) const RULES: &[Rule] = &[
     aggravated(Nature::SmugglingOfDesignated, &[GANG], BY_A_GANG).unless(AggravatedBeyond390),
     aggravated(Nature::Undeclared, &[LISTED], LISTED_GOODS).unless(AggravatedBeyond390),
     aggravated(Nature::Undeclared, &[SENSITIVE, GANG], BY_A_GANG).unless(AggravatedBeyond390),
+    aggravated(Nature::UndeclaredNamed, &[LISTED], LISTED_GOODS).unless(AggravatedBeyond390),
     aggravated(Nature::UndeclaredProhibited, &[LISTED], LISTED_GOODS).unless(AggravatedBeyond390),
+    aggravated(Nature::UndeclaredNamed, &[GANG], BY_A_GANG).unless(AggravatedBeyond390),
     aggravated(Nature::UndeclaredProhibited, &[GANG], BY_A_GANG).unless(AggravatedBeyond390),
     // Read as an alinéa of 390 alone, it leaves the facts of 391 out.
     aggravated(Nature::Smuggling, &[NOT_391, LISTED], LISTED_GOODS).only(AggravatedBeyond390),
@@ -41,7 +44,9 @@ pub(super) const RULES: &[Rule] = &[
     aggravated(Nature::SmugglingOfDesignated, &[NOT_391, GANG], BY_A_GANG).only(AggravatedBeyond390),
     aggravated(Nature::Undeclared, &[UP_TO, LISTED], LISTED_GOODS).only(AggravatedBeyond390),
     aggravated(Nature::Undeclared, &[SENSITIVE, UP_TO, GANG], BY_A_GANG).only(AggravatedBeyond390),
+    aggravated(Nature::UndeclaredNamed, &[UP_TO, LISTED], LISTED_GOODS).only(AggravatedBeyond390),
     aggravated(Nature::UndeclaredProhibited, &[UP_TO, LISTED], LISTED_GOODS).only(AggravatedBeyond390),
+    aggravated(Nature::UndeclaredNamed, &[UP_TO, GANG], BY_A_GANG).only(AggravatedBeyond390),
     aggravated(Nature::UndeclaredProhibited, &[UP_TO, GANG], BY_A_GANG).only(AggravatedBeyond390),
 ];
 

@@ -30,6 +30,7 @@ pub(super) const RULES: &[Rule] = &[
     )
     .only(Reading::UnprovenOriginGoods),
     Rule::of_nature(Nature::Undeclared, &[SENSITIVE, Test::ValueAbove], Class::Delit2, &[code("391", "t-2")]),
+    Rule::of_nature(Nature::UndeclaredNamed, &[Test::ValueAbove], Class::Delit2, &[code("391", "t-2")]),
     Rule::of_nature(Nature::UndeclaredProhibited, &[Test::ValueAbove], Class::Delit2, &[code("391", "t-2")]),
 ];
 

@@ -8,8 +8,8 @@ use super::facts::Field;
 use super::mention::{Mention, Section};
 use super::offences::Offence as O;
 use super::outcome::{Fine, Force};
-use super::truth::Truth;
 use super::rule::Rule;
+use super::truth::Truth;
 
 const fn system(offences: &'static [O], cites: &'static [Cite]) -> Rule {
     Rule::class(offences, &[], Class::Delit3, cites)

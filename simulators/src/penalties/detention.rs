@@ -13,7 +13,8 @@ const fn mention(force: Force, key: &'static str, cites: &'static [Cite]) -> Men
 }
 
 const ARREST: Mention = mention(Force::Must, "detention.arrest-warrant", &[code("344", "al-1-a")]);
-const ARREST_IF_IN_FLIGHT: Mention = mention(Force::If, "detention.arrest-warrant-if-in-flight", &[code("344", "al-1-a")]);
+const ARREST_IF_IN_FLIGHT: Mention =
+    mention(Force::If, "detention.arrest-warrant-if-in-flight", &[code("344", "al-1-a")]);
 const COMMITTAL: Mention = mention(Force::Must, "detention.committal", &[code("344", "al-1-b")]);
 const COMMITTAL_UNLESS_PAID: Mention = mention(Force::If, "detention.committal-unless-paid", &[code("344", "al-1-b")]);
 const COMMITTAL_BY_VALUE: Mention = mention(Force::If, "detention.committal-by-value", &[code("344", "al-1-b")]);
@@ -63,7 +64,8 @@ pub(super) fn add(draft: &mut Draft<'_>) {
             draft.say(&RELEASE).amounting_to(release(value, duties));
         }
         None => {
-            draft.say(&COMMITTAL_BY_VALUE);
+            let limit = draft.figures().detention_value_from;
+            draft.say(&COMMITTAL_BY_VALUE).limited_by("value", limit);
             draft.say(&RELEASE).amounting_to(release(value, duties));
         }
     }
@@ -71,18 +73,19 @@ pub(super) fn add(draft: &mut Draft<'_>) {
 }
 
 fn committal(draft: &mut Draft<'_>) {
+    let limit = draft.figures().detention_value_from;
     match draft.ask(draft.facts().duties_paid, Field::DutiesPaid) {
         Some(true) => {
             draft.say(&PAID);
         }
         Some(false) => {
-            draft.say(&COMMITTAL);
+            draft.say(&COMMITTAL).limited_by("value", limit);
         }
         None => {
-            draft.say(&COMMITTAL_UNLESS_PAID);
+            draft.say(&COMMITTAL_UNLESS_PAID).limited_by("value", limit);
         }
     }
-    draft.say(&NO_RELEASE);
+    draft.say(&NO_RELEASE).limited_by("value", limit);
 }
 
 /// The duties due and as much again; or the value, when no duty is compromised.

@@ -1,7 +1,7 @@
 //! An outcome in the making: it notes every unknown fact that a line asked for, and every passage with two readings.
 
 use chrono::NaiveDate;
-use tariff_data::penalties::{Bounds, Figures, Term};
+use tariff_data::penalties::{Bounds, Figures, Francs, Term};
 
 use super::cite::Cite;
 use super::class::Class;
@@ -9,7 +9,7 @@ use super::condition::{Look, Test};
 use super::facts::{Fact, Facts, Field, FieldSet};
 use super::mention::Mention;
 use super::offences::Offence;
-use super::outcome::{Amount, Fine, Line, Outcome, Prison, Reach};
+use super::outcome::{Amount, Fine, Line, Operand, Outcome, Prison, Reach};
 use super::qualify::Match;
 use super::readings::{Reading, ReadingSet};
 use super::rule::Nature;
@@ -113,6 +113,7 @@ impl<'a> Draft<'a> {
             amount: None,
             term: None,
             until: None,
+            limits: Vec::new(),
             cites,
         });
         let last = self.lines.len() - 1;
@@ -141,6 +142,11 @@ impl<'a> Draft<'a> {
 impl Line {
     pub(super) const fn amounting_to(&mut self, amount: Amount) -> &mut Self {
         self.amount = Some(amount);
+        self
+    }
+
+    pub(super) fn limited_by(&mut self, key: &'static str, limit: Francs) -> &mut Self {
+        self.limits.push(Operand { key, amount: Amount::Exact(limit) });
         self
     }
 

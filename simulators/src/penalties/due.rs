@@ -98,7 +98,11 @@ fn general(draft: &mut Draft<'_>) -> &'static [Cite] {
             Some(Warehouse::ClearanceArea | Warehouse::Other) | None => {}
         }
     }
-    if draft.class == Class::Contravention2 { const { &[code("386", "al-1")] } } else { const { &[code("347", "al-5")] } }
+    if draft.class == Class::Contravention2 {
+        const { &[code("386", "al-1")] }
+    } else {
+        const { &[code("347", "al-5")] }
+    }
 }
 
 /// The value of prohibited goods, due in some regimes.

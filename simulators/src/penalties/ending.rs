@@ -30,8 +30,7 @@ const TEN_YEARS: Mention = ending(Force::If, "ending.ten-years", &[code("335", "
 const SETTLEMENT: Mention = ending(Force::May, "ending.settlement", &[code("330", "al-1"), code("330", "al-2")]);
 const BEFORE_JUDGMENT: Mention = ending(Force::If, "ending.settled-before-judgment", &[code("330", "al-3")]);
 const AFTER_JUDGMENT: Mention = ending(Force::If, "ending.settled-after-judgment", &[code("330", "al-4")]);
-const FIXED_FINE: Mention =
-    ending(Force::If, "ending.fixed-fine-refused", &[tobacco("26", "p-3")]);
+const FIXED_FINE: Mention = ending(Force::If, "ending.fixed-fine-refused", &[tobacco("26", "p-3")]);
 
 pub(super) const MENTIONS: &[&Mention] = &[
     &DEPARTMENTAL,

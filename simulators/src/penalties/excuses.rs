@@ -17,10 +17,12 @@ pub(super) const RULES: &[Rule] = &[
     Rule::excused_nature(Nature::Smuggling, CARRIER, &[code("369", "al-2")]),
     Rule::excused_nature(Nature::SmugglingOfDesignated, CARRIER, &[code("369", "al-2")]),
     Rule::excused_nature(Nature::Undeclared, CARRIER, &[code("369", "al-2")]),
+    Rule::excused_nature(Nature::UndeclaredNamed, CARRIER, &[code("369", "al-2")]),
     Rule::excused_nature(Nature::UndeclaredProhibited, CARRIER, &[code("369", "al-2")]),
     Rule::excused_nature(Nature::Smuggling, INTERESTED, &[code("376", "al-3")]),
     Rule::excused_nature(Nature::SmugglingOfDesignated, INTERESTED, &[code("376", "al-3")]),
     Rule::excused_nature(Nature::Undeclared, INTERESTED, &[code("376", "al-3")]),
+    Rule::excused_nature(Nature::UndeclaredNamed, INTERESTED, &[code("376", "al-3")]),
     Rule::excused_nature(Nature::UndeclaredProhibited, INTERESTED, &[code("376", "al-3")]),
     // The master answers neither for the objects of 397 al. 2 nor for those of al. 3, on these proofs.
     Rule::excused(&[O::FoundOnBoard], &[MASTER, WATCH_KEPT], &[code("371", "a")]),

@@ -291,8 +291,7 @@ impl FieldSet {
         self.0 & other.0 == other.0
     }
 
-    /// Whether it holds a field.
-    pub(super) const fn has(self, field: Field) -> bool {
+    const fn has(self, field: Field) -> bool {
         self.0 & Self::of(field).0 != 0
     }
 

@@ -40,7 +40,13 @@ pub fn at_a_glance(figures: &Figures) -> Vec<Glance> {
     let row = |class, fine, prison, confiscation, cite| Glance { class, fine, prison, confiscation, cite };
     vec![
         row(Class::Contravention1, Tariff::Between(figures.contravention_1_fine), None, false, code("385", "al-1")),
-        row(Class::Contravention2, Tariff::TimesDuties(figures.contravention_2_duties), None, false, code("386", "al-1")),
+        row(
+            Class::Contravention2,
+            Tariff::TimesDuties(figures.contravention_2_duties),
+            None,
+            false,
+            code("386", "al-1"),
+        ),
         row(Class::Contravention3, Tariff::Between(figures.contravention_3_fine), None, true, code("387", "p-1")),
         row(Class::Contravention4, Tariff::TimesValue(figures.contravention_4_value), None, true, code("388", "p-1")),
         row(Class::Contravention5, Tariff::Between(figures.contravention_5_fine), None, false, code("389", "al-1")),

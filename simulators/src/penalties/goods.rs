@@ -11,13 +11,8 @@ use super::truth::{Truth, Verdict};
 
 /// The goods of article 390: prohibited (as the goods of the list of its al. 2 are), heavily taxed, internally taxed,
 /// taxed at exit. All others are those of 387.
-pub(super) const SENSITIVE: Test = Test::Any(&[
-    Test::Prohibited,
-    Test::ListedDangerous,
-    Test::HeavilyTaxed,
-    Test::InternallyTaxed,
-    Test::ExitTaxed,
-]);
+pub(super) const SENSITIVE: Test =
+    Test::Any(&[Test::Prohibited, Test::ListedDangerous, Test::HeavilyTaxed, Test::InternallyTaxed, Test::ExitTaxed]);
 
 /// Facts that suppose a prohibition.
 pub(super) const PROHIBITION: &[Offence] = &[Offence::EscapingProhibition, Offence::ProhibitedOnBoard];

@@ -10,6 +10,7 @@ use super::class::Class;
 use super::facts::{Field, Stage};
 use super::mention::{Mention, Section};
 use super::offences::{Group, Offence};
+use super::outcome::{Force, Reach};
 use super::readings::Reading;
 use super::rule::Nature;
 use super::rules::{rules, rules_of};
@@ -95,6 +96,8 @@ pub fn message_keys() -> Vec<String> {
     condition::NAMED.iter().for_each(|name| add("condition", name));
     STEPS.iter().for_each(|step| add("step", step));
     OPERANDS.iter().for_each(|operand| add("operand", operand));
+    Force::ALL.iter().for_each(|force| add("force", force.key()));
+    Reach::ALL.iter().for_each(|reach| add("reach", reach.key()));
     for stage in [Stage::Class, Stage::Figure, Stage::Detail] {
         add("stage", stage.key());
     }
@@ -111,7 +114,9 @@ pub fn message_keys() -> Vec<String> {
     for form in ["droit-de-douane.aucun", "droit-de-douane.ad-valorem", "droit-de-douane.specifique"] {
         add("answer", form);
     }
-    for form in ["premier-jugement.aucun", "premier-jugement.recent", "premier-jugement.ancien", "premier-jugement.jour"] {
+    for form in
+        ["premier-jugement.aucun", "premier-jugement.recent", "premier-jugement.ancien", "premier-jugement.jour"]
+    {
         add("answer", form);
     }
     keys.into_iter().collect()

@@ -2,10 +2,10 @@
 
 use super::answers::{Concealment, Restriction};
 use super::cite::{Cite, code};
-use super::condition::one_of;
+use super::condition::{flag, one_of};
 use super::draft::Draft;
 use super::facts::Field;
-use super::goods::listed_dangerous;
+use super::goods::prohibited;
 use super::mention::{Mention, Section};
 use super::outcome::Force;
 use super::truth::{Truth, Verdict};
@@ -42,7 +42,11 @@ pub(super) fn add(draft: &mut Draft<'_>) {
     if draft.class.is_goods_delit() {
         let facts = draft.facts();
         let restricted = one_of(facts.restriction, Field::Restriction, &[Restriction::Restricted]);
-        if draft.settle(Verdict::any([restricted, listed_dangerous(facts)])) == Truth::Yes {
+        let listed = match prohibited(facts).truth {
+            Truth::No => Verdict::NO,
+            Truth::Yes | Truth::Unknown => flag(facts.listed_dangerous, Field::ListedDangerous),
+        };
+        if draft.settle(Verdict::any([restricted, listed])) == Truth::Yes {
             draft.say(&GOODS_NEVER);
         }
     }

@@ -21,7 +21,8 @@ impl Means {
 }
 
 /// Offences that only an aircraft can commit.
-pub(super) const AIRCRAFT: &[Offence] = &[Offence::AircraftOffRoute, Offence::DroppedInFlight, Offence::AircraftManifest];
+pub(super) const AIRCRAFT: &[Offence] =
+    &[Offence::AircraftOffRoute, Offence::DroppedInFlight, Offence::AircraftManifest];
 
 /// What carries the goods: said, or shown by the offence.
 pub(super) fn carried_by(facts: &Facts) -> Option<Means> {

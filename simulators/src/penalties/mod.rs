@@ -56,7 +56,7 @@ pub use assess::{Assessment, Question, Ranked, Remaining, assess, assess_with, q
 pub use cite::Cite;
 pub use class::Class;
 pub use concurrence::{Excluded, Several, several};
-pub use condition::Clause;
+pub use condition::{Clause, figure_of};
 pub use contradictions::{Contradiction, contradictions};
 pub use decision_table::{Row, decision_table};
 pub use facts::{Fact, Facts, Field, Misread, Stage};

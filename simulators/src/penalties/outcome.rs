@@ -63,7 +63,8 @@ impl Amount {
             (Self::TooLarge, _) | (_, Self::TooLarge) => Self::TooLarge,
             (Self::Unknown, Self::Unknown) => Self::Unknown,
             (Self::Unknown, known) | (known, Self::Unknown) => {
-                known.bounds().map_or(Self::Unknown, |(least, _)| Self::AtLeast(least))
+                let least = known.bounds().map(|(least, _)| least).filter(|least| *least > Francs(0));
+                least.map_or(Self::Unknown, Self::AtLeast)
             }
             (Self::Exact(a), Self::Exact(b)) => Self::computed(sum(a, b), Self::Exact),
             (a, b) => match (a.bounds(), b.bounds()) {
@@ -151,6 +152,21 @@ pub enum Reach {
     Spared,
 }
 
+impl Reach {
+    /// All of them, in order.
+    pub const ALL: &'static [Self] = &[Self::Applies, Self::IfPersonalFault, Self::Spared];
+
+    /// Its name in the message catalogue.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Applies => "applies",
+            Self::IfPersonalFault => "if-personal-fault",
+            Self::Spared => "spared",
+        }
+    }
+}
+
 /// Imprisonment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prison {
@@ -177,6 +193,22 @@ pub enum Force {
     Note,
 }
 
+impl Force {
+    /// All of them, in order.
+    pub const ALL: &'static [Self] = &[Self::Must, Self::May, Self::If, Self::Note];
+
+    /// Its name in the message catalogue.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Must => "must",
+            Self::May => "may",
+            Self::If => "if",
+            Self::Note => "note",
+        }
+    }
+}
+
 /// A consequence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
@@ -192,6 +224,8 @@ pub struct Line {
     pub term: Option<Bounds<Term>>,
     /// A last day, when the line has one.
     pub until: Option<NaiveDate>,
+    /// The thresholds that its words name: `{value}`, `{duties}`.
+    pub limits: Vec<Operand>,
     /// Who says so; never empty.
     pub cites: Vec<Cite>,
 }

@@ -6,6 +6,7 @@ use super::answers::InternalTaxes;
 use super::cite::Cite;
 use super::class::Class;
 use super::condition::Look;
+use super::deemed_prohibited::seeks_advantage;
 use super::facts::{Fact, Facts, FieldSet};
 use super::offences::Offence;
 use super::readings::{Reading, ReadingSet};
@@ -57,11 +58,7 @@ pub fn reach(facts: &Facts, figures: &Figures) -> Reached {
     let look = Look { facts, figures, other: None };
     let found = facts.offence.known().map_or_else(Qualification::default, |offence| qualify(offence, look));
     let classes = |matches: &[Match]| matches.iter().map(|found| found.class).collect();
-    Reached {
-        certain: classes(&found.certain),
-        possible: classes(&found.possible),
-        excused: !found.excuse.is_empty(),
-    }
+    Reached { certain: classes(&found.certain), possible: classes(&found.possible), excused: !found.excuse.is_empty() }
 }
 
 /// Weighs every rule that speaks of the offence.
@@ -69,6 +66,9 @@ pub(super) fn qualify(offence: Offence, look: Look<'_>) -> Qualification {
     let mut found = Qualification::default();
     if look.facts.internal_taxes == Fact::Known(InternalTaxes::VatOnly) {
         found.readings.add(Reading::VatAsInternalTax);
+    }
+    if seeks_advantage(look.facts) {
+        found.readings.add(Reading::AttributedValueClass);
     }
     let natures: Vec<Found> =
         Nature::ALL.iter().filter_map(|nature| Found::of(*nature, offence, look, &mut found.readings)).collect();

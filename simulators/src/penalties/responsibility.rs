@@ -16,7 +16,8 @@ const fn mention(force: Force, key: &'static str, cites: &'static [Cite]) -> Men
 }
 
 const HOLDER: Mention = mention(Force::Must, "responsibility.holder", &[code("369", "al-1")]);
-const CARRIER: Mention = mention(Force::If, "responsibility.public-carrier", &[code("369", "al-1"), code("369", "al-2")]);
+const CARRIER: Mention =
+    mention(Force::If, "responsibility.public-carrier", &[code("369", "al-1"), code("369", "al-2")]);
 const MASTER: Mention = mention(Force::Must, "responsibility.master", &[code("370", "al-1")]);
 const DECLARANT: Mention = mention(Force::Must, "responsibility.declarant", &[code("372", "al-1")]);
 const PRINCIPAL: Mention = mention(Force::If, "responsibility.principal", &[code("372", "al-2")]);

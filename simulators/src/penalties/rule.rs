@@ -17,14 +17,21 @@ pub enum Nature {
     SmugglingOfDesignated,
     /// Importation ou exportation sans déclaration (396 to 398).
     Undeclared,
+    /// The same, of goods that the paragraph itself names among those of 390 (397 al. 2 and 3).
+    UndeclaredNamed,
     /// The same, deemed to bear on prohibited goods (399 to 401).
     UndeclaredProhibited,
 }
 
 impl Nature {
     /// All of them, in order.
-    pub const ALL: &'static [Self] =
-        &[Self::Smuggling, Self::SmugglingOfDesignated, Self::Undeclared, Self::UndeclaredProhibited];
+    pub const ALL: &'static [Self] = &[
+        Self::Smuggling,
+        Self::SmugglingOfDesignated,
+        Self::Undeclared,
+        Self::UndeclaredNamed,
+        Self::UndeclaredProhibited,
+    ];
 
     /// Its name in the message catalogue.
     #[must_use]
@@ -33,6 +40,7 @@ impl Nature {
             Self::Smuggling => "smuggling",
             Self::SmugglingOfDesignated => "smuggling-of-designated",
             Self::Undeclared => "undeclared",
+            Self::UndeclaredNamed => "undeclared-named",
             Self::UndeclaredProhibited => "undeclared-prohibited",
         }
     }
@@ -115,11 +123,7 @@ impl Rule {
     }
 
     /// These facts, on these conditions, are excused.
-    pub(super) const fn excused(
-        offences: &'static [Offence],
-        tests: &'static [Test],
-        cites: &'static [Cite],
-    ) -> Self {
+    pub(super) const fn excused(offences: &'static [Offence], tests: &'static [Test], cites: &'static [Cite]) -> Self {
         Self::new(Scope::Offences(offences), tests, Gives::Excused, cites)
     }
 

@@ -2,8 +2,8 @@
 
 use super::answers::{Cover, Place, SourceFraud};
 use super::cite::{Cite, code};
-use super::condition::Test;
 use super::class::Class;
+use super::condition::Test;
 use super::facts::Field;
 use super::goods::{SENSITIVE, STOCK_IN_ZONE};
 use super::offences::Offence as O;
@@ -25,11 +25,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::class(&[O::StockInZone], &[Test::Not(&STOCK_IN_ZONE)], Class::NotPunished, &[code("279", "p-1")]),
     // Any breach of the rules on holding and transport is smuggling, of ordinary goods too.
     smuggling(&[O::OutsideUnits, O::IrregularHolding], &[], &[code("393", "al-1")]),
-    smuggling(
-        &[O::NoPapersInZone, O::VisaMissed, O::NoPapersAtUnit],
-        &[],
-        &[code("393", "al-1"), code("271", "al-1")],
-    ),
+    smuggling(&[O::NoPapersInZone, O::VisaMissed, O::NoPapersAtUnit], &[], &[code("393", "al-1"), code("271", "al-1")]),
     smuggling(&[O::GoodsWithoutPapers], &[IN_LAND_ZONE], &[code("393", "al-1"), code("271", "al-1")]),
     smuggling(
         &[
@@ -51,22 +47,13 @@ pub(super) const RULES: &[Rule] = &[
     // 400 al. 1 takes the landing of the objects of 397 al. 2 only.
     smuggling(&[O::LandingInFraud], &[Test::Not(&super::goods::FOUND_ON_BOARD)], &[code("393", "al-2-c")]),
     smuggling(&[O::RemovalInTransit, O::RouteNotKept, O::SealManoeuvre], &[], &[code("393", "al-2-d")]),
-    smuggling(
-        &[O::MissingPackages],
-        &[Test::Flag(Field::Removal), Test::Cover(Cover::Bond)],
-        &[code("393", "al-2-d")],
-    ),
+    smuggling(&[O::MissingPackages], &[Test::Flag(Field::Removal), Test::Cover(Cover::Bond)], &[code("393", "al-2-d")]),
     smuggling(&[O::BrokenSeal], &[Test::Flag(Field::Manoeuvre)], &[code("393", "al-2-d")]),
     smuggling(&[O::ExportOutsideUnits], &[], &[code("393", "al-2-e")]),
     smuggling(&[O::HidingPlace], &[], &[code("393", "al-3")]),
     smuggling(&[O::NoDeclaration, O::InapplicableDeclaration], &[Test::Hidden], &[code("393", "al-3")]),
     // Goods of article 280, seized wherever they are.
-    Rule::nature(
-        &[O::UnprovenOrigin],
-        &[],
-        Nature::SmugglingOfDesignated,
-        &[code("395", "p-1"), code("395", "p-2")],
-    ),
+    Rule::nature(&[O::UnprovenOrigin], &[], Nature::SmugglingOfDesignated, &[code("395", "p-1"), code("395", "p-2")]),
     Rule::nature(&[O::KnownUnprovenOrigin], &[], Nature::SmugglingOfDesignated, &[code("395", "p-3")]),
     Rule::nature(
         &[O::GoodsWithoutPapers],

@@ -28,28 +28,44 @@ const fn mention(section: Section, force: Force, key: &'static str, cites: &'sta
     Mention::new(section, force, key, cites)
 }
 
-const MINORS: Mention =
-    mention(Section::Aggravation, Force::Must, "aggravation.tobacco-minors", &[tobacco("24", "p-2"), tobacco("25", "p-2")]);
-const IF_MINORS: Mention =
-    mention(Section::Aggravation, Force::If, "aggravation.if-tobacco-minors", &[tobacco("24", "p-2"), tobacco("25", "p-2")]);
-const REPEAT: Mention = mention(Section::Aggravation, Force::Must, "aggravation.tobacco-repeat", &[tobacco("25", "p-3")]);
-const IF_REPEAT: Mention = mention(Section::Aggravation, Force::If, "aggravation.if-tobacco-repeat", &[tobacco("25", "p-3")]);
+const MINORS: Mention = mention(
+    Section::Aggravation,
+    Force::Must,
+    "aggravation.tobacco-minors",
+    &[tobacco("24", "p-2"), tobacco("25", "p-2")],
+);
+const IF_MINORS: Mention = mention(
+    Section::Aggravation,
+    Force::If,
+    "aggravation.if-tobacco-minors",
+    &[tobacco("24", "p-2"), tobacco("25", "p-2")],
+);
+const REPEAT: Mention =
+    mention(Section::Aggravation, Force::Must, "aggravation.tobacco-repeat", &[tobacco("25", "p-3")]);
+const IF_REPEAT: Mention =
+    mention(Section::Aggravation, Force::If, "aggravation.if-tobacco-repeat", &[tobacco("25", "p-3")]);
 const LEGAL_PERSON: Mention =
     mention(Section::Aggravation, Force::Must, "aggravation.legal-person", &[tobacco("30", "p-1")]);
 const IF_LEGAL_PERSON: Mention =
     mention(Section::Aggravation, Force::If, "aggravation.if-legal-person", &[tobacco("30", "p-1")]);
 const FIXED_FINE: Mention = mention(Section::Complement, Force::May, "complement.fixed-fine", &[tobacco("26", "p-2")]);
-const DESTRUCTION: Mention = mention(Section::Complement, Force::May, "complement.destruction", &[tobacco("25", "p-3")]);
-const CLOSURE: Mention = mention(Section::Complement, Force::May, "complement.closure-and-destruction", &[tobacco("29", "p-1")]);
-const DISSOLUTION: Mention = mention(Section::Complement, Force::May, "complement.dissolution", &[tobacco("30", "p-2-t-1")]);
-const LEGAL_CLOSURE: Mention = mention(Section::Complement, Force::May, "complement.legal-closure", &[tobacco("30", "p-2-t-2")]);
+const DESTRUCTION: Mention =
+    mention(Section::Complement, Force::May, "complement.destruction", &[tobacco("25", "p-3")]);
+const CLOSURE: Mention =
+    mention(Section::Complement, Force::May, "complement.closure-and-destruction", &[tobacco("29", "p-1")]);
+const DISSOLUTION: Mention =
+    mention(Section::Complement, Force::May, "complement.dissolution", &[tobacco("30", "p-2-t-1")]);
+const LEGAL_CLOSURE: Mention =
+    mention(Section::Complement, Force::May, "complement.legal-closure", &[tobacco("30", "p-2-t-2")]);
 const LEGAL_CONFISCATION: Mention =
     mention(Section::Complement, Force::May, "complement.legal-confiscation", &[tobacco("30", "p-2-t-3")]);
 const LEGAL_PUBLICATION: Mention =
     mention(Section::Complement, Force::May, "complement.legal-publication", &[tobacco("30", "p-2-t-4")]);
 const BAN: Mention = mention(Section::Complement, Force::May, "complement.activity-ban", &[tobacco("32", "t-1")]);
-const SUSPENSION: Mention = mention(Section::Complement, Force::May, "complement.sale-suspended", &[tobacco("32", "t-2")]);
-const PRODUCTS: Mention = mention(Section::Confiscation, Force::Must, "confiscation.tobacco-products", &[tobacco("31", "p-1")]);
+const SUSPENSION: Mention =
+    mention(Section::Complement, Force::May, "complement.sale-suspended", &[tobacco("32", "t-2")]);
+const PRODUCTS: Mention =
+    mention(Section::Confiscation, Force::Must, "confiscation.tobacco-products", &[tobacco("31", "p-1")]);
 const ADVANTAGES: Mention = mention(Section::Due, Force::Must, "due.fine-of-advantages", &[tobacco("31", "p-1")]);
 
 pub(super) const MENTIONS: &[&Mention] = &[
@@ -128,7 +144,11 @@ fn for_minors(draft: &mut Draft<'_>) {
 }
 
 const fn minors_cite(offence: O) -> &'static [Cite] {
-    if matches!(offence, O::TobaccoAccess) { const { &[tobacco("25", "p-2")] } } else { const { &[tobacco("24", "p-2")] } }
+    if matches!(offence, O::TobaccoAccess) {
+        const { &[tobacco("25", "p-2")] }
+    } else {
+        const { &[tobacco("24", "p-2")] }
+    }
 }
 
 /// Article 25: doubled on repeat offence.

@@ -52,7 +52,12 @@ fn is_idle(facts: &Facts, field: Field) -> bool {
 }
 
 /// Calls `visit` on every combination of answers to these questions that holds no contradiction.
-pub(crate) fn every(facts: Facts, fields: &[Field], answers: fn(Field) -> &'static [&'static str], visit: &mut dyn FnMut(&Facts)) {
+pub(crate) fn every(
+    facts: Facts,
+    fields: &[Field],
+    answers: fn(Field) -> &'static [&'static str],
+    visit: &mut dyn FnMut(&Facts),
+) {
     let Some((field, rest)) = fields.split_first() else {
         return visit(&facts);
     };
@@ -86,6 +91,20 @@ impl Dice {
     pub(crate) fn below(&mut self, limit: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % limit
+    }
+
+    /// Facts of an offence without contradiction, all of these fields known.
+    pub(crate) fn answering(&mut self, offence: Offence, fields: &[Field]) -> Facts {
+        fields.iter().fold(only(offence), |facts, field| {
+            let answers = class_samples(*field);
+            let start = self.below(answers.len());
+            let possible = (0..answers.len()).find_map(|step| {
+                let mut more = facts;
+                more.set(*field, answers[(start + step) % answers.len()]).unwrap();
+                contradictions(&more).is_empty().then_some(more)
+            });
+            possible.unwrap_or(facts)
+        })
     }
 
     /// Facts of an offence without contradiction, each of the others known or not.

@@ -65,7 +65,8 @@ pub fn read(file: &str, text: &str) -> Result<PenaltyTable, Refusal> {
     let mut figures: Vec<Figure> = Vec::new();
     for row in table.figure {
         let line = line_of(text, row.span().start);
-        let refuse = |(what, mend): (String, &str)| Refusal { file: file.to_owned(), line, what, mend: mend.to_owned() };
+        let refuse =
+            |(what, mend): (String, &str)| Refusal { file: file.to_owned(), line, what, mend: mend.to_owned() };
         let read = figure(row.into_inner()).map_err(refuse)?;
         if figures.iter().any(|other| other.key == read.key && overlap(&other.provenance, &read.provenance)) {
             let what = format!("« {} » vaut deux fois le même jour", read.key);
@@ -87,12 +88,27 @@ fn overlap(a: &Provenance, b: &Provenance) -> bool {
 fn figure(row: Row) -> Result<Figure, (String, &'static str)> {
     let value = value(&row)?;
     match is_of_kind(&row.key, &value) {
-        None => return Err((format!("« {} » n'est le nom d'aucun chiffre", row.key), "prendre un nom que les règles lisent")),
-        Some(false) => return Err((format!("« {} » n'a pas la forme attendue", row.key), "corriger unit, ou value, ou min et max")),
+        None => {
+            return Err((
+                format!("« {} » n'est le nom d'aucun chiffre", row.key),
+                "prendre un nom que les règles lisent",
+            ));
+        }
+        Some(false) => {
+            return Err((
+                format!("« {} » n'a pas la forme attendue", row.key),
+                "corriger unit, ou value, ou min et max",
+            ));
+        }
         Some(true) => {}
     }
-    if row.article.split_once(':').is_none_or(|(work, unit)| work.is_empty() || unit.is_empty()) || row.anchor.is_empty() {
-        return Err((format!("« {} » n'a pas d'alinéa", row.key), "écrire article = \"sn-douanes:385\" et anchor = \"al-1\""));
+    if row.article.split_once(':').is_none_or(|(work, unit)| work.is_empty() || unit.is_empty())
+        || row.anchor.is_empty()
+    {
+        return Err((
+            format!("« {} » n'a pas d'alinéa", row.key),
+            "écrire article = \"sn-douanes:385\" et anchor = \"al-1\"",
+        ));
     }
     let provenance = Provenance {
         source: format!("{}#{}", row.article, row.anchor),
@@ -119,7 +135,8 @@ fn value(row: &Row) -> Result<Value, (String, &'static str)> {
         Written::Whole(number) => Some(*number),
         Written::Text(_) => None,
     };
-    let count = |written: &Written| whole(written).and_then(|number| u32::try_from(number).ok()).filter(|number| *number > 0);
+    let count =
+        |written: &Written| whole(written).and_then(|number| u32::try_from(number).ok()).filter(|number| *number > 0);
     let decimal = |written: &Written| match written {
         Written::Text(text) => text.parse::<Decimal>().ok().filter(|number| *number > Decimal::ZERO),
         Written::Whole(_) => None,
@@ -133,14 +150,18 @@ fn value(row: &Row) -> Result<Value, (String, &'static str)> {
         (Unit::Francs, None, Some(min), Some(max)) => bounds(whole(min), whole(max), |francs| *francs)
             .map(|Bounds { min, max }| Value::FrancsBetween(Bounds { min: Francs(min), max: Francs(max) })),
         (Unit::Term, Some(one), None, None) => term(one).map(Value::Term),
-        (Unit::Term, None, Some(min), Some(max)) => bounds(term(min), term(max), |term| term.months()).map(Value::TermBetween),
+        (Unit::Term, None, Some(min), Some(max)) => {
+            bounds(term(min), term(max), |term| term.months()).map(Value::TermBetween)
+        }
         (Unit::Percent, Some(one), None, None) => decimal(one).map(Value::Percent),
         (Unit::Tons, Some(one), None, None) => decimal(one).map(Value::Tons),
         (Unit::Times, Some(one), None, None) => count(one).map(Value::Times),
         (Unit::Years, Some(one), None, None) => count(one).map(Value::Years),
         _ => None,
     };
-    read.ok_or_else(|| (format!("« {} » n'a pas de valeur lisible", row.key), "écrire value, ou min et max, dans l'unité dite"))
+    read.ok_or_else(|| {
+        (format!("« {} » n'a pas de valeur lisible", row.key), "écrire value, ou min et max, dans l'unité dite")
+    })
 }
 
 fn bounds<T>(min: Option<T>, max: Option<T>, size: impl Fn(&T) -> u64) -> Option<Bounds<T>> {
