@@ -137,7 +137,7 @@ pub fn assess_with(facts: &Facts, figures: &Figures, day: NaiveDate) -> Assessme
     if let Some(top) = &view.top {
         readings.merge(top.readings);
         result.outcomes.push(Ranked { other: None, outcome: top.outcome.clone() });
-        result.excluded = excluded(&view.found, top.outcome.class);
+        result.excluded = excluded(case(None), &view.found, top.outcome.class);
         for reading in readings.iter() {
             let otherwise = View::of(case(Some(reading)));
             asked.note(&otherwise);
@@ -245,9 +245,16 @@ fn draft(case: Case<'_>, found: &Match, unpunished: &Mention) -> Drafted {
 }
 
 /// The certain classes below the one kept.
-fn excluded(found: &Qualification, kept: Class) -> Vec<Excluded> {
+fn excluded(case: Case<'_>, found: &Qualification, kept: Class) -> Vec<Excluded> {
     let lower = found.certain.iter().filter(|other| other.class < kept && other.class != Class::NotPunished);
     lower
-        .map(|other| Excluded { class: other.class, basis: other.cites.clone(), by: kept, cite: concurrence::HIGHEST })
+        .map(|other| Excluded {
+            key: concurrence::GRAVER,
+            class: other.class,
+            fine: draft(case, other, &NOT_COVERED).outcome.fine.map(|fine| fine.amount()),
+            basis: other.cites.clone(),
+            by: kept,
+            cite: concurrence::HIGHEST,
+        })
         .collect()
 }

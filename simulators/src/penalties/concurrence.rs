@@ -24,6 +24,9 @@ pub(super) const MENTIONS: &[&Mention] = &[&SEVERAL, &COMMON_LAW, &BOTH_LAWS];
 /// The paragraph that keeps the gravest qualification of one fact.
 pub(super) const HIGHEST: Cite = code("412", "al-1");
 
+/// Why a qualification is left out, in the message catalogue (`excluded.graver`).
+pub(super) const GRAVER: &str = "graver";
+
 /// What may come on top.
 pub(super) fn add(draft: &mut Draft<'_>) {
     if draft.class.is_contravention() || draft.class.is_delit() {
@@ -41,8 +44,12 @@ pub(super) fn add(draft: &mut Draft<'_>) {
 /// A qualification that 412 al. 1 leaves out, because the same fact has a graver one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excluded {
+    /// Why, in the message catalogue.
+    pub key: &'static str,
     /// The class left out.
     pub class: Class,
+    /// The fine that it would have cost, for whoever compares the sums.
+    pub fine: Option<Amount>,
     /// Its paragraphs.
     pub basis: Vec<Cite>,
     /// The class kept.

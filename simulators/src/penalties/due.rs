@@ -147,7 +147,7 @@ fn bonded(draft: &mut Draft<'_>) -> Truth {
         return Truth::No;
     }
     match draft.ask(draft.facts().cover, Field::Cover) {
-        Some(cover) if cover == Cover::Bond => Truth::Yes,
+        Some(Cover::Bond) => Truth::Yes,
         Some(_) => Truth::No,
         None => Truth::Unknown,
     }

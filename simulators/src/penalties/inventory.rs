@@ -98,6 +98,7 @@ pub fn message_keys() -> Vec<String> {
     OPERANDS.iter().for_each(|operand| add("operand", operand));
     Force::ALL.iter().for_each(|force| add("force", force.key()));
     Reach::ALL.iter().for_each(|reach| add("reach", reach.key()));
+    add("excluded", concurrence::GRAVER);
     for stage in [Stage::Class, Stage::Figure, Stage::Detail] {
         add("stage", stage.key());
     }

@@ -21,7 +21,11 @@ const MASKING: Mention = mention(Force::May, "leniency.masking", &[code("347", "
 const PRISON: Mention = mention(Force::May, "leniency.prison", &[code("347", "al-2-c")]);
 const GOODS_NEVER: Mention = mention(Force::Must, "leniency.goods-never", &[code("347", "al-5")]);
 
-pub(super) const MENTIONS: &[&Mention] = &[&NO_EXCUSE, &TRANSPORT, &TRANSPORT_NEVER, &MASKING, &PRISON, &GOODS_NEVER];
+const GOODS_NEVER_IF_QUANTITATIVE: Mention =
+    mention(Force::If, "leniency.goods-never-if-quantitative", &[code("347", "al-5")]);
+
+pub(super) const MENTIONS: &[&Mention] =
+    &[&NO_EXCUSE, &TRANSPORT, &TRANSPORT_NEVER, &MASKING, &PRISON, &GOODS_NEVER, &GOODS_NEVER_IF_QUANTITATIVE];
 
 /// For contraventions and délits.
 pub(super) fn add(draft: &mut Draft<'_>) {
@@ -41,13 +45,14 @@ pub(super) fn add(draft: &mut Draft<'_>) {
     }
     if draft.class.is_goods_delit() {
         let facts = draft.facts();
-        let restricted = one_of(facts.restriction, Field::Restriction, &[Restriction::Restricted]);
         let listed = match prohibited(facts).truth {
             Truth::No => Verdict::NO,
             Truth::Yes | Truth::Unknown => flag(facts.listed_dangerous, Field::ListedDangerous),
         };
-        if draft.settle(Verdict::any([restricted, listed])) == Truth::Yes {
+        if draft.settle(listed) == Truth::Yes {
             draft.say(&GOODS_NEVER);
+        } else if draft.ask(facts.restriction, Field::Restriction) == Some(Restriction::Restricted) {
+            draft.say(&GOODS_NEVER_IF_QUANTITATIVE);
         }
     }
 }

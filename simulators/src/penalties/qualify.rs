@@ -174,7 +174,7 @@ fn once_each(matches: &[(Verdict, Match)], truth: Truth) -> Vec<Match> {
             None => once.push(Match { missing, ..found.clone() }),
         }
     }
-    once.sort_by(|a, b| b.class.cmp(&a.class));
+    once.sort_by_key(|found| std::cmp::Reverse(found.class));
     once
 }
 

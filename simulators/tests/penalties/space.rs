@@ -80,8 +80,10 @@ pub(crate) fn only(offence: Offence) -> Facts {
 
 /// A ready case, to be put among the cases worked by hand.
 pub(crate) fn as_case(facts: &Facts) -> String {
-    let facts: Vec<String> = facts.write().into_iter().map(|(key, word)| format!("{key} = \"{word}\"")).collect();
-    format!("[[case]]\nfacts = {{ {} }}\n", facts.join(", "))
+    let written = facts.write();
+    let pairs =
+        written.iter().map(|(key, word)| if *key == "infraction" { word.clone() } else { format!("{key}={word}") });
+    format!("[[case]]\nfacts = \"{}\"\n", pairs.collect::<Vec<_>>().join(" "))
 }
 
 /// Numbers that look random and are always the same.
