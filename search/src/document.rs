@@ -21,7 +21,8 @@ impl Work {
     /// True when every one of these folded words is one of the work's names.
     #[must_use]
     pub fn answers_to(&self, words: &[String]) -> bool {
-        let names = fold(&[&self.id, &self.title, &self.names, &self.country, &self.kind].map(String::as_str).join(" "));
+        let names =
+            fold(&[&self.id, &self.title, &self.names, &self.country, &self.kind].map(String::as_str).join(" "));
         let names = names.split(|c: char| !c.is_alphanumeric());
         words.iter().all(|word| names.clone().any(|name| is_same_name(name, word)))
     }

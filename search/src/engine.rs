@@ -78,7 +78,11 @@ impl Engine {
             total: ranking.matches.len(),
             complete: ranking.matches.iter().filter(|found| found.complete || found.cited).count(),
             corrections: told.iter().filter(|clause| !clause.corrections.is_empty()).map(correction).collect(),
-            unknown: told.iter().filter(|clause| clause.alternatives.is_empty() && !clause.optional).map(|clause| clause.typed.clone()).collect(),
+            unknown: told
+                .iter()
+                .filter(|clause| clause.alternatives.is_empty() && !clause.optional)
+                .map(|clause| clause.typed.clone())
+                .collect(),
             has_excerpts: self.bodies.is_some(),
             has_phrases: self.positions.is_some() || query.phrases.is_empty(),
         }
@@ -117,7 +121,8 @@ impl Engine {
         };
         if let Some(bodies) = &self.bodies {
             let asked = query.reference.as_ref().filter(|_| found.cited).map(|reference| reference.anchors());
-            let forced = asked.into_iter().flatten().find(|wanted| bodies.of(document).any(|(anchor, _)| anchor == wanted));
+            let forced =
+                asked.into_iter().flatten().find(|wanted| bodies.of(document).any(|(anchor, _)| anchor == wanted));
             // The number of a unit is no reason to show one block of it rather than another.
             let wanted = if found.cited { &[] } else { wanted };
             let passage = passage(bodies.of(document), wanted, &self.core.lexicon, forced.as_deref());

@@ -69,7 +69,8 @@ fn find(text: &str, wanted: &[Wanted], lexicon: &Lexicon) -> Vec<Found> {
         let Ok(at) = wanted.binary_search_by_key(&printed.term, |wanted| wanted.term) else { continue };
         let word = Found { range: printed.range, clause: wanted[at].clause, rarity: wanted[at].rarity };
         // Words come in order but for a compound and its parts.
-        let place = found.iter().rposition(|other: &Found| other.range.start <= word.range.start).map_or(0, |at| at + 1);
+        let place =
+            found.iter().rposition(|other: &Found| other.range.start <= word.range.start).map_or(0, |at| at + 1);
         found.insert(place, word);
     }
     found

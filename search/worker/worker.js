@@ -8,7 +8,7 @@
   let engine = null;
   // Failed for good: every further question gets the same answer.
   let failure = null;
-  // The last question; asked again when better files arrive.
+  // The last question; asked again while files arrive that make its answer better.
   let last = null;
 
   const post = (message) => self.postMessage(message);
@@ -55,6 +55,7 @@
     const { id, query, typing, work, limit } = question;
     try {
       const results = JSON.parse(engine.search(query, typing, work, limit));
+      question.better = !results.has_excerpts || !results.has_phrases;
       post({ type: "results", id, query, results });
     } catch (error) {
       fail(codeOf(error, "search"));
@@ -88,7 +89,7 @@
       post({ type: "partial", code: error.code ?? "engine", about: error.about ?? name });
       return;
     }
-    if (last && engine) {
+    if (last?.better && engine) {
       answer(last);
     }
   };
@@ -130,6 +131,7 @@
         typing: data.typing ?? true,
         work: String(data.work ?? ""),
         limit: data.limit ?? 10,
+        better: false,
       };
       if (failure) {
         post({ ...failure, id: last.id, query: last.query });

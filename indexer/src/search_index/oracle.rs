@@ -33,7 +33,8 @@ impl Oracle {
             .set_tokenizer(TOKENIZER)
             .set_index_option(IndexRecordOption::WithFreqsAndPositions);
         let options = TextOptions::default().set_indexing_options(indexing);
-        let fields = ["number", "title", "path", "body", "variants"].map(|name| schema.add_text_field(name, options.clone()));
+        let fields =
+            ["number", "title", "path", "body", "variants"].map(|name| schema.add_text_field(name, options.clone()));
         let tokenizers = TokenizerManager::new();
         tokenizers.register(TOKENIZER, LemmaTokenizer { lexicon });
         let builder = Index::builder().schema(schema.build()).tokenizers(tokenizers);

@@ -102,7 +102,10 @@ fn the_reader_finds_and_ranks_as_tantivy_does() {
         for ((document, our), (_, their)) in ten_best(&ours).into_iter().zip(ten_best(&theirs)) {
             assert!((our - their).abs() <= 1e-4 * their.max(1.0), "« {query} »: {our} is not {their}");
             let same = theirs[&document];
-            assert!((our - same).abs() <= 1e-4 * same.max(1.0), "« {query} », document {document}: {our} is not {same}");
+            assert!(
+                (our - same).abs() <= 1e-4 * same.max(1.0),
+                "« {query} », document {document}: {our} is not {same}"
+            );
         }
         compared += 1;
     }
@@ -122,7 +125,11 @@ fn everything_that_tantivy_counted_is_in_the_files() {
         for field in Field::ALL {
             let read = core.postings.of(term as TermId, field);
             let written = &lists[field.rank()];
-            assert!(read.iter().map(|one| (one.document, one.frequency)).eq(written.iter().map(|one| (one.document, one.frequency()))));
+            assert!(
+                read.iter()
+                    .map(|one| (one.document, one.frequency))
+                    .eq(written.iter().map(|one| (one.document, one.frequency())))
+            );
             if matches!(field, Field::Body | Field::Variants) {
                 for (at, posting) in written.iter().enumerate() {
                     assert_eq!(positions.of(term as TermId, field, at), posting.positions);
@@ -185,7 +192,9 @@ fn words_of_a_family_reach_each_other_with_or_without_accents() {
             }
         }
     }
-    println!("{met} and {met_bare} of {pairs} pairs met; {false_meetings} of {strangers} strangers; missed: {missed:?}");
+    println!(
+        "{met} and {met_bare} of {pairs} pairs met; {false_meetings} of {strangers} strangers; missed: {missed:?}"
+    );
     assert!(met * 100 >= pairs * 95, "{met} of {pairs} pairs met; missed: {missed:?}");
     assert!(met_bare * 100 >= pairs * 95, "{met_bare} of {pairs} pairs met without accents");
     assert!(false_meetings * 1000 <= strangers, "{false_meetings} of {strangers} strangers met");

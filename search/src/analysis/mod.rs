@@ -13,6 +13,9 @@ mod pieces;
 pub mod stem;
 mod stopwords;
 
+#[cfg(test)]
+mod tests;
+
 pub use lexicon::{Lexicon, Occurrence, TermId};
 pub use stopwords::is_stopword;
 
@@ -45,14 +48,12 @@ pub enum TokenKind {
 }
 
 /// Words that lose their vowel before an apostrophe.
-const ELIDED: [&str; 15] = [
-    "l", "d", "j", "n", "s", "m", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "entr",
-];
+const ELIDED: [&str; 15] =
+    ["l", "d", "j", "n", "s", "m", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "entr"];
 
 /// Small words that hang on a hyphen without making a compound: « celle-ci », « doit-il ».
-const CLITICS: [&str; 17] = [
-    "ci", "la", "il", "elle", "on", "ils", "elles", "t", "y", "en", "le", "les", "je", "ce", "nous", "vous", "lui",
-];
+const CLITICS: [&str; 17] =
+    ["ci", "la", "il", "elle", "on", "ils", "elles", "t", "y", "en", "le", "les", "je", "ce", "nous", "vous", "lui"];
 
 /// All the words of a text in order of position, stopwords left out.
 #[must_use]

@@ -35,9 +35,18 @@ const PARADIGMS: [Paradigm; 28] = [
     of(0, &["crire", "crit", "crivent", "crivant", "crite", "crits", "crites"]),
     of(2, &["crire", "cription", "criptions"]),
     // percevoir, perçoivent, perçu, perception
-    of(2, &["cevoir", "coit", "coivent", "cevant", "cu", "cue", "cus", "cues", "cevable", "cevables", "ception", "ceptions"]),
+    of(
+        2,
+        &[
+            "cevoir", "coit", "coivent", "cevant", "cu", "cue", "cus", "cues", "cevable", "cevables", "ception",
+            "ceptions",
+        ],
+    ),
     // acquérir, acquis, acquisition
-    of(2, &["querir", "quiert", "quierent", "querant", "quis", "quise", "quises", "quisition", "quisitions", "querant"]),
+    of(
+        2,
+        &["querir", "quiert", "quierent", "querant", "quis", "quise", "quises", "quisition", "quisitions", "querant"],
+    ),
     // éteindre, éteint, enfreindre
     of(2, &["indre", "int", "ints", "inte", "intes", "ignent", "ignant"]),
     // ouvrir, ouvert; couvrir; offrir
@@ -89,7 +98,8 @@ pub(super) fn relatives(form: &str) -> Vec<String> {
             if base.len() < paradigm.base {
                 continue;
             }
-            found.extend(paradigm.endings.iter().filter(|other| *other != ending).map(|other| format!("{base}{other}")));
+            found
+                .extend(paradigm.endings.iter().filter(|other| *other != ending).map(|other| format!("{base}{other}")));
         }
     }
     found.extend(singular(form).map(str::to_owned));

@@ -137,7 +137,10 @@ pub(super) fn write(works: &[Work], documents: &[Document], to: &mut Writer) -> 
     to.number(headings.len() as u64);
     write_column(&headings, to)?;
     for document in documents {
-        if [&document.unit, &document.title, &document.url, &document.number].iter().any(|text| text.contains([NUMBER, WORK])) {
+        if [&document.unit, &document.title, &document.url, &document.number]
+            .iter()
+            .any(|text| text.contains([NUMBER, WORK]))
+        {
             return Err(IndexError::Malformed("control character in a document"));
         }
     }
@@ -216,7 +219,12 @@ fn write_path(path: &[usize], before: &[usize], met: &mut usize, to: &mut Writer
     }
 }
 
-fn read_path(from: &mut Reader<'_>, before: &[usize], met: &mut usize, headings: usize) -> Result<Vec<usize>, IndexError> {
+fn read_path(
+    from: &mut Reader<'_>,
+    before: &[usize],
+    met: &mut usize,
+    headings: usize,
+) -> Result<Vec<usize>, IndexError> {
     let shared = from.count(before.len())?;
     let mut path = before[..shared].to_vec();
     for _ in 0..from.count(64)? {

@@ -16,8 +16,8 @@ mod coder;
 mod derived;
 mod documents;
 mod envelope;
-mod postings;
 mod positions;
+mod postings;
 mod vocabulary;
 mod write;
 

@@ -101,7 +101,11 @@ impl Models {
 }
 
 /// Length in positions of each kept field of each document.
-fn read_spans(decoder: &mut Decoder<'_>, models: &mut Models, documents: usize) -> Result<[Vec<u32>; KEPT.len()], IndexError> {
+fn read_spans(
+    decoder: &mut Decoder<'_>,
+    models: &mut Models,
+    documents: usize,
+) -> Result<[Vec<u32>; KEPT.len()], IndexError> {
     let mut spans: [Vec<u32>; KEPT.len()] = Default::default();
     for kept in &mut spans {
         for _ in 0..documents {
@@ -124,7 +128,8 @@ pub(super) fn write(terms: &[[Vec<TermPosting>; Field::ALL.len()]], documents: u
     for (kept, field) in KEPT.into_iter().enumerate() {
         spans[kept] = vec![0; documents];
         for posting in terms.iter().flat_map(|lists| &lists[field.rank()]) {
-            if let (Some(span), Some(last)) = (spans[kept].get_mut(posting.document as usize), posting.positions.last()) {
+            if let (Some(span), Some(last)) = (spans[kept].get_mut(posting.document as usize), posting.positions.last())
+            {
                 *span = (*span).max(last + 1);
             }
         }

@@ -1,11 +1,11 @@
 //! Postings: for every term and field, which documents hold it and how often; with the lengths that BM25 needs.
 
-use super::derived::{Counted, DERIVED, count};
-use super::positions::KEPT;
-use super::{Documents, IndexError};
 use super::bytes::{Reader, Writer};
 use super::coder::{Decoder, Encoder, Number};
+use super::derived::{Counted, DERIVED, count};
+use super::positions::KEPT;
 use super::write::TermPosting;
+use super::{Documents, IndexError};
 use crate::analysis::{Lexicon, TermId};
 use crate::document::Field;
 
@@ -135,7 +135,8 @@ pub(super) fn read(from: &mut Reader<'_>, documents: &Documents, lexicon: &Lexic
             postings.fields[field].norms.push(before);
         }
     }
-    let derived = DERIVED.map(|field| count((0..documents.len()).map(|document| documents.texts(document, field)), lexicon));
+    let derived =
+        DERIVED.map(|field| count((0..documents.len()).map(|document| documents.texts(document, field)), lexicon));
     for term in 0..lexicon.term_count() {
         for field in Field::ALL {
             postings.starts.push(postings.entries.len() as u32);

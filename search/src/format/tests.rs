@@ -16,7 +16,10 @@ fn document(number: u32, path: &str, texts: &[(&str, &str)], variants: &[&str]) 
         number: number.to_string(),
         title: format!("Article {number}"),
         path: path.into(),
-        fragments: texts.iter().map(|(anchor, text)| Fragment { anchor: (*anchor).into(), text: (*text).into() }).collect(),
+        fragments: texts
+            .iter()
+            .map(|(anchor, text)| Fragment { anchor: (*anchor).into(), text: (*text).into() })
+            .collect(),
         variants: variants.iter().map(|text| (*text).to_owned()).collect(),
     }
 }
@@ -24,19 +27,32 @@ fn document(number: u32, path: &str, texts: &[(&str, &str)], variants: &[&str]) 
 /// A small code, indexed by counting words here.
 fn sample() -> IndexData {
     let documents = vec![
-        document(7, "TITRE I › CHAPITRE I - CRÉDIT D'ENLÈVEMENT", &[("al-1", "Le crédit d’enlèvement est accordé.")], &[]),
-        document(8, "TITRE I › CHAPITRE I - CRÉDIT D'ENLÈVEMENT", &[("al-1", "Un acquit de paiement, passant ou autre."), ("al-2", "L'amende est de 5.000.000 de francs.")], &["acquit de paiement, passavant"]),
+        document(
+            7,
+            "TITRE I › CHAPITRE I - CRÉDIT D'ENLÈVEMENT",
+            &[("al-1", "Le crédit d’enlèvement est accordé.")],
+            &[],
+        ),
+        document(
+            8,
+            "TITRE I › CHAPITRE I - CRÉDIT D'ENLÈVEMENT",
+            &[("al-1", "Un acquit de paiement, passant ou autre."), ("al-2", "L'amende est de 5.000.000 de francs.")],
+            &["acquit de paiement, passavant"],
+        ),
         document(9, "TITRE II", &[("", "Les marchandises en transit, déclarées sans crédit.")], &[]),
         document(11, "", &[], &[]),
     ];
-    let texts = |field: Field, document: &Document| -> Vec<String> { field.texts(document).into_iter().map(str::to_owned).collect() };
+    let texts = |field: Field, document: &Document| -> Vec<String> {
+        field.texts(document).into_iter().map(str::to_owned).collect()
+    };
     let forms: BTreeSet<String> = documents
         .iter()
         .flat_map(|document| Field::ALL.iter().flat_map(|field| texts(*field, document)))
         .flat_map(|text| analyse(&text).into_iter().map(|token| token.form))
         .collect();
     let lexicon = Lexicon::build(&forms);
-    let mut terms: Vec<[Vec<TermPosting>; Field::ALL.len()]> = (0..lexicon.term_count()).map(|_| Default::default()).collect();
+    let mut terms: Vec<[Vec<TermPosting>; Field::ALL.len()]> =
+        (0..lexicon.term_count()).map(|_| Default::default()).collect();
     let mut fields: [FieldStatistics; Field::ALL.len()] = Default::default();
     for (rank, document) in documents.iter().enumerate() {
         for field in Field::ALL {
@@ -57,7 +73,13 @@ fn sample() -> IndexData {
             }
         }
     }
-    let work = Work { id: "code".into(), title: "Code".into(), names: "Code des douanes".into(), country: "SN".into(), kind: "loi".into() };
+    let work = Work {
+        id: "code".into(),
+        title: "Code".into(),
+        names: "Code des douanes".into(),
+        country: "SN".into(),
+        kind: "loi".into(),
+    };
     IndexData { works: vec![work], documents, lexicon, fields, terms }
 }
 
@@ -94,13 +116,15 @@ fn what_was_written_is_read() {
         assert_eq!(core.documents.title(rank), document.title);
         assert_eq!(core.documents.url(rank), document.url);
         assert_eq!(core.documents.path(rank).collect::<Vec<_>>().join(crate::PATH_SEPARATOR), document.path);
-        let blocks: Vec<Fragment> = bodies.of(rank).map(|(anchor, text)| Fragment { anchor: anchor.into(), text: text.into() }).collect();
+        let blocks: Vec<Fragment> =
+            bodies.of(rank).map(|(anchor, text)| Fragment { anchor: anchor.into(), text: text.into() }).collect();
         assert_eq!(blocks, document.fragments);
     }
     for (term, lists) in data.terms.iter().enumerate() {
         for field in Field::ALL {
             let read = core.postings.of(term as u32, field);
-            let written: Vec<(u32, u32)> = lists[field.rank()].iter().map(|posting| (posting.document, posting.frequency())).collect();
+            let written: Vec<(u32, u32)> =
+                lists[field.rank()].iter().map(|posting| (posting.document, posting.frequency())).collect();
             assert_eq!(read.iter().map(|posting| (posting.document, posting.frequency)).collect::<Vec<_>>(), written);
             if matches!(field, Field::Body | Field::Variants) {
                 for (at, posting) in lists[field.rank()].iter().enumerate() {

@@ -103,7 +103,10 @@ pub(super) fn read(from: &mut Reader<'_>) -> Result<Lexicon, IndexError> {
             term_before
         } else {
             let back = models.distance.read(&mut decoder);
-            next_term.checked_sub(1).and_then(|last| last.checked_sub(back)).ok_or(IndexError::Malformed("unknown family"))?
+            next_term
+                .checked_sub(1)
+                .and_then(|last| last.checked_sub(back))
+                .ok_or(IndexError::Malformed("unknown family"))?
         };
         if term >= next_term {
             return Err(IndexError::Malformed("family before its first form"));

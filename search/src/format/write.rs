@@ -76,9 +76,9 @@ fn check(data: &IndexData) -> Result<(), IndexError> {
     for list in data.terms.iter().flatten() {
         let ordered = list.windows(2).all(|pair| pair[0].document < pair[1].document);
         let known = list.last().is_none_or(|last| (last.document as usize) < documents);
-        let placed = list.iter().all(|posting| {
-            !posting.positions.is_empty() && posting.positions.windows(2).all(|pair| pair[0] < pair[1])
-        });
+        let placed = list
+            .iter()
+            .all(|posting| !posting.positions.is_empty() && posting.positions.windows(2).all(|pair| pair[0] < pair[1]));
         if !(ordered && known && placed) {
             return Err(IndexError::Malformed("postings out of order"));
         }
@@ -87,7 +87,10 @@ fn check(data: &IndexData) -> Result<(), IndexError> {
         let counted = count(data.documents.iter().map(|document| field.texts(document)), &data.lexicon);
         let given = data.terms.iter().map(|lists| &lists[field.rank()]);
         let same = counted.lists.iter().zip(given).all(|(counted, given)| {
-            counted.iter().map(|one| (one.document, one.frequency)).eq(given.iter().map(|one| (one.document, one.frequency())))
+            counted
+                .iter()
+                .map(|one| (one.document, one.frequency))
+                .eq(given.iter().map(|one| (one.document, one.frequency())))
         });
         if !same || counted.statistics != data.fields[field.rank()] {
             return Err(IndexError::Malformed("a title or a heading was counted otherwise"));

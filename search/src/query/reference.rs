@@ -134,13 +134,16 @@ mod tests {
     #[test]
     fn citations_are_recognised_in_the_ways_people_type_them() {
         let plain = |number: &str| Some((number.to_owned(), None, None, String::new()));
-        for text in ["391", "art 391", "art. 391", "Article 391", "l'article 391", "ART.391", "art391", "l’art. 391"] {
+        for text in ["391", "art 391", "art. 391", "Article 391", "l'article 391", "ART.391", "art391", "l’art. 391"]
+        {
             assert_eq!(read(text), plain("391"), "{text}");
         }
         for text in ["article premier", "art. 1er", "article 1", "Article 1er"] {
             assert_eq!(read(text), plain("1"), "{text}");
         }
-        for text in ["art. 391 al. 2 b)", "article 391, alinéa 2 b", "391 al 2 b", "art 391-2 b", "article 391 alinea 2, b)"] {
+        for text in
+            ["art. 391 al. 2 b)", "article 391, alinéa 2 b", "391 al 2 b", "art 391-2 b", "article 391 alinea 2, b)"]
+        {
             assert_eq!(read(text), Some(("391".into(), Some(2), Some('b'), String::new())), "{text}");
         }
         assert_eq!(read("article 54 alinéa premier"), Some(("54".into(), Some(1), None, String::new())));
@@ -157,7 +160,9 @@ mod tests {
 
     #[test]
     fn amounts_and_dates_are_not_citations() {
-        for text in ["5 000 000", "5.000.000 francs", "28 février 2014", "fausse déclaration", "", "loi 2014-10", "8703.23.19"] {
+        for text in
+            ["5 000 000", "5.000.000 francs", "28 février 2014", "fausse déclaration", "", "loi 2014-10", "8703.23.19"]
+        {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -32,8 +32,19 @@ pub struct Clause {
 
 /// Words that ask rather than say what is sought, folded.
 const QUESTION_WORDS: [&str; 13] = [
-    "combien", "comment", "definir", "definition", "definitions", "pourquoi", "quand", "quel", "quelle", "quelles",
-    "quels", "quoi", "signifie",
+    "combien",
+    "comment",
+    "definir",
+    "definition",
+    "definitions",
+    "pourquoi",
+    "quand",
+    "quel",
+    "quelle",
+    "quelles",
+    "quels",
+    "quoi",
+    "signifie",
 ];
 
 /// The clauses of a query's words.
@@ -44,7 +55,8 @@ pub(super) fn clauses(words: &[Token], last_open: bool, lexicon: &Lexicon) -> Ve
     while let Some(word) = words.get(at) {
         let open = last_open && at + 1 == words.len();
         if word.kind == TokenKind::Compound {
-            let parts: Vec<&Token> = words[at + 1..].iter().take_while(|part| part.range.end <= word.range.end).collect();
+            let parts: Vec<&Token> =
+                words[at + 1..].iter().take_while(|part| part.range.end <= word.range.end).collect();
             at += 1 + parts.len();
             found.push(compound(word, &parts, last_open && at == words.len(), lexicon));
             continue;
@@ -157,7 +169,9 @@ fn corrections(form: &str, open: bool, lexicon: &Lexicon) -> Vec<(usize, usize)>
     for (at, candidate) in lexicon.forms().iter().enumerate() {
         known.clear();
         known.extend(candidate.chars());
-        let Some(errors) = fuzzy::errors(&typed, &known, most, open).filter(|_| !has_digits(candidate)) else { continue };
+        let Some(errors) = fuzzy::errors(&typed, &known, most, open).filter(|_| !has_digits(candidate)) else {
+            continue;
+        };
         // A wrong first letter is rare: such words come after the others.
         let errors = errors + usize::from(known.first() != typed.first());
         if errors < nearest {

@@ -92,7 +92,8 @@ pub fn rank(core: &Core, positions: Option<&Positions>, query: &Query) -> Rankin
 /// Score of every document for one clause (its best alternative), and the rarity of the clause.
 fn clause_scores(core: &Core, clause: &Clause) -> (Vec<f32>, f32) {
     let count = core.documents.len();
-    let holders: Vec<Vec<usize>> = clause.alternatives.iter().map(|alternative| holders(core, &alternative.terms)).collect();
+    let holders: Vec<Vec<usize>> =
+        clause.alternatives.iter().map(|alternative| holders(core, &alternative.terms)).collect();
     let mut any = vec![false; count];
     for document in holders.iter().flatten() {
         any[*document] = true;
@@ -118,7 +119,11 @@ fn clause_scores(core: &Core, clause: &Clause) -> (Vec<f32>, f32) {
 /// Weight of a field in a document.
 fn field_weight(core: &Core, field: Field, document: usize) -> f32 {
     let weight = weights::field(field);
-    if field == Field::Path && core.documents.opens_heading(document) { weight * weights::OPENS_HEADING } else { weight }
+    if field == Field::Path && core.documents.opens_heading(document) {
+        weight * weights::OPENS_HEADING
+    } else {
+        weight
+    }
 }
 
 /// Documents that hold all the terms, in any fields.

@@ -25,7 +25,9 @@ pub(super) fn holds(phrase: &[(u32, TermId)], document: usize, core: &Core, posi
 
 /// True when a field of the document holds every word of the phrase, in any order.
 fn has_all(phrase: &[(u32, TermId)], document: usize, field: Field, core: &Core) -> bool {
-    let holds = |term| core.postings.of(term, field).binary_search_by_key(&(document as u32), |posting| posting.document).is_ok();
+    let holds = |term| {
+        core.postings.of(term, field).binary_search_by_key(&(document as u32), |posting| posting.document).is_ok()
+    };
     phrase.iter().all(|(_, term)| holds(*term))
 }
 
@@ -35,7 +37,13 @@ fn in_text(phrase: &[(u32, TermId)], text: &str, core: &Core) -> bool {
     words.iter().any(|first| phrase.iter().all(|(distance, term)| stands(*term, first.position + distance)))
 }
 
-fn in_field(phrase: &[(u32, TermId)], document: usize, field: Field, core: &Core, positions: Option<&Positions>) -> bool {
+fn in_field(
+    phrase: &[(u32, TermId)],
+    document: usize,
+    field: Field,
+    core: &Core,
+    positions: Option<&Positions>,
+) -> bool {
     let mut places: Vec<&[u32]> = Vec::with_capacity(phrase.len());
     for (_, term) in phrase {
         let list = core.postings.of(*term, field);

@@ -3,6 +3,10 @@
 use search::{Engine, Query};
 use wasm_bindgen::prelude::wasm_bindgen;
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// An opened index.
 #[wasm_bindgen]
 pub struct SearchEngine {
