@@ -17,9 +17,8 @@ pub(crate) fn check(project: &Project, journal: &mut Journal, native: Native) ->
         lint(project, &["--workspace", "--all-targets"])
     })?;
     journal.step("Lints, browser side", "1 minute the first time, then seconds", || {
-        let target = "--target=wasm32-unknown-unknown";
-        lint(project, &["--package=app", "--features=hydrate", target])?;
-        lint(project, &["--package=search-worker", target])
+        let packages = ["--package=app", "--package=search-worker", "--features=app/hydrate"];
+        lint(project, &[&packages[..], &["--target=wasm32-unknown-unknown"]].concat())
     })?;
     build::native(project, journal, native)?;
     journal.step("The texts: passavant check", "2 seconds", || run(program(project, project.passavant()).arg("check")))
