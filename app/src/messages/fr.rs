@@ -107,6 +107,7 @@ const UNIT: Unit = Unit {
     description: |name, work, words| format!("{name}, {work}\u{202f}: {words}"),
     reading_description: |heading, work| format!("{heading}, {work}\u{202f}: texte suivi."),
     whole_work: "Texte suivi",
+    cited_by: |count| if count == 1 { "Cité par un passage".into() } else { format!("Cité par {count} passages") },
     around: "Article précédent et suivant",
     previous: "Précédent",
     next: "Suivant",

@@ -168,6 +168,8 @@ pub struct Unit {
     pub reading_description: fn(&str, &str) -> String,
     /// Heading of the reading page of a whole work.
     pub whole_work: &'static str,
+    /// How many units cite this one.
+    pub cited_by: fn(usize) -> String,
     /// Name of the previous and next links.
     pub around: &'static str,
     /// Previous unit.

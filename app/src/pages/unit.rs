@@ -2,6 +2,7 @@
 
 use crate::messages::Messages;
 use crate::parts::breadcrumb::{Crumb, breadcrumb, heading_words};
+use crate::parts::cited::{CitedBy, cited};
 use crate::parts::source::{SourceView, source};
 use crate::parts::unit::{UnitText, unit_text};
 use crate::parts::words::{Fragment, fragments};
@@ -24,6 +25,8 @@ pub struct UnitPage {
     pub cite_unit: String,
     /// The work in a citation.
     pub cite_work: String,
+    /// Units that cite it.
+    pub cited_by: Vec<CitedBy>,
     /// Unit before it.
     pub previous: Option<Neighbour>,
     /// Unit after it.
@@ -72,6 +75,7 @@ pub fn unit(m: &'static Messages, page: UnitPage) -> AnyView {
             <button id="print" type="button">{m.unit.print}</button>
             <span role="status"></span>
         </div>
+        {cited(m, page.cited_by)}
         {around(m, page.previous, page.next)}
         {source(m, m.unit.source, page.source)}
     }

@@ -2,6 +2,7 @@
 
 pub mod block;
 pub mod breadcrumb;
+pub mod cited;
 pub mod document;
 pub mod gap;
 pub mod icon;

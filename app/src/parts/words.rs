@@ -20,6 +20,13 @@ pub struct Words {
 pub enum Fragment {
     /// Words alone.
     Plain(Vec<Words>),
+    /// Words that cite something: they lead to it.
+    Reference {
+        /// Address of what they cite.
+        href: String,
+        /// The words.
+        words: Vec<Words>,
+    },
     /// Words that a note is about: they lead to it.
     Noted {
         /// Anchor of the note.
@@ -40,6 +47,7 @@ pub fn fragments(fragments: Vec<Fragment>) -> AnyView {
 fn fragment(fragment: Fragment) -> AnyView {
     match fragment {
         Fragment::Plain(words) => runs(words),
+        Fragment::Reference { href, words } => view! { <a class="r" href=href>{runs(words)}</a> }.into_any(),
         Fragment::Noted { note, number, words } => {
             view! { <a class="k" href=format!("#{note}") data-n=number.to_string()>{runs(words)}</a> }.into_any()
         }

@@ -11,6 +11,7 @@ mod press;
 mod reading;
 mod text;
 mod unit;
+mod web;
 
 #[cfg(test)]
 mod tests;

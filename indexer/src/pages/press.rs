@@ -1,6 +1,7 @@
 //! Goes through the corpus and has each page drawn.
 
 use super::frame::{Frame, Frames, Sheet};
+use super::web::Web;
 use super::{Page, contents, integrity, lists, reading, text, unit};
 use app::messages::{FR, Messages};
 use app::pages as draw;
@@ -24,8 +25,9 @@ impl<'a> Press<'a> {
     /// Every page, in reading order.
     pub(super) fn all(&self, corpus: &Corpus, accounts: &[Account]) -> Vec<Page> {
         let mut pages = vec![self.home(corpus), self.works(corpus)];
+        let web = Web::new(self.site, corpus);
         for work in &corpus.works {
-            self.work(work, &mut pages);
+            self.work(&web, work, &mut pages);
         }
         pages.extend([self.search(), self.integrity(corpus, accounts), self.about(), self.not_found()]);
         pages
@@ -52,7 +54,7 @@ impl<'a> Press<'a> {
     }
 
     /// The table of contents, the units and the reading pages of a work.
-    fn work(&self, work: &Work, pages: &mut Vec<Page>) {
+    fn work(&self, web: &Web<'_>, work: &Work, pages: &mut Vec<Page>) {
         let (site, m) = (self.site, self.m);
         let meta = &work.meta;
         if !meta.single {
@@ -66,21 +68,22 @@ impl<'a> Press<'a> {
             let description = (m.unit.description)(&name, &meta.title, &text::first_words(one, 24));
             let title: &[&str] = if meta.single { &[&meta.title] } else { &[&name, &meta.title] };
             let frame = self.texts(Sheet::Law, title, description);
-            let model = unit::page(site, m, work, index);
+            let model = unit::page(site, m, web, work, index);
             pages.push(self.page(&work.unit_address(one), frame, || draw::unit::unit(m, model)));
         }
         if contents::is_flat(work) {
             let description = (m.unit.reading_description)(m.unit.whole_work, &meta.title);
             let frame = self.texts(Sheet::Law, &[m.unit.whole_work, &meta.title], description);
-            let model = reading::whole(site, m, work);
+            let model = reading::whole(site, m, web, work);
             pages.push(self.page(&reading::whole_address(work), frame, || draw::reading::reading(m, model)));
         }
-        self.divisions(work, &work.entries, &mut Vec::new(), pages);
+        self.divisions(web, work, &work.entries, &mut Vec::new(), pages);
     }
 
     /// The reading pages of the divisions, outermost first.
     fn divisions<'w>(
         &self,
+        web: &Web<'_>,
         work: &'w Work,
         entries: &'w [Entry],
         above: &mut Vec<&'w Division>,
@@ -92,11 +95,11 @@ impl<'a> Press<'a> {
             let heading = division.heading.plain();
             let description = (m.unit.reading_description)(&heading, &work.meta.title);
             let frame = self.texts(Sheet::Law, &[&heading, &work.meta.title], description);
-            let model = reading::division(site, m, work, above, division);
+            let model = reading::division(site, m, web, work, above, division);
             let address = work.division_address(&division.slug);
             pages.push(self.page(&address, frame, || draw::reading::reading(m, model)));
             above.push(division);
-            self.divisions(work, &division.entries, above, pages);
+            self.divisions(web, work, &division.entries, above, pages);
             above.pop();
         }
     }

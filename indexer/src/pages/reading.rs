@@ -1,5 +1,6 @@
 //! The reading page of a division or of a whole work.
 
+use super::web::Web;
 use super::{apparatus, facts, text, unit};
 use app::messages::Messages;
 use app::pages::reading::{Heading, ReadingEntry, ReadingPage, ReadingUnit};
@@ -14,12 +15,12 @@ pub(super) fn whole_address(work: &Work) -> String {
 }
 
 /// The whole text of a work without headings.
-pub(super) fn whole(site: &SiteContext, m: &Messages, work: &Work) -> ReadingPage {
+pub(super) fn whole(site: &SiteContext, m: &Messages, web: &Web<'_>, work: &Work) -> ReadingPage {
     let words = vec![Fragment::Plain(vec![Words { text: work.meta.title.clone(), ..Words::default() }])];
     ReadingPage {
         crumbs: vec![facts::root_crumb(site, m), facts::work_crumb(site, work)],
         heading: Heading { words, ..Heading::default() },
-        entries: entries(site, m, work, &work.entries),
+        entries: entries(site, m, web, work, &work.entries),
         source: facts::source(m, &work.meta, None),
     }
 }
@@ -28,6 +29,7 @@ pub(super) fn whole(site: &SiteContext, m: &Messages, work: &Work) -> ReadingPag
 pub(super) fn division(
     site: &SiteContext,
     m: &Messages,
+    web: &Web<'_>,
     work: &Work,
     above: &[&Division],
     division: &Division,
@@ -41,7 +43,7 @@ pub(super) fn division(
     ReadingPage {
         crumbs,
         heading: heading(work, division),
-        entries: entries(site, m, work, &division.entries),
+        entries: entries(site, m, web, work, &division.entries),
         source: facts::source(m, &work.meta, Some(&division.place)),
     }
 }
@@ -49,21 +51,22 @@ pub(super) fn division(
 fn heading(work: &Work, division: &Division) -> Heading {
     let beside = apparatus::division_notes(work, division);
     Heading {
-        words: text::fragments(&division.heading, &beside.marks),
+        words: text::fragments(&division.heading, &beside.marks, &[]),
         reconstructed: division.reconstructed,
         notes: beside.notes,
     }
 }
 
-fn entries(site: &SiteContext, m: &Messages, work: &Work, entries: &[Entry]) -> Vec<ReadingEntry> {
+fn entries(site: &SiteContext, m: &Messages, web: &Web<'_>, work: &Work, entries: &[Entry]) -> Vec<ReadingEntry> {
     let mut out = Vec::new();
-    flatten(site, m, work, entries, 1, &mut out);
+    flatten(site, m, web, work, entries, 1, &mut out);
     out
 }
 
 fn flatten(
     site: &SiteContext,
     m: &Messages,
+    web: &Web<'_>,
     work: &Work,
     entries: &[Entry],
     depth: usize,
@@ -73,10 +76,10 @@ fn flatten(
         match entry {
             Entry::Division(division) => {
                 out.push(ReadingEntry::Division { depth, heading: heading(work, division) });
-                flatten(site, m, work, &division.entries, depth + 1, out);
+                flatten(site, m, web, work, &division.entries, depth + 1, out);
             }
             Entry::Unit(index) => out.extend(work.units.get(*index).map(|one| {
-                let (heading, text) = unit::unit_text(m, work, one, &format!("{}-", one.id.unit));
+                let (heading, text) = unit::unit_text(m, web, work, one, &format!("{}-", one.id.unit));
                 ReadingEntry::Unit(ReadingUnit {
                     id: one.id.unit.clone(),
                     depth,

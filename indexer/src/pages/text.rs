@@ -1,26 +1,41 @@
 //! Printed words into fragments, with the marks of the notes about them.
 
 use super::apparatus::Marked;
+use super::web::Link;
 use app::parts::words::{Fragment, Words};
 use content::model::{Block, Mark, Text, Unit};
 use std::ops::Range;
 
-/// The words of a text; those that a note is about lead to it. Marks are in order and do not overlap.
-pub(super) fn fragments(text: &Text, marks: &[Marked]) -> Vec<Fragment> {
+/// The words of a text; those that a note is about lead to it, those that cite something lead there. Marks and links
+/// are in order; where the two meet, the note has the words, since it says what to make of them.
+pub(super) fn fragments(text: &Text, marks: &[Marked], links: &[Link]) -> Vec<Fragment> {
     let mut out = Vec::new();
     let mut at = 0;
     for mark in marks {
-        push_plain(&mut out, cut(text, at..mark.range.start));
+        push_linked(&mut out, text, at..mark.range.start, links);
         let words = cut(text, mark.range.clone());
         if !words.is_empty() {
             out.push(Fragment::Noted { note: mark.note.clone(), number: mark.number, words });
         }
         at = mark.range.end;
     }
-    push_plain(&mut out, cut(text, at..usize::MAX));
+    push_linked(&mut out, text, at..usize::MAX, links);
     out
 }
 
+/// Words without a note: plain, but for the links that lie wholly among them.
+fn push_linked(out: &mut Vec<Fragment>, text: &Text, range: Range<usize>, links: &[Link]) {
+    let mut at = range.start;
+    for link in links.iter().filter(|link| range.start <= link.range.start && link.range.end <= range.end) {
+        push_plain(out, cut(text, at..link.range.start));
+        let words = cut(text, link.range.clone());
+        if !words.is_empty() {
+            out.push(Fragment::Reference { href: link.href.clone(), words });
+        }
+        at = link.range.end;
+    }
+    push_plain(out, cut(text, at..range.end));
+}
 
 fn push_plain(out: &mut Vec<Fragment>, words: Vec<Words>) {
     if !words.is_empty() {
@@ -77,6 +92,7 @@ fn gather(blocks: &[Block], count: usize, words: &mut Vec<String>) {
 mod tests {
     use super::{cut, fragments};
     use crate::pages::apparatus::Marked;
+    use crate::pages::web::Link;
     use app::parts::words::Fragment;
     use content::model::{Mark, Span, Text};
 
@@ -95,7 +111,7 @@ mod tests {
         fragments
             .iter()
             .flat_map(|fragment| match fragment {
-                Fragment::Plain(words) | Fragment::Noted { words, .. } => words,
+                Fragment::Plain(words) | Fragment::Noted { words, .. } | Fragment::Reference { words, .. } => words,
             })
             .map(|words| words.text.as_str())
             .collect()
@@ -105,12 +121,23 @@ mod tests {
     fn marks_never_change_the_words() {
         let text = text();
         let marks = [Marked { range: 8..17, note: "n-1".into(), number: 1 }];
-        let out = fragments(&text, &marks);
+        let out = fragments(&text, &marks, &[]);
         assert_eq!(plain(&out), text.plain());
         assert_eq!(out.len(), 3);
         let Some(Fragment::Noted { words, .. }) = out.get(1) else { panic!("a mark") };
         assert_eq!(words.iter().map(|words| words.text.as_str()).collect::<Vec<_>>(), ["de ", "dédou"]);
         assert_eq!(words.iter().map(|words| words.strong).collect::<Vec<_>>(), [false, true]);
+    }
+
+    #[test]
+    fn links_stand_between_marks_and_give_way_to_them() {
+        let text = text();
+        let link = |range| Link { range, href: "/x/".into() };
+        let marks = [Marked { range: 8..17, note: "n-1".into(), number: 1 }];
+        let out = fragments(&text, &marks, &[link(3..7), link(10..20), link(26..32)]);
+        assert_eq!(plain(&out), text.plain());
+        let links: Vec<bool> = out.iter().map(|fragment| matches!(fragment, Fragment::Reference { .. })).collect();
+        assert_eq!(links, [false, true, false, false, false, true, false]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::apparatus::{self, UnitNotes};
 use super::citation::{self, Above};
+use super::web::Web;
 use super::{facts, text};
 use app::messages::Messages;
 use app::pages::unit::{Neighbour, UnitPage};
@@ -13,9 +14,9 @@ use app::site::SiteContext;
 use content::model::{Block, Unit, Work};
 
 /// The page of the unit at `index`.
-pub(super) fn page(site: &SiteContext, m: &Messages, work: &Work, index: usize) -> UnitPage {
+pub(super) fn page(site: &SiteContext, m: &Messages, web: &Web<'_>, work: &Work, index: usize) -> UnitPage {
     let Some(unit) = work.units.get(index) else { return UnitPage::default() };
-    let (heading, text) = unit_text(m, work, unit, "");
+    let (heading, text) = unit_text(m, web, work, unit, "");
     UnitPage {
         crumbs: crumbs(site, m, work, unit),
         heading,
@@ -24,6 +25,7 @@ pub(super) fn page(site: &SiteContext, m: &Messages, work: &Work, index: usize) 
         text,
         cite_unit: citation::unit(m, &work.meta, unit),
         cite_work: work.meta.citation.clone(),
+        cited_by: web.cited_by(&unit.id),
         previous: index.checked_sub(1).and_then(|before| neighbour(site, work, before)),
         next: neighbour(site, work, index + 1),
         source: facts::source(m, &work.meta, Some(&unit.place)),
@@ -31,10 +33,10 @@ pub(super) fn page(site: &SiteContext, m: &Messages, work: &Work, index: usize) 
 }
 
 /// The heading and the text of a unit. `prefix` makes its anchors unique on a page that holds several units.
-pub(super) fn unit_text(m: &Messages, work: &Work, unit: &Unit, prefix: &str) -> (Vec<Fragment>, UnitText) {
+pub(super) fn unit_text(m: &Messages, web: &Web<'_>, work: &Work, unit: &Unit, prefix: &str) -> (Vec<Fragment>, UnitText) {
     let mut notes = apparatus::unit_notes(work, unit, prefix);
-    let heading = unit.heading.as_ref().map(|words| text::fragments(words, &notes.heading.marks)).unwrap_or_default();
-    let blocks = Blocks { m, work, prefix }.list(&unit.blocks, &Above::unit(), &mut notes);
+    let heading = unit.heading.as_ref().map(|words| text::fragments(words, &notes.heading.marks, &[])).unwrap_or_default();
+    let blocks = Blocks { m, web, work, unit, prefix }.list(&unit.blocks, &Above::unit(), &mut notes);
     let language = Some(work.meta.language.clone()).filter(|language| language != m.language);
     let text =
         UnitText { language, gaps: apparatus::unit_gaps(work, unit, prefix), blocks, notes: notes.apart };
@@ -43,7 +45,9 @@ pub(super) fn unit_text(m: &Messages, work: &Work, unit: &Unit, prefix: &str) ->
 
 struct Blocks<'a> {
     m: &'a Messages,
+    web: &'a Web<'a>,
     work: &'a Work,
+    unit: &'a Unit,
     prefix: &'a str,
 }
 
@@ -62,7 +66,7 @@ impl Blocks<'_> {
         BlockView {
             id: format!("{}{}", self.prefix, block.anchor),
             label: block.label.as_ref().map(|label| label.printed.clone()),
-            text: text::fragments(&block.text, &beside.marks),
+            text: text::fragments(&block.text, &beside.marks, &self.web.links(&self.unit.id, &block.anchor)),
             cite,
             notes: beside.notes,
             gap,
