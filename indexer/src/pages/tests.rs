@@ -42,9 +42,9 @@ paragraph_word = "alinéa"
 
 [lacune G1]
 
-Premier alinéa.
+Première règle.
 
-Second alinéa :
+Seconde règle :
 
 - d'abord ;
 
@@ -210,7 +210,7 @@ fn a_note_without_words_to_mark_is_told_all_the_same() {
 fn a_gap_is_shown_where_it_is() {
     let html = page("textes/xx-code/387/index.html");
     let (before, after) = html.split_once("Lacune G1 · Début perdu").expect("the gap");
-    assert!(before.contains("<h1>") && after.contains("Premier alinéa."));
+    assert!(before.contains("<h1>") && after.contains("Première règle."));
     assert!(after.contains("Il manque une page.") && after.contains("On ne sait pas."));
 }
 
