@@ -5,7 +5,12 @@ const [script, wasm] = app.content.split(" ");
 const islands = document.querySelectorAll("leptos-island");
 
 let started;
-const start = () => (started ??= wake().catch(() => (document.getElementById("lost").hidden = false)));
+const start = () => (started ??= wake().catch(lost));
+
+function lost() {
+  const message = document.getElementById("lost");
+  message.replaceWith(message.content);
+}
 
 async function wake() {
   const preload = document.createElement("link");

@@ -155,6 +155,10 @@ const CITATION: Citation = Citation {
     },
     dash: |rank| format!("{} tiret", ordinal(rank)),
     unnumbered: |rank| format!("{} alinéa non numéroté", ordinal(rank)),
+    repeated: |place, rank| match rank {
+        2 => format!("{place} (second)"),
+        rank => format!("{place} ({rank}e)"),
+    },
 };
 
 const SEARCH: Search = Search {

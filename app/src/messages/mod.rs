@@ -234,6 +234,8 @@ pub struct Citation {
     pub dash: fn(usize) -> String,
     /// *2e alinéa non numéroté*.
     pub unnumbered: fn(usize) -> String,
+    /// A label printed more than once, and which one is meant: *al. 2 (second)*.
+    pub repeated: fn(&str, usize) -> String,
 }
 
 /// Search.

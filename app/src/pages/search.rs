@@ -22,12 +22,11 @@ pub fn search_form(site: &SiteContext, m: &'static Messages) -> AnyView {
     let contents = site.href("textes/");
     // Shown by `init.js` when the island cannot be loaded, and at once when the site was built without it.
     let loads = site.assets.init_js.is_some() && site.assets.app_js.is_some() && site.assets.app_wasm.is_some();
+    let lost = view! { <p>{m.search.failed}" "<a href=contents.clone()>{m.search.contents}</a></p> }.into_any();
     view! {
         <form class="find" action=site.href("chercher/") method="get" role="search">
             <SearchBox/>
-            <p id="lost" hidden=loads>
-                {m.search.failed}" "<a href=contents.clone()>{m.search.contents}</a>
-            </p>
+            {if loads { view! { <template id="lost">{lost}</template> }.into_any() } else { lost }}
             <noscript>
                 <p>{m.search.no_script}" "<a href=contents>{m.search.contents}</a></p>
             </noscript>

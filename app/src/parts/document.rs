@@ -124,14 +124,12 @@ fn island(site: &SiteContext, island: Island) -> AnyView {
     ]);
     let wasm_integrity = assets.app_wasm.as_ref().and_then(|file| file.integrity.clone());
     let js_integrity = assets.app_js.as_ref().and_then(|file| file.integrity.clone());
+    // The module is the largest file, and the script that wants it comes a round trip later. Its JavaScript side is
+    // small, and a browser without scripts complains of a `modulepreload`.
     let preload = (island == Island::AtOnce).then(|| {
-        view! {
-            {assets.app_js.clone().map(|file| view! { <link rel="modulepreload" href=file.url integrity=file.integrity/> })}
-            {assets
-                .app_wasm
-                .clone()
-                .map(|file| view! { <link rel="preload" r#as="fetch" crossorigin="anonymous" type="application/wasm" href=file.url/> })}
-        }
+        assets.app_wasm.clone().map(|file| {
+            view! { <link rel="preload" r#as="fetch" crossorigin="anonymous" type="application/wasm" href=file.url/> }
+        })
     });
     view! {
         {module_files

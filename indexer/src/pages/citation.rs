@@ -2,6 +2,7 @@
 
 use app::messages::Messages;
 use content::model::{Block, LabelKind, Unit, WorkMeta};
+use std::collections::BTreeMap;
 
 /// The unit in a citation: *Art. 386*, *Par. 58*, *Exposé des motifs*; empty for a work of one unit.
 pub(super) fn unit(m: &Messages, meta: &WorkMeta, unit: &Unit) -> String {
@@ -19,6 +20,7 @@ pub(super) fn places(m: &Messages, meta: &WorkMeta, blocks: &[Block], above: &Ab
     let unnumbered = blocks.iter().filter(|block| is_paragraph(block)).count();
     let mut dash = 0;
     let mut paragraph = 0;
+    let mut printed: BTreeMap<String, usize> = BTreeMap::new();
     blocks
         .iter()
         .map(|block| {
@@ -37,9 +39,16 @@ pub(super) fn places(m: &Messages, meta: &WorkMeta, blocks: &[Block], above: &Ab
                     if alone { String::new() } else { (m.citation.unnumbered)(paragraph) }
                 }
             };
-            above.join(&step)
+            above.join(&told_apart(m, step, &mut printed))
         })
         .collect()
+}
+
+/// A label that the source prints twice among its siblings is cited with its rank, as its anchor is.
+fn told_apart(m: &Messages, step: String, printed: &mut BTreeMap<String, usize>) -> String {
+    let times = printed.entry(step.clone()).or_default();
+    *times += 1;
+    if *times > 1 && !step.is_empty() { (m.citation.repeated)(&step, *times) } else { step }
 }
 
 /// What a list of blocks belongs to.

@@ -256,7 +256,7 @@ fn only_pages_with_a_search_box_name_a_module() {
         assert!(page.html.contains(r#"src="/passavant/page-1.js" integrity="sha384-x""#), "{}", page.path);
     }
     let search = page("chercher/index.html");
-    assert!(search.contains(r#"data-wake="now""#) && search.contains("modulepreload"));
+    assert!(search.contains(r#"data-wake="now""#) && search.contains(r#"<link rel="preload" as="fetch""#));
     assert!(search.contains(r#"<form action="/passavant/chercher/" method="get" role="search" class="find">"#), "{search}");
     assert!(page("index.html").contains(r#"data-wake="touch""#));
 }

@@ -86,6 +86,8 @@ impl<'a> Web<'a> {
         match target {
             Target::Unit { found: Found::Nowhere, .. } | Target::Outside { .. } | Target::Dead { .. } => None,
             Target::Unit { id, anchor: None, .. } if id == from => None,
+            // *Le présent code* leads nowhere that the breadcrumb does not.
+            Target::Work { work } if *work == from.work => None,
             Target::Unit { id, anchor, .. } => {
                 let work = self.corpus.work(&id.work)?;
                 let page = self.site.href(&work.unit_address(work.unit(&id.unit)?));
