@@ -185,6 +185,35 @@ fn squeeze(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
+/// Pages read by eye and frozen (`GOLDEN=write` writes them anew): one of each kind of unit.
+#[test]
+fn chosen_pages_are_as_they_were_read() {
+    let main = Selector::parse("main").unwrap();
+    let mut changed = Vec::new();
+    for (path, name) in GOLDEN_PAGES {
+        let page = Html::parse_document(std::str::from_utf8(&SITE[&format!("{path}index.html")]).unwrap());
+        let shown = page.select(&main).next().unwrap().inner_html().replace("><", ">\n<");
+        let file = tests::cases("pages").join(format!("{name}.html"));
+        if std::env::var_os("GOLDEN").is_some_and(|asked| asked == "write") {
+            std::fs::write(&file, &shown).unwrap();
+        } else if std::fs::read_to_string(&file).unwrap_or_default() != shown {
+            changed.push(name);
+        }
+    }
+    assert!(changed.is_empty(), "{changed:?} changed: read them again, then run with GOLDEN=write and look at the diff");
+}
+
+const GOLDEN_PAGES: &[(&str, &str)] = &[
+    ("textes/sn-douanes/1/", "article-with-a-gap"),
+    ("textes/sn-douanes/386/", "article-with-items-and-notes"),
+    ("textes/sn-douanes/252/", "article-with-two-alineas-2"),
+    ("textes/sn-tabac/3/", "definitions"),
+    ("textes/cv-reglement/47/", "titled-article"),
+    ("textes/cv-circulaire/", "work-of-one-unit"),
+    ("textes/tg-guce/58/", "unit-named-by-its-line"),
+    ("textes/omd-gtr/58/", "numbered-paragraph"),
+];
+
 #[test]
 fn two_builds_are_identical() {
     assert!(*SITE == build("/"), "two builds of the same content differ");
