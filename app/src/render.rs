@@ -9,12 +9,7 @@ use std::sync::Arc;
 
 /// The complete text of a page: `main` is made inside, where islands can be drawn.
 #[must_use]
-pub fn page(
-    site: &SiteContext,
-    m: &'static Messages,
-    head: Head,
-    main: impl FnOnce() -> AnyView,
-) -> String {
+pub fn page(site: &SiteContext, m: &'static Messages, head: Head, main: impl FnOnce() -> AnyView) -> String {
     let islands = head.island != Island::None;
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let html = owner.with(|| document(site, m, head, main()).to_html());

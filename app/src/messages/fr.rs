@@ -1,8 +1,6 @@
 //! Words of the interface in French. A narrow no-break space (`\u{202f}`) stands before `; : ! ?` and inside « ».
 
-use super::{
-    About, Chrome, Citation, Home, Integrity, Kinds, Messages, NotFound, Notes, Search, Unit, Works,
-};
+use super::{About, Chrome, Citation, Home, Integrity, Kinds, Messages, NotFound, Notes, Search, Unit, Works};
 
 /// The French catalogue.
 pub const FR: Messages = Messages {
@@ -40,10 +38,12 @@ const CHROME: Chrome = Chrome {
 
 const HOME: Home = Home {
     title: "Le droit douanier, article par article",
-    lead: |works| format!(
-        "{works} textes du Sénégal, de Cabo Verde, du Togo, du Mali et de la région OMD-AOC, mot pour mot, \
+    lead: |works| {
+        format!(
+            "{works} textes du Sénégal, de Cabo Verde, du Togo, du Mali et de la région OMD-AOC, mot pour mot, \
          avec leurs défauts signalés à côté."
-    ),
+        )
+    },
     description: "Codes et règlements douaniers d’Afrique de l’Ouest, mot pour mot\u{202f}: lire, chercher, citer un article ou un alinéa.",
     works: "Les textes par pays",
     ways: "Par où commencer",
@@ -174,9 +174,7 @@ const SEARCH: Search = Search {
         1 => format!("1 résultat pour «\u{202f}{query}\u{202f}»."),
         _ => format!("{} résultats pour «\u{202f}{query}\u{202f}».", grouped(count)),
     },
-    corrected: |typed, used| {
-        format!("«\u{202f}{typed}\u{202f}» a été lu «\u{202f}{}\u{202f}».", used.join(", "))
-    },
+    corrected: |typed, used| format!("«\u{202f}{typed}\u{202f}» a été lu «\u{202f}{}\u{202f}».", used.join(", ")),
     unknown: |word| format!("Aucun texte ne contient «\u{202f}{word}\u{202f}»."),
     none_hint: "Essayez un mot plus court, un synonyme, ou parcourez les tables des matières.",
     failed: "La recherche n’a pas pu se charger. Les textes restent lisibles par leurs tables des matières.",
@@ -267,8 +265,18 @@ const NOT_FOUND: NotFound = NotFound {
 /// *28 février 2014* from `2014-02-28`; a date that cannot be read is given as it stands.
 fn date_in_words(iso: &str) -> String {
     const MONTHS: [&str; 12] = [
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-        "novembre", "décembre",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
     ];
     let mut parts = iso.splitn(3, '-').map(str::parse::<usize>);
     let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) = (parts.next(), parts.next(), parts.next()) else {

@@ -66,7 +66,8 @@ pub fn integrity(m: &'static Messages, page: IntegrityPage) -> AnyView {
         .iter()
         .filter(|work| !work.gaps.is_empty())
         .map(|work| {
-            let gaps = work.gaps.iter().cloned().map(|(name, title)| view! { <li>{name}" · "{title}</li> }).collect_view();
+            let gaps =
+                work.gaps.iter().cloned().map(|(name, title)| view! { <li>{name}" · "{title}</li> }).collect_view();
             view! { <h3><a href=work.href.clone()>{work.title.clone()}</a></h3><ul>{gaps}</ul> }.into_any()
         })
         .collect();
@@ -137,10 +138,8 @@ fn table(caption: &'static str, columns: &[&'static str], rows: AnyView) -> AnyV
 }
 
 fn exclusions(m: &'static Messages, exclusions: Vec<ExclusionView>) -> AnyView {
-    let rows = exclusions
-        .into_iter()
-        .map(|one| view! { <li>{one.place}" ("{one.kind}") · "{one.reason}</li> })
-        .collect_view();
+    let rows =
+        exclusions.into_iter().map(|one| view! { <li>{one.place}" ("{one.kind}") · "{one.reason}</li> }).collect_view();
     view! {
         <h2>{m.integrity.exclusions}</h2>
         <p>{m.integrity.exclusions_lead}</p>

@@ -36,9 +36,8 @@ pub enum NoteEffect {
 /// Draws the notes of one block, or nothing.
 #[must_use]
 pub fn notes(m: &'static Messages, notes: Vec<NoteView>) -> Option<AnyView> {
-    (!notes.is_empty()).then(|| {
-        view! { <div class="ns">{notes.into_iter().map(|one| note(m, one)).collect_view()}</div> }.into_any()
-    })
+    (!notes.is_empty())
+        .then(|| view! { <div class="ns">{notes.into_iter().map(|one| note(m, one)).collect_view()}</div> }.into_any())
 }
 
 fn note(m: &'static Messages, note: NoteView) -> AnyView {

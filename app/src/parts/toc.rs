@@ -75,9 +75,7 @@ fn entry(m: &'static Messages, entry: TocEntry) -> AnyView {
             let heading = heading_words(m, one.heading, one.reconstructed);
             view! { <li class="d"><a class="h" href=one.href>{heading}</a>{toc(m, one.entries)}</li> }.into_any()
         }
-        TocEntry::Unit(unit) => {
-            view! { <li><a href=unit.href>{unit.name}</a>" "{unit.words}</li> }.into_any()
-        }
+        TocEntry::Unit(unit) => view! { <li><a href=unit.href>{unit.name}</a>" "{unit.words}</li> }.into_any(),
         TocEntry::Gap { title, text } => {
             view! { <li class="g"><strong>{(m.works.gap)(&title)}</strong>" "{text}</li> }.into_any()
         }

@@ -23,6 +23,7 @@ pub struct UnitText {
 #[must_use]
 pub fn unit_text(m: &'static Messages, text: UnitText) -> AnyView {
     let gaps = text.gaps.into_iter().map(|one| gap(m, one)).collect_view();
-    let apart = notes(m, text.notes).map(|list| view! { <div class="apart" aria-label=m.notes.unmarked role="group">{list}</div> });
+    let apart = notes(m, text.notes)
+        .map(|list| view! { <div class="apart" aria-label=m.notes.unmarked role="group">{list}</div> });
     view! { <div class="law" lang=text.language>{gaps}{blocks(m, text.blocks)}{apart}</div> }.into_any()
 }

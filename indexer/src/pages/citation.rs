@@ -86,7 +86,6 @@ pub(super) fn is_paragraph(block: &Block) -> bool {
     block.label.is_none() && block.gap.is_none()
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::{Above, places, unit};
@@ -149,7 +148,10 @@ mod tests {
         assert_eq!(top, ["", "al. 1", "a)", "ii)", "1er tiret", "2e tiret"]);
         let below = Above::below(&blocks[1], "par. 1", false);
         let inside = places(&FR, &meta("article", "paragraphe"), &blocks, &below);
-        assert_eq!(inside, ["par. 1", "par. 1, 1)", "par. 1, a)", "par. 1, ii)", "par. 1, 1er tiret", "par. 1, 2e tiret"]);
+        assert_eq!(
+            inside,
+            ["par. 1", "par. 1, 1)", "par. 1, a)", "par. 1, ii)", "par. 1, 1er tiret", "par. 1, 2e tiret"]
+        );
         let introduced = places(&FR, &meta("article", "alinéa"), &blocks[2..3], &Above::below(&blocks[0], "x", true));
         assert_eq!(introduced, ["a)"]);
     }

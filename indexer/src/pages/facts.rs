@@ -56,9 +56,5 @@ pub(super) fn root_crumb(site: &SiteContext, m: &Messages) -> Crumb {
 
 /// The breadcrumb down to a work.
 pub(super) fn work_crumb(site: &SiteContext, work: &Work) -> Crumb {
-    Crumb {
-        text: work.meta.title.clone(),
-        href: site.href(&super::contents::address(work)),
-        reconstructed: false,
-    }
+    Crumb { text: work.meta.title.clone(), href: site.href(&super::contents::address(work)), reconstructed: false }
 }

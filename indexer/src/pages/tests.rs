@@ -257,7 +257,10 @@ fn only_pages_with_a_search_box_name_a_module() {
     }
     let search = page("chercher/index.html");
     assert!(search.contains(r#"data-wake="now""#) && search.contains(r#"<link rel="preload" as="fetch""#));
-    assert!(search.contains(r#"<form action="/passavant/chercher/" method="get" role="search" class="find">"#), "{search}");
+    assert!(
+        search.contains(r#"<form action="/passavant/chercher/" method="get" role="search" class="find">"#),
+        "{search}"
+    );
     assert!(page("index.html").contains(r#"data-wake="touch""#));
 }
 

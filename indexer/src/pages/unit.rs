@@ -33,13 +33,19 @@ pub(super) fn page(site: &SiteContext, m: &Messages, web: &Web<'_>, work: &Work,
 }
 
 /// The heading and the text of a unit. `prefix` makes its anchors unique on a page that holds several units.
-pub(super) fn unit_text(m: &Messages, web: &Web<'_>, work: &Work, unit: &Unit, prefix: &str) -> (Vec<Fragment>, UnitText) {
+pub(super) fn unit_text(
+    m: &Messages,
+    web: &Web<'_>,
+    work: &Work,
+    unit: &Unit,
+    prefix: &str,
+) -> (Vec<Fragment>, UnitText) {
     let mut notes = apparatus::unit_notes(work, unit, prefix);
-    let heading = unit.heading.as_ref().map(|words| text::fragments(words, &notes.heading.marks, &[])).unwrap_or_default();
+    let heading =
+        unit.heading.as_ref().map(|words| text::fragments(words, &notes.heading.marks, &[])).unwrap_or_default();
     let blocks = Blocks { m, web, work, unit, prefix }.list(&unit.blocks, &Above::unit(), &mut notes);
     let language = Some(work.meta.language.clone()).filter(|language| language != m.language);
-    let text =
-        UnitText { language, gaps: apparatus::unit_gaps(work, unit, prefix), blocks, notes: notes.apart };
+    let text = UnitText { language, gaps: apparatus::unit_gaps(work, unit, prefix), blocks, notes: notes.apart };
     (heading, text)
 }
 

@@ -116,14 +116,17 @@ impl<'a> Web<'a> {
 /// The printed words around a reference, cut at words, with an ellipsis where they go on.
 fn around(plain: &str, range: &Range<usize>) -> String {
     let (before, rest) = plain.split_at_checked(range.start).unwrap_or(("", plain));
-    let start = before.char_indices().rev().nth(AROUND).map_or(0, |(at, _)| {
-        before[at..].find(' ').map_or(before.len(), |space| at + space + 1)
-    });
+    let start = before
+        .char_indices()
+        .rev()
+        .nth(AROUND)
+        .map_or(0, |(at, _)| before[at..].find(' ').map_or(before.len(), |space| at + space + 1));
     let cited = range.len().min(rest.len());
     let after = rest.get(cited..).unwrap_or_default();
-    let end = after.char_indices().nth(AROUND).map_or(plain.len(), |(at, _)| {
-        range.end + after[..at].rfind(' ').unwrap_or_default()
-    });
+    let end = after
+        .char_indices()
+        .nth(AROUND)
+        .map_or(plain.len(), |(at, _)| range.end + after[..at].rfind(' ').unwrap_or_default());
     let words = plain.get(start..end).unwrap_or(plain);
     let (head, tail) = (if start > 0 { "… " } else { "" }, if end < plain.len() { " …" } else { "" });
     format!("{head}{words}{tail}")

@@ -67,7 +67,8 @@ mod tests {
 
     #[test]
     fn the_answer_is_told_in_words() {
-        let mut answer = Answer { query: " passavant ".into(), total: 1, hits: vec![Hit::default()], ..Answer::default() };
+        let mut answer =
+            Answer { query: " passavant ".into(), total: 1, hits: vec![Hit::default()], ..Answer::default() };
         assert_eq!(answer.news(), "1 résultat pour «\u{202f}passavant\u{202f}».");
         assert!(!answer.has_more());
         answer.total = 1234;

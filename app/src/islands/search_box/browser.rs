@@ -31,7 +31,8 @@ pub(super) fn remember(query: &str) {
     if !on_search_page() || asked().unwrap_or_default() == query {
         return;
     }
-    let address = if query.is_empty() { "./".to_owned() } else { format!("?q={}", js_sys::encode_uri_component(query)) };
+    let address =
+        if query.is_empty() { "./".to_owned() } else { format!("?q={}", js_sys::encode_uri_component(query)) };
     if let Ok(history) = window().history() {
         // A browser may refuse when this comes too often: the next letter will do.
         let _refused = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
