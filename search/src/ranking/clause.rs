@@ -184,3 +184,70 @@ fn corrections(form: &str, open: bool, lexicon: &Lexicon) -> Vec<(usize, usize)>
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Query;
+    use crate::analysis::{analyse, fold::fold};
+    use std::collections::BTreeSet;
+
+    const WORDS: &str = "déclarant déclaration déclarer douane douanes douanier entrepôt procès verbal procès-verbaux \
+                         transit trafic passavant 391 390 5000000 définition";
+
+    fn lexicon() -> Lexicon {
+        let forms = WORDS.split_whitespace().flat_map(|word| analyse(word).into_iter().map(|token| token.form));
+        Lexicon::build(&forms.collect::<BTreeSet<_>>())
+    }
+
+    fn read(query: &str, open: bool) -> Vec<Clause> {
+        let query = if open { Query::parse_typing(query) } else { Query::parse(query) };
+        clauses(&query.words, query.last_word_open, &lexicon())
+    }
+
+    fn names(clause: &Clause) -> Vec<String> {
+        let lexicon = lexicon();
+        clause
+            .alternatives
+            .iter()
+            .map(|one| one.terms.iter().map(|term| lexicon.name(*term)).collect::<Vec<_>>().join("+"))
+            .collect()
+    }
+
+    #[test]
+    fn an_open_word_stands_for_all_it_starts() {
+        assert_eq!(names(&read("douane tra", true)[1]), ["trafic", "transit"]);
+        assert!(read("douane tra", false)[1].alternatives.is_empty());
+    }
+
+    #[test]
+    fn typing_errors_are_corrected_and_told_but_never_in_numbers_or_short_words() {
+        let corrected = read("declartion", false);
+        assert_eq!(corrected[0].corrections, ["declaration"]);
+        assert_eq!(corrected[0].alternatives[0].weight, weights::ONE_ERROR);
+        assert_eq!(read("pasavnt", false)[0].corrections, Vec::<String>::new(), "two errors in seven letters");
+        assert!(read("392", false)[0].alternatives.is_empty());
+        assert!(read("5000001", false)[0].alternatives.is_empty());
+        assert!(read("trak", false)[0].alternatives.is_empty());
+        assert!(read("entrepot", false)[0].corrections.is_empty(), "a word without its accent is no error");
+    }
+
+    #[test]
+    fn two_numbers_typed_side_by_side_are_two() {
+        assert_eq!(names(&read("390 391", false)[0]), ["390+391"]);
+        assert_eq!(names(&read("5 000 000", false)[0]), ["5000000"]);
+    }
+
+    #[test]
+    fn a_hyphenated_word_is_itself_or_its_parts() {
+        let clause = &read("procès-verbal", false)[0];
+        assert_eq!(names(clause), [fold("procesverbaux"), "proces+verbal".into()]);
+    }
+
+    #[test]
+    fn words_of_questions_are_optional_unless_alone() {
+        let clauses = read("définition transit", false);
+        assert!(clauses[0].optional && !clauses[1].optional);
+        assert!(!read("définition", false)[0].optional);
+    }
+}
