@@ -13,11 +13,7 @@ pub struct UnitId {
 
 impl std::fmt::Display for UnitId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.unit.is_empty() {
-            f.write_str(&self.work)
-        } else {
-            write!(f, "{}:{}", self.work, self.unit)
-        }
+        if self.unit.is_empty() { f.write_str(&self.work) } else { write!(f, "{}:{}", self.work, self.unit) }
     }
 }
 

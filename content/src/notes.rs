@@ -67,9 +67,9 @@ fn find(text: &str, words: &str) -> Option<std::ops::Range<usize>> {
     if wanted.is_empty() {
         return None;
     }
-    let start = folded.windows(wanted.len()).position(|window| {
-        window.iter().zip(&wanted).all(|((_, printed), wanted)| apostrophe(*printed) == *wanted)
-    })?;
+    let start = folded
+        .windows(wanted.len())
+        .position(|window| window.iter().zip(&wanted).all(|((_, printed), wanted)| apostrophe(*printed) == *wanted))?;
     let (first, _) = folded.get(start)?;
     let (last, c) = folded.get(start + wanted.len() - 1)?;
     Some(*first..*last + c.len_utf8())

@@ -72,8 +72,7 @@ fn collect(blocks: &[Block], fragments: &mut Vec<Fragment>) {
 
 /// Probable readings of the unit's notes: they lead to the unit, but are never shown as its text.
 fn variants(work: &Work, unit: &Unit) -> Vec<String> {
-    let of_unit = |note: &&content::model::Note| {
-        note.division.is_none() && (work.meta.single || note.unit == unit.id.unit)
-    };
+    let of_unit =
+        |note: &&content::model::Note| note.division.is_none() && (work.meta.single || note.unit == unit.id.unit);
     work.notes.iter().filter(of_unit).filter_map(|note| note.reading.clone()).collect()
 }

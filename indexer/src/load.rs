@@ -99,7 +99,8 @@ fn below(root: &Path, folder: &Path, files: &mut Files) -> Result<(), Failure> {
         if path.is_dir() {
             below(root, &path, files)?;
         } else if let Ok(relative) = path.strip_prefix(root) {
-            let name = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+            let name =
+                relative.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
             files.insert(name, text(&path)?);
         }
     }

@@ -57,7 +57,9 @@ mod tests {
     #[test]
     fn euros_become_francs_at_the_parity_of_the_day() {
         // by hand: 655,957 × the amount
-        for (amount, francs) in [("1", "655.957"), ("1000", "655957"), ("0.01", "6.55957"), ("7800", "5116464.6"), ("0", "0")] {
+        for (amount, francs) in
+            [("1", "655.957"), ("1000", "655957"), ("0.01", "6.55957"), ("7800", "5116464.6"), ("0", "0")]
+        {
             assert_eq!(euros(amount, (2026, 11, 22)).as_deref(), Ok(francs));
         }
     }

@@ -62,12 +62,9 @@ fn parity(file: &str, text: &str, row: Spanned<Row>) -> Result<Parity, Refusal> 
     let line = line_of(text, row.span().start);
     let refuse = |what: String, mend: &str| Refusal { file: file.to_owned(), line, what, mend: mend.to_owned() };
     let row = row.into_inner();
-    let worth: Decimal = row
-        .worth
-        .parse()
-        .ok()
-        .filter(|worth: &Decimal| *worth > Decimal::ZERO)
-        .ok_or_else(|| refuse(format!("« {} » n'est pas un cours", row.worth), "écrire un nombre positif, comme \"655.957\""))?;
+    let worth: Decimal = row.worth.parse().ok().filter(|worth: &Decimal| *worth > Decimal::ZERO).ok_or_else(|| {
+        refuse(format!("« {} » n'est pas un cours", row.worth), "écrire un nombre positif, comme \"655.957\"")
+    })?;
     if row.source.trim().is_empty() {
         return Err(refuse("la parité n'a pas de source".to_owned(), "nommer le texte qui la fixe"));
     }

@@ -18,7 +18,8 @@ const WEB_CRATES: &[&str] =
     &["leptos", "wasm-bindgen", "web-sys", "js-sys", "axum", "tokio", "tower-http", "tantivy", "reqwest", "hyper"];
 
 /// Ways to reach the disk, the network or a clock.
-const IMPURE: &[&str] = &["std::fs", "std::net", "std::env", "std::process", "SystemTime", "Instant::now", "Utc::now", "Local::now"];
+const IMPURE: &[&str] =
+    &["std::fs", "std::net", "std::env", "std::process", "SystemTime", "Instant::now", "Utc::now", "Local::now"];
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -79,7 +80,8 @@ fn dependencies(room: &str) -> Vec<String> {
     for line in manifest.lines() {
         if line.starts_with('[') {
             inside = line.ends_with("dependencies]") && !line.contains("dev-");
-        } else if let Some((name, _)) = line.split_once(['=', '.']).filter(|_| inside && !line.starts_with(['#', ' '])) {
+        } else if let Some((name, _)) = line.split_once(['=', '.']).filter(|_| inside && !line.starts_with(['#', ' ']))
+        {
             names.push(name.trim().to_owned());
         }
     }

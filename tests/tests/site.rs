@@ -168,9 +168,11 @@ fn pages_print_the_law_word_for_word() {
 }
 
 fn unit_at(path: &str) -> Option<&'static content::model::Unit> {
-    tests::corpus().corpus.works.iter().find_map(|work| {
-        work.units.iter().find(|unit| path == format!("{}index.html", work.unit_address(unit)))
-    })
+    tests::corpus()
+        .corpus
+        .works
+        .iter()
+        .find_map(|work| work.units.iter().find(|unit| path == format!("{}index.html", work.unit_address(unit))))
 }
 
 fn each_text(blocks: &[content::model::Block], check: &mut dyn FnMut(&str)) {
@@ -200,7 +202,10 @@ fn chosen_pages_are_as_they_were_read() {
             changed.push(name);
         }
     }
-    assert!(changed.is_empty(), "{changed:?} changed: read them again, then run with GOLDEN=write and look at the diff");
+    assert!(
+        changed.is_empty(),
+        "{changed:?} changed: read them again, then run with GOLDEN=write and look at the diff"
+    );
 }
 
 const GOLDEN_PAGES: &[(&str, &str)] = &[

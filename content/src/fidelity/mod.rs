@@ -95,13 +95,7 @@ fn walk<'a>(
 }
 
 /// Consumes the glyphs of one run of printed words.
-fn follow(
-    name: &str,
-    glyphs: &[Glyph],
-    next: &mut usize,
-    run: Printed<'_>,
-    lines: &mut [Fate],
-) -> Result<(), Problem> {
+fn follow(name: &str, glyphs: &[Glyph], next: &mut usize, run: Printed<'_>, lines: &mut [Fate]) -> Result<(), Problem> {
     for (index, (printed, after_space)) in run.glyphs().into_iter().enumerate() {
         let found = glyphs.get(*next);
         let same = found.is_some_and(|glyph| {

@@ -98,5 +98,8 @@ fn blocks(list: &mut [Block], fate: &Fate, visit: Visit<'_>) -> Result<(), Probl
 /// First source line of some blocks; a gap has none of its own.
 fn first_line(blocks: &[Block]) -> usize {
     let own = |block: &Block| Some(block.place.source_line).filter(|line| *line > 0);
-    blocks.iter().find_map(|block| own(block).or_else(|| Some(first_line(&block.children)).filter(|line| *line > 0))).unwrap_or(0)
+    blocks
+        .iter()
+        .find_map(|block| own(block).or_else(|| Some(first_line(&block.children)).filter(|line| *line > 0)))
+        .unwrap_or(0)
 }

@@ -24,10 +24,9 @@ pub(super) fn read(
         text.lines().map(|line| if line.trim().is_empty() { Fate::Blank } else { Fate::Lost }).collect();
     for (index, exclusion) in exclusions.iter().enumerate().filter(|(_, exclusion)| exclusion.source == name) {
         match fates.get_mut(excluded(exclusion)) {
-            Some(lines) if exclusion.first > 0 => lines
-                .iter_mut()
-                .filter(|fate| **fate == Fate::Lost)
-                .for_each(|fate| *fate = Fate::Excluded(index)),
+            Some(lines) if exclusion.first > 0 => {
+                lines.iter_mut().filter(|fate| **fate == Fate::Lost).for_each(|fate| *fate = Fate::Excluded(index))
+            }
             _ => problems.push(Problem::new(
                 "exclusions.toml",
                 0,

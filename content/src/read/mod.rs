@@ -39,8 +39,7 @@ pub fn corpus(files: &Files) -> (Corpus, Vec<Problem>) {
         corpus.exclusions = apparatus::exclusions(EXCLUSIONS, text, &mut problems);
     }
     if let Some(text) = files.get(EXCLUDED_NOTES) {
-        corpus.excluded_notes =
-            apparatus::excluded_notes(EXCLUDED_NOTES, text, &corpus.exclusions, &mut problems);
+        corpus.excluded_notes = apparatus::excluded_notes(EXCLUDED_NOTES, text, &corpus.exclusions, &mut problems);
     }
     (corpus, problems)
 }
@@ -152,9 +151,8 @@ fn ordinal(rank: usize) -> String {
 
 /// A TOML error with its line in the file; `before` is the number of lines above the parsed text.
 fn toml_problem(file: &str, text: &str, before: usize, error: &toml::de::Error) -> Problem {
-    let line = error
-        .span()
-        .map_or(0, |span| before + text.bytes().take(span.start).filter(|byte| *byte == b'\n').count() + 1);
+    let line =
+        error.span().map_or(0, |span| before + text.bytes().take(span.start).filter(|byte| *byte == b'\n').count() + 1);
     Problem::new(
         file,
         line,

@@ -45,7 +45,8 @@ pub(super) fn run(args: &SearchArgs) -> Result<(), Failure> {
 
 /// The engine over the texts as they are now.
 fn engine(loaded: &load::Loaded) -> Result<Engine, Failure> {
-    let unusable = |error: String| Failure::new(format!("l'index n'a pas pu être fait : {error}"), "signaler ce défaut");
+    let unusable =
+        |error: String| Failure::new(format!("l'index n'a pas pu être fait : {error}"), "signaler ce défaut");
     let works = documents::works(&loaded.corpus);
     let files = search_index::build(works, documents::documents(&loaded.corpus))
         .map_err(|error| unusable(error.to_string()))?;

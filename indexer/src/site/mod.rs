@@ -29,7 +29,8 @@ pub fn write(loaded: &Loaded, out: &Path, base: &str) -> Result<(), Failure> {
         assets.index_bodies = Some(folder.publish("textes.bin", &index.bodies)?);
         Ok(index.core.len() + index.positions.len() + index.bodies.len())
     })?;
-    let site = SiteContext { base: base.to_owned(), assets, version: env!("CARGO_PKG_VERSION").to_owned(), dev_reload: None };
+    let site =
+        SiteContext { base: base.to_owned(), assets, version: env!("CARGO_PKG_VERSION").to_owned(), dev_reload: None };
     step("Pages", || {
         let mut written = 0;
         for page in pages::render_all(&loaded.corpus, &loaded.accounts, &site) {
