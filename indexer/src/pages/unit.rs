@@ -98,3 +98,63 @@ fn neighbour(site: &SiteContext, work: &Work, index: usize) -> Option<Neighbour>
     let unit = work.units.get(index)?;
     Some(Neighbour { name: unit.name(&work.meta), href: site.href(&work.unit_address(unit)) })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Web, unit_text};
+    use crate::pages::{Assets, SiteContext};
+    use app::messages::FR;
+    use app::parts::block::BlockView;
+    use app::parts::words::Fragment;
+    use content::model::Block;
+    use std::path::Path;
+
+    fn shown(fragments: &[Fragment]) -> String {
+        let words = fragments.iter().flat_map(|fragment| match fragment {
+            Fragment::Plain(words) | Fragment::Noted { words, .. } | Fragment::Reference { words, .. } => words,
+        });
+        words.map(|words| words.text.as_str()).collect()
+    }
+
+    /// Compares block by block; gives the number compared.
+    fn same(id: &str, views: &[BlockView], blocks: &[Block]) -> usize {
+        assert_eq!(views.len(), blocks.len(), "{id}");
+        let mut count = blocks.len();
+        for (view, block) in views.iter().zip(blocks) {
+            assert_eq!(shown(&view.text), block.text.plain(), "{id}#{}", block.anchor);
+            assert_eq!(view.label, block.label.as_ref().map(|label| label.printed.clone()), "{id}#{}", block.anchor);
+            count += same(id, &view.children, &block.children);
+        }
+        count
+    }
+
+    fn notes(views: &[BlockView]) -> usize {
+        views.iter().map(|view| view.notes.len() + notes(&view.children)).sum()
+    }
+
+    #[test]
+    fn every_printed_word_is_shown_as_printed_and_every_note_is_told() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
+        let corpus = crate::load::load(&folder).map(|loaded| loaded.corpus).unwrap_or_default();
+        let site =
+            SiteContext { base: "/".into(), assets: Assets::default(), version: String::new(), dev_reload: None };
+        let web = Web::new(&site, &corpus);
+        let mut count = 0;
+        for work in &corpus.works {
+            let mut told = 0;
+            for unit in &work.units {
+                let (heading, text) = unit_text(&FR, &web, work, unit, "");
+                assert_eq!(shown(&heading), unit.heading.as_ref().map(|words| words.plain()).unwrap_or_default());
+                count += same(&unit.id.to_string(), &text.blocks, &unit.blocks);
+                told += text.notes.len() + notes(&text.blocks);
+            }
+            assert_eq!(
+                told,
+                work.notes.iter().filter(|note| note.division.is_none()).count(),
+                "notes of {}",
+                work.meta.id
+            );
+        }
+        assert!(count > 2500, "{count} paragraphs");
+    }
+}
