@@ -26,10 +26,10 @@ pub(super) fn read(words: &str) -> Heading {
     let mut tokens = words.split_whitespace();
     let first = tokens.next().unwrap_or_default();
     let lower = fold(first);
-    if matches!(lower.as_str(), "article" | "art.") {
-        if let Some(article) = article(words, first) {
-            return article;
-        }
+    if matches!(lower.as_str(), "article" | "art.")
+        && let Some(article) = article(words, first)
+    {
+        return article;
     }
     if let Some((word, rank)) = RANK_WORDS.iter().find(|(word, _)| *word == lower) {
         if let Some(number) = tokens.next().and_then(numeral) {

@@ -48,7 +48,8 @@ mod tests {
 
     #[test]
     fn labels_are_told_from_words() {
-        let cases: &[(&str, Option<(&str, LabelKind)>, &str)] = &[
+        type Case<'c> = (&'c str, Option<(&'c str, LabelKind)>, &'c str);
+        let cases: &[Case<'_>] = &[
             ("1. Le territoire", Some(("1.", LabelKind::Number(1))), "Le territoire"),
             ("1- Les bureaux", Some(("1-", LabelKind::Number(1))), "Les bureaux"),
             ("a) fixer", Some(("a)", LabelKind::Letter('a'))), "fixer"),
