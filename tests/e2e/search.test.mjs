@@ -43,7 +43,7 @@ test("the home page answers as one types", () =>
   site.visit({}, async (page) => {
     await page.goto("/");
     await box(page).pressSequentially("passavant");
-    await hits(page).first().waitFor();
+    await page.getByRole("status").getByText("«\u202fpassavant\u202f»").waitFor();
     assert.match(await hits(page).first().innerText(), /passavant/i);
   }));
 
@@ -96,13 +96,32 @@ test("`/` goes to the search box", () =>
     assert.equal(await box(page).inputValue(), "");
   }));
 
-test("a search that cannot load says so, offers the tables of contents, and can be tried again", () =>
-  site.visit({ expected: [/recherche-|Failed to load resource|failed/i] }, async (page) => {
-    await page.route(/\/recherche-[^/]*\.wasm$/, (route) => route.abort());
+/** Loses the files that match, as a bad network does; gives the way to find them again. */
+async function lose(page, pattern) {
+  await page.route(pattern, (route) => route.abort());
+  return () => page.unroute(pattern);
+}
+
+const LOST = "La recherche n’a pas pu se charger";
+const contents = (page) => page.locator("main").getByRole("link", { name: "Tables des matières" });
+
+test("an engine that cannot load says so, offers the tables of contents, and can be tried again", () =>
+  site.visit({ expected: [/recherche-[^/]*\.wasm|Failed to load resource/] }, async (page) => {
+    const find = await lose(page, /\/recherche-[^/]*\.wasm$/);
     await page.goto("/chercher/?q=passavant");
-    await page.getByText("La recherche n’a pas pu se charger").waitFor();
-    assert.ok(await page.locator("main a[href='/textes/']").first().isVisible(), "the tables of contents are one click away");
-    await page.unroute(/\/recherche-[^/]*\.wasm$/);
+    await page.getByText(LOST).waitFor();
+    assert.ok(await contents(page).isVisible());
+    await find();
     await page.getByRole("button", { name: "Réessayer" }).click();
     await hits(page).first().waitFor();
+    assert.equal(await page.getByText(LOST).count(), 0);
+  }));
+
+test("islands that cannot load say so and offer the tables of contents", () =>
+  site.visit({ expected: [/app-[^/]*\.wasm|Failed to load resource/] }, async (page) => {
+    await lose(page, /\/app-[^/]*\.wasm$/);
+    await page.goto("/chercher/");
+    await page.getByText(LOST).waitFor();
+    await contents(page).click();
+    assert.equal(await page.locator("h1").innerText(), "Textes");
   }));
