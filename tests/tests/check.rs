@@ -1,4 +1,5 @@
 //! Content broken on purpose: each case says what is told, with file, line and mend.
+//! Expected messages are frozen: read by eye, then kept.
 
 use tests::Case;
 
