@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::toml_problem;
+use super::{line_of, toml_problem};
 use crate::model::{Exclusion, Gap, Note};
 use crate::problem::Problem;
 
@@ -26,11 +26,6 @@ struct GapsFile {
 struct ExclusionsFile {
     #[serde(default)]
     exclusion: Vec<Exclusion>,
-}
-
-/// Line of a byte offset, from 1.
-fn line_of(text: &str, offset: usize) -> usize {
-    text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
 }
 
 /// Reads `notes.toml`.

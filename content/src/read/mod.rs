@@ -151,12 +151,16 @@ fn ordinal(rank: usize) -> String {
 
 /// A TOML error with its line in the file; `before` is the number of lines above the parsed text.
 fn toml_problem(file: &str, text: &str, before: usize, error: &toml::de::Error) -> Problem {
-    let line =
-        error.span().map_or(0, |span| before + text.bytes().take(span.start).filter(|byte| *byte == b'\n').count() + 1);
+    let line = error.span().map_or(0, |span| before + line_of(text, span.start));
     Problem::new(
         file,
         line,
         format!("TOML refusé : {}", error.message()),
         "comparer avec content/FORMAT.md, qui donne les champs et leur forme",
     )
+}
+
+/// Line of a byte offset, from 1.
+fn line_of(text: &str, offset: usize) -> usize {
+    text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
 }
