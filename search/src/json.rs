@@ -2,23 +2,24 @@
 
 /// JSON being written.
 #[derive(Debug, Default)]
-pub(crate) struct Json {
+pub struct Json {
     text: String,
 }
 
 impl Json {
     /// What is written.
-    pub(crate) fn finish(self) -> String {
+    #[must_use]
+    pub fn finish(self) -> String {
         self.text
     }
 
     /// An object; `fields` writes its fields.
-    pub(crate) fn object(&mut self, fields: impl FnOnce(&mut Json)) {
+    pub fn object(&mut self, fields: impl FnOnce(&mut Json)) {
         self.enclosed('{', '}', fields);
     }
 
     /// A list of items, each written by `one`.
-    pub(crate) fn list<T>(&mut self, items: &[T], one: impl Fn(&mut Json, &T)) {
+    pub fn list<T>(&mut self, items: &[T], one: impl Fn(&mut Json, &T)) {
         self.enclosed('[', ']', |json| {
             for item in items {
                 json.separate();
@@ -28,38 +29,44 @@ impl Json {
     }
 
     /// The name of a field; its value follows.
-    pub(crate) fn name(&mut self, name: &str) {
+    pub fn name(&mut self, name: &str) {
         self.separate();
         self.string(name);
         self.text.push(':');
     }
 
     /// A field with a text.
-    pub(crate) fn text(&mut self, name: &str, value: &str) {
+    pub fn text(&mut self, name: &str, value: &str) {
         self.name(name);
         self.string(value);
     }
 
     /// A field with a count.
-    pub(crate) fn count(&mut self, name: &str, value: usize) {
+    pub fn count(&mut self, name: &str, value: usize) {
+        self.name(name);
+        self.text.push_str(&value.to_string());
+    }
+
+    /// A field with a whole number.
+    pub fn whole(&mut self, name: &str, value: u64) {
         self.name(name);
         self.text.push_str(&value.to_string());
     }
 
     /// A field with a truth.
-    pub(crate) fn truth(&mut self, name: &str, value: bool) {
+    pub fn truth(&mut self, name: &str, value: bool) {
         self.name(name);
         self.bool(value);
     }
 
     /// A truth.
-    pub(crate) fn bool(&mut self, value: bool) {
+    pub fn bool(&mut self, value: bool) {
         self.separate();
         self.text.push_str(if value { "true" } else { "false" });
     }
 
     /// A field with a positive number, to the thousandth: enough to tell scores apart, and no float formatting.
-    pub(crate) fn thousandths(&mut self, name: &str, value: f32) {
+    pub fn thousandths(&mut self, name: &str, value: f32) {
         self.name(name);
         let thousandths = (value * 1000.0) as u64;
         self.text.push_str(&(thousandths / 1000).to_string());
@@ -69,7 +76,7 @@ impl Json {
     }
 
     /// A string.
-    pub(crate) fn string(&mut self, value: &str) {
+    pub fn string(&mut self, value: &str) {
         self.separate();
         self.text.push('"');
         for c in value.chars() {

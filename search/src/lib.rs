@@ -10,7 +10,7 @@ mod engine;
 pub mod evaluation;
 mod excerpt;
 pub mod format;
-mod json;
+pub mod json;
 pub mod query;
 pub mod ranking;
 mod results;

@@ -6,9 +6,11 @@ use rust_decimal::Decimal;
 use crate::provenance::Provenance;
 
 mod figures;
+mod packed;
 mod reading;
 
 pub use figures::{Figures, KEYS};
+pub use packed::{read_day, write_day};
 pub use reading::read;
 
 /// The table of the project, as a file and its text.

@@ -2,18 +2,38 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use tariff_data::penalties::Francs;
+use tariff_data::penalties::{Francs, read_day, write_day};
 
 /// An answer that can be written in an address and read back.
 pub trait Answer: Copy + PartialEq {
     /// The words of a closed list; empty for an amount, a rate or a day.
     const WORDS: &'static [&'static str];
 
+    /// In which form it is given.
+    const KIND: Kind = Kind::Choice;
+
     /// Reads an answer.
     fn read(written: &str) -> Option<Self>;
 
     /// Writes it as [`Answer::read`] reads it.
     fn write(self) -> String;
+}
+
+/// In which form an answer is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// One word of a closed list.
+    Choice,
+    /// Francs.
+    Francs,
+    /// Tons of a vessel.
+    Tons,
+    /// Days.
+    Days,
+    /// A customs duty: none, or a rate in hundredths.
+    Duty,
+    /// A first judgment: a word, or its day.
+    Judgment,
 }
 
 /// Declares a closed list of answers with their words.
@@ -279,6 +299,7 @@ fn share(written: &str) -> Option<Decimal> {
 
 impl Answer for Francs {
     const WORDS: &'static [&'static str] = &[];
+    const KIND: Kind = Kind::Francs;
 
     fn read(written: &str) -> Option<Self> {
         whole(written).map(Self)
@@ -291,6 +312,7 @@ impl Answer for Francs {
 
 impl Answer for u32 {
     const WORDS: &'static [&'static str] = &[];
+    const KIND: Kind = Kind::Days;
 
     fn read(written: &str) -> Option<Self> {
         whole(written).and_then(|number| Self::try_from(number).ok())
@@ -303,6 +325,7 @@ impl Answer for u32 {
 
 impl Answer for Decimal {
     const WORDS: &'static [&'static str] = &[];
+    const KIND: Kind = Kind::Tons;
 
     fn read(written: &str) -> Option<Self> {
         share(written)
@@ -315,6 +338,7 @@ impl Answer for Decimal {
 
 impl Answer for Duty {
     const WORDS: &'static [&'static str] = &[];
+    const KIND: Kind = Kind::Duty;
 
     fn read(written: &str) -> Option<Self> {
         if written == "aucun" {
@@ -339,13 +363,14 @@ impl Answer for Duty {
 
 impl Answer for PriorJudgment {
     const WORDS: &'static [&'static str] = &[];
+    const KIND: Kind = Kind::Judgment;
 
     fn read(written: &str) -> Option<Self> {
         match written {
             "aucun" => Some(Self::None),
             "recent" => Some(Self::Recent),
             "ancien" => Some(Self::Older),
-            day => day.parse().ok().map(Self::On),
+            day => read_day(day).map(Self::On),
         }
     }
 
@@ -354,7 +379,7 @@ impl Answer for PriorJudgment {
             Self::None => "aucun".to_owned(),
             Self::Recent => "recent".to_owned(),
             Self::Older => "ancien".to_owned(),
-            Self::On(day) => day.to_string(),
+            Self::On(day) => write_day(day),
         }
     }
 }

@@ -20,7 +20,7 @@ use super::readings::Reading;
 use super::rules::rules_of;
 use super::{
     complements, confiscation, contravention_1, contravention_2, contravention_3, contravention_4, contravention_5,
-    delit_1, delit_2, delit_3, detention, due, ending, leniency, outside_classes, responsibility, tobacco,
+    delit_1, delit_2, delit_3, detention, due, ending, leniency, order, outside_classes, responsibility, tobacco,
 };
 
 const DISCHARGED: Mention = Mention::new(Section::Excuse, Force::Must, "excuse.discharged", &[]);
@@ -207,7 +207,7 @@ impl Asked {
         let class = self.class.iter().map(|field| Question::of(*field, Stage::Class, Some(offence)));
         let rest = self.rest.iter().filter(|field| !self.class.contains(field));
         let mut later: Vec<Question> = rest.map(|field| Question::of(field, field.stage(), Some(offence))).collect();
-        later.sort_by_key(|question| question.stage);
+        order::by_key(&mut later, |question| question.stage);
         class.chain(later).collect()
     }
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use tariff_data::penalties::{Bounds, Figures, Francs, Term};
 
+use super::order;
 use super::cite::Cite;
 use super::class::Class;
 use super::condition::{Look, Test};
@@ -126,7 +127,7 @@ impl<'a> Draft<'a> {
     }
 
     pub(super) fn finish(mut self) -> Drafted {
-        self.lines.sort_by_key(|line| line.section);
+        order::by_key(&mut self.lines, |line| line.section);
         let outcome = Outcome {
             class: self.class,
             nature: self.nature,

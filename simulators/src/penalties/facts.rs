@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use tariff_data::penalties::Francs;
 
 use super::answers::{
-    Answer, Concealment, Cover, Duty, Excuse, Influence, InternalTaxes, Means, Minors, Place, PriorJudgment, Regime,
-    Restriction, Role, SourceFraud, Title, Warehouse,
+    Answer, Concealment, Cover, Duty, Excuse, Influence, InternalTaxes, Kind, Means, Minors, Place, PriorJudgment,
+    Regime, Restriction, Role, SourceFraud, Title, Warehouse,
 };
 use super::offences::Offence;
 
@@ -69,6 +69,13 @@ pub enum Misread {
     Twice(Field),
 }
 
+/// Reads an answer into its place. Once for each kind of answer, not for each fact: the browser downloads it.
+#[inline(never)]
+fn answer<T: Answer>(fact: &mut Fact<T>, written: &str) -> Option<()> {
+    *fact = Fact::Known(T::read(written)?);
+    Some(())
+}
+
 /// Declares the facts: field, type, name in code, name in addresses.
 macro_rules! facts {
     ($($(#[$doc:meta])+ $field:ident: $type:ty = $variant:ident $word:literal,)+) => {
@@ -95,6 +102,12 @@ macro_rules! facts {
             pub fn words(self) -> &'static [&'static str] {
                 match self { $(Self::$variant => <$type as Answer>::WORDS,)+ }
             }
+
+            /// The form of its answer.
+            #[must_use]
+            pub const fn kind(self) -> Kind {
+                match self { $(Self::$variant => <$type as Answer>::KIND,)+ }
+            }
         }
 
         impl Facts {
@@ -103,11 +116,8 @@ macro_rules! facts {
             /// # Errors
             /// [`Misread::Answer`] when the answer is none of the fact's.
             pub fn set(&mut self, field: Field, written: &str) -> Result<(), Misread> {
-                let misread = || Misread::Answer { field, written: written.to_owned() };
-                match field { $(Field::$variant => {
-                    self.$field = Fact::Known(<$type as Answer>::read(written).ok_or_else(misread)?);
-                })+ }
-                Ok(())
+                let read = match field { $(Field::$variant => answer(&mut self.$field, written),)+ };
+                read.ok_or_else(|| Misread::Answer { field, written: written.to_owned() })
             }
 
             /// The written form of one answer.

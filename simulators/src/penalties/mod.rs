@@ -40,6 +40,7 @@ mod losses;
 mod means;
 mod mention;
 mod offences;
+mod order;
 mod outcome;
 mod outside_classes;
 mod qualify;

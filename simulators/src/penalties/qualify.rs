@@ -2,6 +2,7 @@
 
 use tariff_data::penalties::Figures;
 
+use super::order;
 use super::answers::InternalTaxes;
 use super::cite::Cite;
 use super::class::Class;
@@ -174,7 +175,7 @@ fn once_each(matches: &[(Verdict, Match)], truth: Truth) -> Vec<Match> {
             None => once.push(Match { missing, ..found.clone() }),
         }
     }
-    once.sort_by_key(|found| std::cmp::Reverse(found.class));
+    order::by_key(&mut once, |found| std::cmp::Reverse(found.class));
     once
 }
 

@@ -1,0 +1,150 @@
+//! Finds an offence by its name, by the words of the code or of the trade, or by its article.
+
+use search::analysis::fold::fold;
+use simulators::penalties::{Group, Offence};
+
+use super::cited::{Cited, one};
+use crate::Catalogue;
+
+/// An offence of the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Its word in addresses.
+    pub word: &'static str,
+    /// Its name.
+    pub label: String,
+    /// Where it stands in the catalogue.
+    pub group: String,
+    /// The words of the code or of the trade that lead to it.
+    pub terms: Vec<String>,
+    /// The paragraphs that name it.
+    pub cites: Vec<Cited>,
+}
+
+/// What a name or a term that begins with all that was typed weighs besides.
+const WHOLE: usize = 6;
+
+/// Offences that answer what was typed, best first; all of them, room by room, when nothing was.
+#[must_use]
+pub fn find(words: &Catalogue, typed: &str) -> Vec<Found> {
+    let wanted = tokens(typed);
+    let mut found: Vec<(usize, Found)> = Vec::new();
+    for offence in Offence::ALL {
+        let found_here = entry(words, *offence);
+        let names = tokens(&found_here.label);
+        let terms: Vec<String> = found_here.terms.iter().flat_map(|term| tokens(term)).collect();
+        let articles: Vec<&str> = offence.cites().iter().map(|cite| cite.article).collect();
+        let weigh = |word: &String| {
+            let in_name = best(word, &names).map(|weight| weight * 2);
+            let in_terms = best(word, &terms);
+            let in_articles = articles.contains(&word.as_str()).then_some(3);
+            in_name.max(in_terms).max(in_articles)
+        };
+        let weights: Option<Vec<usize>> = wanted.iter().map(weigh).collect();
+        if let Some(weights) = weights {
+            let phrase = wanted.join(" ");
+            let said = |text: &String| tokens(text).join(" ").starts_with(&phrase);
+            let whole = said(&found_here.label) || found_here.terms.iter().any(said);
+            found.push((weights.iter().sum::<usize>() + if whole { WHOLE } else { 0 }, found_here));
+        }
+    }
+    // Best first; the order of the catalogue among equals.
+    let mut ordered = Vec::with_capacity(found.len());
+    while let Some(best) = found.iter().map(|(weight, _)| *weight).max() {
+        ordered.extend(found.extract_if(.., |(weight, _)| *weight == best).map(|(_, offence)| offence));
+    }
+    ordered
+}
+
+fn entry(words: &Catalogue, offence: Offence) -> Found {
+    let group: Group = offence.group();
+    Found {
+        word: offence.key(),
+        label: words.say(&format!("offence.{}.label", offence.key())),
+        group: words.say(&format!("group.{}", group.key())),
+        terms: words.list(&format!("offence.{}.terms", offence.key())).into_iter().map(str::to_owned).collect(),
+        cites: offence.cites().iter().map(|cite| one(words, *cite)).collect(),
+    }
+}
+
+/// Folded words, without the small ones that say nothing.
+fn tokens(text: &str) -> Vec<String> {
+    const SMALL: &[&str] = &[
+        "l", "d", "n", "s", "un", "une", "le", "la", "les", "de", "du", "des", "en", "au", "aux", "a", "et", "ou",
+        "par", "sur", "sous", "art", "article", "pour", "dans",
+    ];
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !SMALL.contains(word));
+    words.map(str::to_owned).collect()
+}
+
+/// How well a typed word meets one of these: 3 whole, 2 the beginning (or a plural), 1 one letter amiss.
+fn best(typed: &str, words: &[String]) -> Option<usize> {
+    let singular = typed.trim_end_matches(['s', 'x']);
+    let meets = |word: &String| {
+        if word == typed {
+            Some(3)
+        } else if word.starts_with(typed) || (singular.len() >= 3 && word.starts_with(singular)) {
+            Some(2)
+        } else {
+            (typed.len() >= 5 && one_amiss(typed, word)).then_some(1)
+        }
+    };
+    words.iter().filter_map(meets).max()
+}
+
+/// One letter too many, too few, or another, not counting what follows in the longer word.
+fn one_amiss(typed: &str, word: &str) -> bool {
+    let (typed, word): (Vec<char>, Vec<char>) = (typed.chars().collect(), word.chars().collect());
+    let same = typed.iter().zip(&word).take_while(|(one, other)| one == other).count();
+    let tail = |letters: &[char], skip: usize| letters.get(same + skip..).unwrap_or_default().to_vec();
+    let meets = |one: Vec<char>, other: Vec<char>| !one.is_empty() && other.starts_with(&one) || one.is_empty();
+    same > 0
+        && (meets(tail(&typed, 1), tail(&word, 1))
+            || meets(tail(&typed, 1), tail(&word, 0))
+            || meets(tail(&typed, 0), tail(&word, 1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{find, one_amiss};
+    use crate::Catalogue;
+    use simulators::penalties::Offence;
+
+    fn first(typed: &str) -> Vec<&'static str> {
+        find(&Catalogue::french().unwrap(), typed).into_iter().map(|found| found.word).take(3).collect()
+    }
+
+    #[test]
+    fn everyday_words_lead_to_their_offence() {
+        for (typed, word) in [
+            ("colis manquants", "colis-manquants"),
+            ("manquant", "colis-manquants"),
+            ("COLIS EN TROP", "colis-en-excedent"),
+            ("fausse facture", "facture-fausse"),
+            ("plomb", "plomb-rompu"),
+            ("refus d'obtemperer", "refus-d-obtemperer"),
+            ("refus d’obtempérer", "refus-d-obtemperer"),
+            ("manifeste non déposé", "manifeste-absent"),
+            ("sous-evaluation", "fausse-valeur"),
+            ("contrbande cigarettes", "tabac-commerce-illicite"),
+        ] {
+            assert!(first(typed).contains(&word), "{typed}: {:?}", first(typed));
+        }
+    }
+
+    #[test]
+    fn nothing_typed_is_the_whole_catalogue_and_nonsense_is_nothing() {
+        let french = Catalogue::french().unwrap();
+        assert_eq!(find(&french, " l' ").len(), Offence::ALL.len());
+        assert_eq!(find(&french, "zzzzzz"), []);
+        assert!(find(&french, "391").is_empty() || !find(&french, "386").is_empty());
+    }
+
+    #[test]
+    fn one_letter_may_be_amiss() {
+        assert!(one_amiss("contrbande", "contrebande") && one_amiss("manifste", "manifeste"));
+        assert!(one_amiss("manifezte", "manifeste") && one_amiss("maniffeste", "manifeste"));
+        assert!(!one_amiss("xanifeste", "manifeste") && !one_amiss("colza", "manifeste"));
+    }
+}

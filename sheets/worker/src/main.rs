@@ -1,0 +1,45 @@
+//! The simulators as seen by the script of the browser's worker: strings in, JSON out.
+
+use sheets::penalties::{Book, cases, dossier, find, found_to_json, sheet};
+use sheets::{Catalogue, decode};
+use tariff_data::penalties::{PenaltyTable, read_day};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+/// The penalty simulator with its figures and its words.
+#[wasm_bindgen]
+pub struct Penalties {
+    book: Book,
+}
+
+#[wasm_bindgen]
+impl Penalties {
+    /// Opens the packed figures and words. `malformed` when they are none.
+    #[wasm_bindgen(constructor)]
+    pub fn new(figures: &str, words: &str) -> Result<Penalties, String> {
+        let table = PenaltyTable::unpack(figures).ok_or("malformed")?;
+        let words = Catalogue::unpack(words).ok_or("malformed")?;
+        Ok(Penalties { book: Book { table, words } })
+    }
+
+    /// The sheet of one offence of an address, as JSON. `day`: the day of the fact as typed; `today` stands in for it
+    /// when it is empty, as `2026-11-24`. `rank`: which offence, from 0.
+    pub fn sheet(&self, query: &str, day: &str, today: &str, rank: u32) -> Result<String, String> {
+        let today = read_day(today).ok_or("malformed")?;
+        let cases = cases(&decode(query));
+        let pairs = cases.get(rank as usize).map(Vec::as_slice).unwrap_or_default();
+        let sheet = sheet(&self.book, pairs, day, today);
+        Ok(sheet.to_json(dossier(&self.book, &cases, day, today).as_ref()))
+    }
+
+    /// The offences that answer what was typed, as JSON.
+    pub fn find(&self, typed: &str) -> String {
+        found_to_json(&find(&self.book.words, typed))
+    }
+}
+
+/// Nothing runs on its own: the worker's script calls the simulators.
+fn main() {}
