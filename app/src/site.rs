@@ -42,6 +42,18 @@ pub struct Assets {
     pub index_positions: Option<Asset>,
     /// Search index: texts, for excerpts.
     pub index_bodies: Option<Asset>,
+    /// Draws the sheets of the simulators.
+    pub simulator_js: Option<Asset>,
+    /// Worker that simulates.
+    pub simulators_worker: Option<Asset>,
+    /// WASM of the simulators.
+    pub simulators_wasm: Option<Asset>,
+    /// Figures of the penalties.
+    pub penalty_figures: Option<Asset>,
+    /// Words of the penalties.
+    pub penalty_words: Option<Asset>,
+    /// Version of the figures, as addresses of results carry it.
+    pub penalty_version: String,
 }
 
 /// One file: its address and, when known, its digest.

@@ -6,6 +6,7 @@ const CHROME: &str = include_str!("../style/chrome.css");
 const LAW: &str = include_str!("../style/law.css");
 const CONTENTS: &str = include_str!("../style/contents.css");
 const SEARCH: &str = include_str!("../style/search.css");
+const SIMULATOR: &str = include_str!("../style/simulator.css");
 const PRINT: &str = include_str!("../style/print.css");
 
 /// Sets the theme that the reader chose before the first paint; inlined in every page.
@@ -19,3 +20,6 @@ pub const CONTENTS_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, PRINT];
 
 /// Sheets of the pages with a search box.
 pub const SEARCH_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SEARCH, PRINT];
+
+/// Sheets of the simulators and of the pages beside them.
+pub const SIMULATOR_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SIMULATOR, PRINT];

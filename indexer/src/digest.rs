@@ -16,10 +16,16 @@ pub fn policy_hash(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
+/// `1f3c9a2b7d40`: short, and enough to tell versions apart.
+#[must_use]
+pub fn short(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// `search-1f3c9a2b7d40.wasm` for `search.wasm`.
 #[must_use]
 pub fn hashed_name(name: &str, bytes: &[u8]) -> String {
-    let digest: String = Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let digest = short(bytes);
     match name.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}-{digest}.{extension}"),
         None => format!("{name}-{digest}"),

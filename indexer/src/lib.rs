@@ -7,5 +7,6 @@ pub mod documents;
 pub mod failure;
 pub mod load;
 pub mod pages;
+pub mod penalties;
 pub mod search_index;
 pub mod site;

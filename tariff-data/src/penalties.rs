@@ -145,6 +145,12 @@ impl PenaltyTable {
         &self.figures
     }
 
+    /// The latest day on which a figure began to hold.
+    #[must_use]
+    pub fn latest_day(&self) -> NaiveDate {
+        self.figures.iter().map(|figure| figure.provenance.from).max().unwrap_or_default()
+    }
+
     fn value(&self, key: &'static str, day: NaiveDate) -> Result<Value, NotInForce> {
         let row = self.figures.iter().find(|figure| figure.key == key && figure.provenance.holds_on(day));
         row.map(|figure| figure.value).ok_or(NotInForce { key, day })

@@ -1,8 +1,10 @@
 //! Words of the interface, one catalogue per language. Views take them from here and never write their own.
 
 mod fr;
+mod penalties;
 
 pub use fr::FR;
+pub use penalties::{Penalties, Tool};
 
 /// Every word of the interface in one language.
 #[derive(Debug)]
@@ -29,6 +31,8 @@ pub struct Messages {
     pub about: About,
     /// The page for an address that leads nowhere.
     pub not_found: NotFound,
+    /// The simulators.
+    pub penalties: Penalties,
 }
 
 /// What stands around every page.
@@ -85,6 +89,8 @@ pub struct Home {
     pub way_texts: &'static str,
     /// Way in: search.
     pub way_search: &'static str,
+    /// Way in: simulators.
+    pub way_simulators: &'static str,
     /// Way in: integrity.
     pub way_integrity: &'static str,
     /// Way in: about.

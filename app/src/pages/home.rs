@@ -52,6 +52,7 @@ pub fn home(site: &SiteContext, m: &'static Messages, page: HomePage) -> AnyView
     let ways = [
         (m.chrome.texts, "textes/", m.home.way_texts),
         (m.chrome.search, "chercher/", m.home.way_search),
+        (m.penalties.simulators, "simulateurs/", m.home.way_simulators),
         (m.chrome.integrity, "integrite/", m.home.way_integrity),
         (m.chrome.about, "a-propos/", m.home.way_about),
     ]

@@ -5,8 +5,10 @@ pub mod contents;
 pub mod home;
 pub mod integrity;
 pub mod not_found;
+pub mod penalties;
 pub mod reading;
 pub mod search;
+pub mod simulators;
 pub mod unit;
 pub mod works;
 

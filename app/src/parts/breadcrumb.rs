@@ -14,6 +14,14 @@ pub struct Crumb {
     pub reconstructed: bool,
 }
 
+impl Crumb {
+    /// A link in words that are not the editor's.
+    #[must_use]
+    pub fn new(text: impl Into<String>, href: String) -> Self {
+        Self { text: text.into(), href, reconstructed: false }
+    }
+}
+
 /// Draws the breadcrumb.
 #[must_use]
 pub fn breadcrumb(m: &'static Messages, crumbs: Vec<Crumb>) -> AnyView {

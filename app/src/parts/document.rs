@@ -24,6 +24,8 @@ pub struct Head {
     pub destination: Option<Destination>,
     /// Whether the page has an island, and when it wakes.
     pub island: Island,
+    /// Whether the page has a simulator.
+    pub simulator: bool,
 }
 
 /// A destination of the main navigation.
@@ -33,6 +35,8 @@ pub enum Destination {
     Texts,
     /// Search.
     Search,
+    /// Simulators.
+    Simulators,
 }
 
 /// Whether the page has an island, and when it wakes.
@@ -102,6 +106,7 @@ fn head_element(site: &SiteContext, head: Head) -> AnyView {
             <script inner_html=head.theme_script></script>
             {assets.page_js.clone().map(module)}
             {(head.island != Island::None).then(|| island(site, head.island))}
+            {head.simulator.then(|| simulator(site))}
         </head>
     }
     .into_any()
@@ -152,6 +157,28 @@ fn island(site: &SiteContext, island: Island) -> AnyView {
     .into_any()
 }
 
+/// What a simulator needs: its script, and where its engine, figures and words are. They are asked for at once, since
+/// each would otherwise come a round trip after the one before.
+fn simulator(site: &SiteContext) -> AnyView {
+    let assets = &site.assets;
+    let files = [&assets.simulators_worker, &assets.simulators_wasm, &assets.penalty_figures, &assets.penalty_words];
+    let urls: Option<Vec<String>> = files.iter().map(|file| file.as_ref().map(|file| file.url.clone())).collect();
+    let Some(urls) = urls else { return ().into_any() };
+    let content = urls.join(" ");
+    let version = assets.penalty_version.clone();
+    let preloads = urls
+        .into_iter()
+        .skip(1)
+        .map(|url| view! { <link rel="preload" r#as="fetch" crossorigin="anonymous" href=url/> })
+        .collect_view();
+    view! {
+        <meta name="simulator" content=content data-base=site.base.clone() data-version=version/>
+        {preloads}
+        {assets.simulator_js.clone().map(module)}
+    }
+    .into_any()
+}
+
 fn module(file: Asset) -> AnyView {
     view! { <script type="module" src=file.url integrity=file.integrity></script> }.into_any()
 }
@@ -161,6 +188,7 @@ fn navigation(site: &SiteContext, m: &'static Messages, current: Option<Destinat
     let destinations = [
         (Destination::Texts, m.chrome.texts, "textes/", icon::book as fn() -> AnyView),
         (Destination::Search, m.chrome.search, "chercher/", icon::lens),
+        (Destination::Simulators, m.penalties.simulators, "simulateurs/", icon::balance),
     ];
     let items = destinations
         .into_iter()

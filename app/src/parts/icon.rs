@@ -14,6 +14,12 @@ pub fn lens() -> AnyView {
     drawing("M10 4a6 6 0 1 0 0 12 6 6 0 0 0 0-12m5 11 5 5")
 }
 
+/// A balance: simulators.
+#[must_use]
+pub fn balance() -> AnyView {
+    drawing("M12 4v16m-5 0h10M5 7h14M5 7l-3 7c1 2 5 2 6 0zm14 0-3 7c1 2 5 2 6 0z")
+}
+
 fn drawing(path: &'static str) -> AnyView {
     view! { <svg viewBox="0 0 24 24" aria-hidden="true"><path d=path></path></svg> }.into_any()
 }

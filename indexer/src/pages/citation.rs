@@ -15,6 +15,24 @@ pub(super) fn unit(m: &Messages, meta: &WorkMeta, unit: &Unit) -> String {
     }
 }
 
+/// How a paragraph of a unit is cited: *Art. 386, al. 1, a)*; `None` when the unit has no such anchor.
+pub(super) fn paragraph(m: &Messages, meta: &WorkMeta, cited: &Unit, anchor: &str) -> Option<String> {
+    let place = find(m, meta, &cited.blocks, &Above::unit(), anchor)?;
+    let parts = [unit(m, meta, cited), place];
+    Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "))
+}
+
+fn find(m: &Messages, meta: &WorkMeta, blocks: &[Block], above: &Above, anchor: &str) -> Option<String> {
+    let first = blocks.iter().position(is_paragraph);
+    blocks.iter().zip(places(m, meta, blocks, above)).enumerate().find_map(|(index, (block, place))| {
+        if block.anchor == anchor {
+            return Some(place);
+        }
+        let below = Above::below(block, &place, first == Some(index));
+        find(m, meta, &block.children, &below, anchor)
+    })
+}
+
 /// Where each block of a list stands in its unit: *al. 1, b)*. `above` is the place of what the list belongs to.
 pub(super) fn places(m: &Messages, meta: &WorkMeta, blocks: &[Block], above: &Above) -> Vec<String> {
     let unnumbered = blocks.iter().filter(|block| is_paragraph(block)).count();

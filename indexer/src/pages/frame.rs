@@ -15,6 +15,7 @@ pub(super) struct Frame {
     pub(super) destination: Option<Destination>,
     pub(super) sheet: Sheet,
     pub(super) island: Island,
+    pub(super) simulator: bool,
 }
 
 /// Which style sheet a page needs.
@@ -26,6 +27,8 @@ pub(super) enum Sheet {
     Contents,
     /// Pages with a search box.
     Search,
+    /// Simulators.
+    Simulator,
 }
 
 /// A style sheet, ready to inline, with the policy of the pages that use it.
@@ -39,6 +42,7 @@ pub(super) struct Frames {
     law: Dress,
     contents: Dress,
     search: Dress,
+    simulator: Dress,
     theme_script: &'static str,
 }
 
@@ -54,6 +58,7 @@ impl Frames {
             law: dress(style::LAW_PAGE),
             contents: dress(style::CONTENTS_PAGE),
             search: dress(style::SEARCH_PAGE),
+            simulator: dress(style::SIMULATOR_PAGE),
             theme_script,
         }
     }
@@ -71,6 +76,7 @@ impl Frames {
             Sheet::Law => &self.law,
             Sheet::Contents => &self.contents,
             Sheet::Search => &self.search,
+            Sheet::Simulator => &self.simulator,
         };
         let head = Head {
             title: frame.title,
@@ -81,6 +87,7 @@ impl Frames {
             policy: dress.policy.clone(),
             destination: frame.destination,
             island: frame.island,
+            simulator: frame.simulator,
         };
         app::render::page(site, m, head, main)
     }

@@ -2,11 +2,13 @@
 
 mod apparatus;
 mod citation;
+mod cited_law;
 mod contents;
 mod facts;
 mod frame;
 mod integrity;
 mod lists;
+mod penalties;
 mod press;
 mod reading;
 mod text;
@@ -17,9 +19,11 @@ mod web;
 mod tests;
 
 pub use app::site::{Asset, Assets, SiteContext};
+pub use cited_law::{Absent, places};
 
 use content::fidelity::Account;
 use content::model::Corpus;
+use sheets::penalties::Book;
 
 /// One file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,8 +34,9 @@ pub struct Page {
     pub html: String,
 }
 
-/// Draws every page, in reading order. `accounts` tells what became of each source line; the integrity page prints it.
+/// Draws every page, in reading order. `accounts` tells what became of each source line, and the integrity page prints
+/// it; `book` is what the simulators draw on.
 #[must_use]
-pub fn render_all(corpus: &Corpus, accounts: &[Account], site: &SiteContext) -> Vec<Page> {
-    press::Press::new(site).all(corpus, accounts)
+pub fn render_all(corpus: &Corpus, accounts: &[Account], book: &Book, site: &SiteContext) -> Vec<Page> {
+    press::Press::new(site).all(corpus, accounts, book)
 }

@@ -1,6 +1,7 @@
 //! Goes through the corpus and has each page drawn.
 
 use super::frame::{Frame, Frames, Sheet};
+use super::penalties::Penalties;
 use super::web::Web;
 use super::{Page, contents, integrity, lists, reading, text, unit};
 use app::messages::{FR, Messages};
@@ -9,6 +10,7 @@ use app::parts::document::{Destination, Island};
 use app::site::SiteContext;
 use content::fidelity::Account;
 use content::model::{Corpus, Division, Entry, Work};
+use sheets::penalties::Book;
 
 /// What every page is made with.
 pub(super) struct Press<'a> {
@@ -23,12 +25,13 @@ impl<'a> Press<'a> {
     }
 
     /// Every page, in reading order.
-    pub(super) fn all(&self, corpus: &Corpus, accounts: &[Account]) -> Vec<Page> {
+    pub(super) fn all(&self, corpus: &Corpus, accounts: &[Account], book: &Book) -> Vec<Page> {
         let mut pages = vec![self.home(corpus), self.works(corpus)];
         let web = Web::new(self.site, corpus);
         for work in &corpus.works {
             self.work(&web, work, &mut pages);
         }
+        pages.extend(self.penalties(book));
         pages.extend([self.search(), self.integrity(corpus, accounts), self.about(), self.not_found()]);
         pages
     }
@@ -41,6 +44,7 @@ impl<'a> Press<'a> {
             destination: None,
             sheet: Sheet::Search,
             island: Island::OnTouch,
+            simulator: false,
         };
         let model = lists::home(site, m, corpus);
         self.page("", frame, || draw::home::home(site, m, model))
@@ -112,8 +116,50 @@ impl<'a> Press<'a> {
             destination: Some(Destination::Search),
             sheet: Sheet::Search,
             island: Island::AtOnce,
+            simulator: false,
         };
         self.page("chercher/", frame, || draw::search::search(site, m))
+    }
+
+    /// The simulators, and the pages beside them.
+    fn penalties(&self, book: &Book) -> Vec<Page> {
+        let (site, m) = (self.site, self.m);
+        let p = &m.penalties;
+        let data = Penalties::new(site, book);
+        let frame = |title: &str, description: &str, simulator| Frame {
+            title: (m.chrome.page_title)(&[title, m.chrome.site]),
+            description: description.into(),
+            destination: Some(Destination::Simulators),
+            sheet: Sheet::Simulator,
+            island: Island::None,
+            simulator,
+        };
+        let tool = |mode| draw::penalties::ToolPage { mode, groups: data.groups(), classes: data.classes() };
+        let rules = data.rules();
+        let rules_lead = (p.rules_lead)(rules.len());
+        let classes = data.classes();
+        let classes_lead = (p.classes_lead)(&classes.since);
+        let below = "simulateurs/penalites";
+        vec![
+            self.page("simulateurs/", frame(p.simulators, p.simulators_description, false), || {
+                draw::simulators::simulators(site, m, rules_lead.clone())
+            }),
+            self.page(&format!("{below}/"), frame(p.title, p.description, true), || {
+                draw::penalties::tool(site, m, tool(draw::penalties::Mode::Desk))
+            }),
+            self.page(&format!("{below}/poste/"), frame(p.post, p.post_lead, true), || {
+                draw::penalties::tool(site, m, tool(draw::penalties::Mode::Post))
+            }),
+            self.page(&format!("{below}/infractions/"), frame(p.offences, p.offences_lead, false), || {
+                draw::penalties::offences(site, m, data.groups())
+            }),
+            self.page(&format!("{below}/classes/"), frame(p.classes, &classes_lead, false), || {
+                draw::penalties::classes(site, m, classes.clone())
+            }),
+            self.page(&format!("{below}/regles/"), frame(p.rules, &rules_lead, false), || {
+                draw::penalties::rules(site, m, rules.clone())
+            }),
+        ]
     }
 
     fn integrity(&self, corpus: &Corpus, accounts: &[Account]) -> Page {
@@ -147,6 +193,7 @@ impl<'a> Press<'a> {
             destination: Some(Destination::Texts),
             sheet,
             island: Island::None,
+            simulator: false,
         }
     }
 
@@ -158,6 +205,7 @@ impl<'a> Press<'a> {
             destination: None,
             sheet: Sheet::Contents,
             island: Island::None,
+            simulator: false,
         }
     }
 

@@ -113,18 +113,26 @@ fn site(base: &str) -> SiteContext {
         index_core: asset("index-1.bin"),
         index_positions: asset("positions-1.bin"),
         index_bodies: asset("textes-1.bin"),
+        ..Assets::default()
     };
     SiteContext { base: base.into(), assets, version: "0.1.0".into(), dev_reload: None }
 }
 
 fn pages() -> Vec<Page> {
-    render_all(&corpus(), &[], &site("/passavant/"))
+    render_all(&corpus(), &[], &book(), &site("/passavant/"))
 }
 
 fn page(path: &str) -> String {
     let pages = pages();
     let paths = pages.iter().map(|page| page.path.clone()).collect::<Vec<_>>();
     pages.into_iter().find(|page| page.path == path).unwrap_or_else(|| panic!("{path} among {paths:?}")).html
+}
+
+/// What the simulators draw on, without the names of paragraphs: this corpus has none of them.
+fn book() -> sheets::penalties::Book {
+    let (file, text) = tariff_data::penalties::TABLE;
+    let table = tariff_data::penalties::read(file, text).unwrap();
+    sheets::penalties::Book { table, words: sheets::Catalogue::french().unwrap() }
 }
 
 #[test]
@@ -295,7 +303,7 @@ fn the_policy_names_what_is_inline_and_nothing_else() {
 #[test]
 fn live_reload_is_named_by_the_policy_too() {
     let site = SiteContext { dev_reload: Some("reload()".into()), ..site("/") };
-    let html = render_all(&corpus(), &[], &site).remove(0).html;
+    let html = render_all(&corpus(), &[], &book(), &site).remove(0).html;
     assert!(html.contains("<script>reload()</script>") && html.contains("connect-src 'self' ws: wss:;"), "{html}");
 }
 

@@ -10,12 +10,15 @@ use app::site::{Assets, SiteContext};
 use crate::documents;
 use crate::failure::Failure;
 use crate::load::Loaded;
-use crate::pages;
 use crate::search_index;
+use crate::{digest, pages, penalties};
 use files::Folder;
 
 /// The worker's own script, which follows the glue of its WASM in one file.
 const WORKER_SCRIPT: &str = include_str!("../../../search/worker/worker.js");
+
+/// The simulators' worker, likewise.
+const SIMULATORS_SCRIPT: &str = include_str!("../../../sheets/worker/worker.js");
 
 /// Writes the whole site into `out`, beside what trunk has put there. `base` is the address of its home page.
 pub fn write(loaded: &Loaded, out: &Path, base: &str) -> Result<(), Failure> {
@@ -29,11 +32,16 @@ pub fn write(loaded: &Loaded, out: &Path, base: &str) -> Result<(), Failure> {
         assets.index_bodies = Some(folder.publish("textes.bin", &index.bodies)?);
         Ok(index.core.len() + index.positions.len() + index.bodies.len())
     })?;
+    let book = penalties::book(&loaded.corpus)?;
+    let figures = book.table.pack();
+    assets.penalty_version = digest::short(figures.as_bytes());
+    assets.penalty_figures = Some(folder.publish("penalites.txt", figures.as_bytes())?);
+    assets.penalty_words = Some(folder.publish("penalites-fr.txt", book.words.pack().as_bytes())?);
     let site =
         SiteContext { base: base.to_owned(), assets, version: env!("CARGO_PKG_VERSION").to_owned(), dev_reload: None };
     step("Pages", || {
         let mut written = 0;
-        for page in pages::render_all(&loaded.corpus, &loaded.accounts, &site) {
+        for page in pages::render_all(&loaded.corpus, &loaded.accounts, &book, &site) {
             folder.write(&page.path, page.html.as_bytes())?;
             written += page.html.len();
         }
@@ -43,15 +51,21 @@ pub fn write(loaded: &Loaded, out: &Path, base: &str) -> Result<(), Failure> {
 
 /// What trunk compiled and copied. All of it may be absent: the site is then pages and index alone.
 fn scripts(folder: &Folder) -> Result<Assets, Failure> {
-    let glue = folder.take("search-worker.js")?;
-    let worker = glue.map(|glue| [glue, b"\n".to_vec(), WORKER_SCRIPT.as_bytes().to_vec()].concat());
+    let joined = |glue: Option<Vec<u8>>, script: &str| {
+        glue.map(|glue| [glue, b"\n".to_vec(), script.as_bytes().to_vec()].concat())
+    };
+    let search = joined(folder.take("search-worker.js")?, WORKER_SCRIPT);
+    let simulators = joined(folder.take("sheets-worker.js")?, SIMULATORS_SCRIPT);
     let publish = |name: &str, bytes: Option<Vec<u8>>| bytes.map(|bytes| folder.publish(name, &bytes)).transpose();
     let assets = Assets {
         page_js: publish("page.js", folder.take("page.js")?)?,
         init_js: publish("init.js", folder.take("init.js")?)?,
         app_js: folder.existing("app-", ".js")?,
         app_wasm: folder.existing("app-", "_bg.wasm")?,
-        search_worker: publish("recherche.js", worker)?,
+        simulator_js: publish("simulateur.js", folder.take("simulator.js")?)?,
+        simulators_worker: publish("simulateurs.js", simulators)?,
+        simulators_wasm: publish("simulateurs.wasm", folder.take("sheets-worker_bg.wasm")?)?,
+        search_worker: publish("recherche.js", search)?,
         search_wasm: publish("recherche.wasm", folder.take("search-worker_bg.wasm")?)?,
         ..Assets::default()
     };

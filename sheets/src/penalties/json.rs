@@ -113,6 +113,7 @@ fn question(json: &mut Json, question: &Question) {
     json.text("label", &question.label);
     json.text("question", &question.question);
     json.text("stage", question.stage);
+    json.text("stage_text", &question.stage_text);
     each(json, "choices", &question.choices, |json, choice: &Choice| {
         json.text("word", &choice.word);
         json.text("label", &choice.label);

@@ -16,6 +16,6 @@ pub use finder::{Found, find};
 pub use json::found_to_json;
 pub use questions::{Answered, Choice, Input, Question};
 pub use reading::FieldError;
-pub use rules::{GlanceRow, RuleRow, Threshold, glance, keys, rules, thresholds};
+pub use rules::{GlanceRow, RuleRow, Threshold, glance, keys, rules, since, thresholds};
 pub use several::{Dossier, cases, dossier};
 pub use sheet::{Book, Clash, Sheet, SumView, sheet};

@@ -31,6 +31,8 @@ pub struct Question {
     pub question: String,
     /// What the answer decides: `class`, `figure` or `detail`.
     pub stage: &'static str,
+    /// The same in words.
+    pub stage_text: String,
     /// Answers to choose from.
     pub choices: Vec<Choice>,
     /// Answers to type.
@@ -118,6 +120,7 @@ fn question(words: &Catalogue, field: Field, stage: &'static str, answers: &[&'s
         label: named("label"),
         question: named("question"),
         stage,
+        stage_text: words.say(&format!("stage.{stage}")),
         choices: choices.collect(),
         inputs: inputs(words, field.kind()),
     }

@@ -118,6 +118,12 @@ pub fn rules(book: &Book, day: NaiveDate) -> Result<Vec<RuleRow>, NotInForce> {
     Ok(decision_table().iter().map(|row| rule(&book.words, &figures, row)).collect())
 }
 
+/// Since when the figures hold, in words: the latest day on which one of them changed.
+#[must_use]
+pub fn since(book: &Book) -> String {
+    crate::amounts::day(&book.words, book.table.latest_day())
+}
+
 /// Keys of the words that these pages need besides those of the simulator.
 #[must_use]
 pub fn keys() -> Vec<String> {

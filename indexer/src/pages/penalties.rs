@@ -1,0 +1,81 @@
+//! The penalties as their pages show them.
+
+use app::pages::penalties::{CiteLink, ClassRow, Classes, OffenceGroup, OffenceRow, RuleRow, ThresholdRow};
+use app::site::SiteContext;
+use chrono::NaiveDate;
+use sheets::penalties::{Book, Cited, find, glance, rules, since, thresholds};
+use simulators::penalties::{Group, Offence};
+
+/// The penalties with the figures of the latest day on which one changed.
+pub(super) struct Penalties<'a> {
+    site: &'a SiteContext,
+    book: &'a Book,
+    day: NaiveDate,
+}
+
+impl<'a> Penalties<'a> {
+    pub(super) fn new(site: &'a SiteContext, book: &'a Book) -> Self {
+        Self { site, book, day: book.table.latest_day() }
+    }
+
+    /// The catalogue, room by room.
+    pub(super) fn groups(&self) -> Vec<OffenceGroup> {
+        let mut groups: Vec<OffenceGroup> = Vec::new();
+        for (found, offence) in find(&self.book.words, "").into_iter().zip(Offence::ALL) {
+            let group: Group = offence.group();
+            let row = OffenceRow {
+                word: found.word.to_owned(),
+                label: found.label,
+                terms: found.terms.join(", "),
+                href: self.site.href(&format!("simulateurs/penalites/?infraction={}", found.word)),
+                cites: self.cites(found.cites),
+            };
+            match groups.last_mut().filter(|last| last.word == group.key()) {
+                Some(last) => last.offences.push(row),
+                None => {
+                    let word = group.key().to_owned();
+                    groups.push(OffenceGroup { name: found.group, word, offences: vec![row] });
+                }
+            }
+        }
+        groups
+    }
+
+    /// Classes and thresholds.
+    pub(super) fn classes(&self) -> Classes {
+        let classes = glance(self.book, self.day).unwrap_or_default().into_iter().map(|row| ClassRow {
+            name: row.class,
+            fine: row.fine,
+            prison: row.prison,
+            confiscation: row.confiscation,
+            cite: self.cite(row.cite),
+        });
+        let thresholds = thresholds(self.book, self.day).into_iter().map(|row| ThresholdRow {
+            label: row.label,
+            figure: row.figure,
+            cite: self.cite(row.cite),
+        });
+        Classes { since: since(self.book), classes: classes.collect(), thresholds: thresholds.collect() }
+    }
+
+    /// The decision table.
+    pub(super) fn rules(&self) -> Vec<RuleRow> {
+        let rows = rules(self.book, self.day).unwrap_or_default().into_iter();
+        rows.map(|row| RuleRow {
+            facts: row.facts,
+            conditions: row.conditions,
+            gives: row.gives,
+            reading: row.reading,
+            cites: self.cites(row.cites),
+        })
+        .collect()
+    }
+
+    fn cites(&self, cites: Vec<Cited>) -> Vec<CiteLink> {
+        cites.into_iter().map(|cited| self.cite(cited)).collect()
+    }
+
+    fn cite(&self, cited: Cited) -> CiteLink {
+        CiteLink { label: cited.label, href: self.site.href(&cited.href) }
+    }
+}
