@@ -28,6 +28,11 @@ pub enum Command {
     #[command(after_help = "Exemples :\n  passavant search \"crédit d'enlèvement\"\n  \
         passavant search 'art 391' --json\n  passavant search valeur --work cv-reglement --limit 5")]
     Search(SearchArgs),
+    /// Simule : des faits au résultat, chaque ligne avec son alinéa
+    #[command(after_help = "Exemples :\n  passavant simulate penalty infraction=colis-manquants droits=845000\n  \
+        echo '{\"faits\": {\"infraction\": \"colis-manquants\", \"droits\": \"845000\"}}' | passavant simulate penalty --json\n\
+        Les faits et leurs réponses portent les mots des adresses du site ; « passavant simulate penalty --list » les donne.")]
+    Simulate(SimulateArgs),
 }
 
 /// Où sont les textes.
@@ -69,6 +74,41 @@ pub struct ServeArgs {
     /// Port ; 0 pour un port libre
     #[arg(long, default_value_t = 8080)]
     pub port: u16,
+}
+
+/// `simulate`.
+#[derive(Debug, Args)]
+pub struct SimulateArgs {
+    /// Quel simulateur.
+    #[command(subcommand)]
+    pub simulator: Simulator,
+}
+
+/// Les simulateurs.
+#[derive(Debug, Subcommand)]
+pub enum Simulator {
+    /// Pénalités du code des douanes du Sénégal et de la loi sur le tabac
+    Penalty(PenaltyArgs),
+}
+
+/// `simulate penalty`.
+#[derive(Debug, Args)]
+pub struct PenaltyArgs {
+    /// Les faits : clef=valeur (infraction=colis-manquants) ; « et » commence une autre infraction
+    #[arg(value_name = "FAIT")]
+    pub facts: Vec<String>,
+    /// Jour du fait (2026-11-24) ; aujourd'hui par défaut
+    #[arg(long, value_name = "JOUR")]
+    pub day: Option<String>,
+    /// Donne la feuille en JSON ; sans faits sur la ligne, ils sont lus en JSON sur l'entrée
+    #[arg(long)]
+    pub json: bool,
+    /// Donne la liste des faits et de leurs réponses
+    #[arg(long)]
+    pub list: bool,
+    /// Où sont les textes.
+    #[command(flatten)]
+    pub content: ContentArgs,
 }
 
 /// `search`.

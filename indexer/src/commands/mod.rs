@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod search;
 mod serve;
+mod simulate;
 
 use crate::cli::{Cli, Command};
 use crate::failure::Failure;
@@ -15,5 +16,6 @@ pub fn run(cli: Cli) -> Result<(), Failure> {
         Command::Build(args) => build::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Search(args) => search::run(&args),
+        Command::Simulate(args) => simulate::run(&args),
     }
 }

@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 use tariff_data::penalties::{Bounds, Figures, Francs, Term};
 
-use super::order;
 use super::cite::Cite;
 use super::class::Class;
 use super::condition::{Look, Test};
 use super::facts::{Fact, Facts, Field, FieldSet};
 use super::mention::Mention;
 use super::offences::Offence;
+use super::order;
 use super::outcome::{Amount, Fine, Line, Operand, Outcome, Prison, Reach};
 use super::qualify::Match;
 use super::readings::{Reading, ReadingSet};

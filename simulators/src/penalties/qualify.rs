@@ -2,7 +2,6 @@
 
 use tariff_data::penalties::Figures;
 
-use super::order;
 use super::answers::InternalTaxes;
 use super::cite::Cite;
 use super::class::Class;
@@ -10,6 +9,7 @@ use super::condition::Look;
 use super::deemed_prohibited::seeks_advantage;
 use super::facts::{Fact, Facts, FieldSet};
 use super::offences::Offence;
+use super::order;
 use super::readings::{Reading, ReadingSet};
 use super::rule::{Gives, Nature, Rule, Scope};
 use super::rules::rules_of;
