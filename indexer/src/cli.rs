@@ -100,7 +100,7 @@ pub struct PenaltyArgs {
     /// Jour du fait (2026-11-24) ; aujourd'hui par défaut
     #[arg(long, value_name = "JOUR")]
     pub day: Option<String>,
-    /// Donne la feuille en JSON ; sans faits sur la ligne, ils sont lus en JSON sur l'entrée
+    /// Donne une feuille en JSON par ligne, une ligne par infraction ; sans faits sur la ligne, ils sont lus en JSON sur l'entrée
     #[arg(long)]
     pub json: bool,
     /// Donne la liste des faits et de leurs réponses

@@ -9,8 +9,10 @@ const ROOMS: &[(&str, &[&str], bool)] = &[
     ("simulators", &["tariff-data"], true),
     ("search", &[], true),
     ("search/worker", &["search"], false),
-    ("app", &["simulators", "tariff-data"], false),
-    ("indexer", &["app", "content", "search", "simulators", "tariff-data"], false),
+    ("sheets", &["search", "simulators", "tariff-data"], true),
+    ("sheets/worker", &["sheets", "tariff-data"], false),
+    ("app", &[], false),
+    ("indexer", &["app", "content", "search", "sheets", "simulators", "tariff-data"], false),
 ];
 
 /// Crates of the browser, of the network and of the disk, which a pure room must not have.
@@ -90,7 +92,7 @@ fn dependencies(room: &str) -> Vec<String> {
 
 #[test]
 fn no_float_near_money() {
-    for room in ["tariff-data", "simulators"] {
+    for room in ["tariff-data", "simulators", "sheets", "sheets/worker"] {
         assert_eq!(offences(room, &["f32", "f64"]), Vec::<String>::new());
     }
 }

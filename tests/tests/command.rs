@@ -46,6 +46,8 @@ fn wrong_calls_say_what_to_do() {
         (&["check", "--content", "nulle-part"], 1, "donner le dossier « content » du projet"),
         (&["serve", "nulle-part"], 1, "cargo xtask build"),
         (&["build", "--public-url", "https://exemple.org"], 1, "/passavant/"),
+        (&["simulate", "penalty", "colis-manquants"], 1, "écrire clef=valeur"),
+        (&["simulate", "duty"], 2, "--help"),
         (&["chercher"], 2, "--help"),
         (&["search"], 2, "--help"),
     ];
@@ -54,6 +56,61 @@ fn wrong_calls_say_what_to_do() {
         assert_eq!(output.status.code(), Some(*code), "{arguments:?}");
         assert!(text(&output.stderr).contains(advice), "{arguments:?}: {}", text(&output.stderr));
         assert_eq!(text(&output.stdout), "", "{arguments:?}");
+    }
+}
+
+/// What the command is given on its input, and what it answers.
+fn with_input(arguments: &[&str], input: &str) -> Output {
+    use std::io::Write;
+    let mut path = std::env::current_exe().unwrap();
+    path.pop();
+    path.pop();
+    let mut child = Command::new(path.join("passavant"))
+        .args(arguments)
+        .current_dir(tests::root())
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+/// The case that the issue of the simulator names: missing packages under an acquit-à-caution, duties of 845,000 francs.
+/// *By hand*: article 387, twice the duties.
+#[test]
+fn a_penalty_is_the_same_from_the_line_and_from_json() {
+    let facts = ["infraction=colis-manquants", "couverture=acquit-a-caution", "droits=845 000"];
+    let line = passavant(&[&["simulate", "penalty", "--json", "--day", "2026-11-22"], facts.as_slice()].concat());
+    assert!(line.status.success(), "{}", text(&line.stderr));
+    let sheet: serde_json::Value = serde_json::from_slice(&line.stdout).unwrap();
+    let first = &sheet["outcomes"][0];
+    assert_eq!(first["class"], "contravention-2");
+    assert_eq!((&first["fine"]["sum"]["least"], &first["fine"]["sum"]["most"]), (&1_690_000.into(), &1_690_000.into()));
+    let json = r#"{"faits": {"infraction": "colis-manquants", "couverture": "acquit-a-caution", "droits": 845000}, "jour": "2026-11-22"}"#;
+    let input = with_input(&["simulate", "penalty", "--json"], json);
+    assert_eq!(text(&input.stdout), text(&line.stdout));
+    let plain = passavant(&[&["simulate", "penalty"], facts.as_slice()].concat());
+    assert!(
+        text(&plain.stdout).replace(['\u{a0}', '\u{202f}'], " ").contains("1 690 000 F CFA"),
+        "{}",
+        text(&plain.stdout)
+    );
+}
+
+#[test]
+fn facts_that_cannot_be_taken_are_told_in_french() {
+    for (input, said) in [
+        ("{\"faits\": ", "s'arrête avant la fin : ligne 1"),
+        ("{\"fait\": {}}", "champs attendus"),
+        ("\u{0}\u{1}", "n'est pas du JSON : ligne 1, colonne 1"),
+        ("{\"faits\": {\"a\": 1}, \"infractions\": [{}]}", "à la fois"),
+        ("{\"faits\": {\"droits\": -3}}", "1 fait(s) à corriger"),
+    ] {
+        let output = with_input(&["simulate", "penalty"], input);
+        assert_eq!(output.status.code(), Some(1), "{input}");
+        assert!(text(&output.stderr).contains(said), "{input}: {}", text(&output.stderr));
     }
 }
 
@@ -67,7 +124,7 @@ fn check_accounts_for_the_sources() {
 #[test]
 fn help_names_every_command() {
     let help = text(&passavant(&["--help"]).stdout);
-    for command in ["check", "build", "serve", "search"] {
+    for command in ["check", "build", "serve", "search", "simulate"] {
         assert!(help.contains(command), "{help}");
     }
 }

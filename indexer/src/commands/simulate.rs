@@ -93,8 +93,7 @@ fn from_input() -> Result<(Pairs, String), Failure> {
     std::io::stdin()
         .read_to_end(&mut bytes)
         .map_err(|error| Failure::new(format!("l'entrée n'a pas pu être lue : {error}"), shape))?;
-    let written: Written = serde_json::from_slice(&bytes)
-        .map_err(|error| Failure::new(format!("l'entrée n'est pas le JSON attendu : {error}"), shape))?;
+    let written: Written = serde_json::from_slice(&bytes).map_err(|error| Failure::new(unread(&error), shape))?;
     if !written.faits.is_empty() && !written.infractions.is_empty() {
         return Err(Failure::new("« faits » et « infractions » sont donnés à la fois", "garder l'un des deux"));
     }
@@ -110,6 +109,16 @@ fn from_input() -> Result<(Pairs, String), Failure> {
         pairs.extend(facts.into_iter().map(|(key, answer)| (key, answer.written())));
     }
     Ok((pairs, written.jour))
+}
+
+/// Where the input stops being what was expected; the library's own words are English.
+fn unread(error: &serde_json::Error) -> String {
+    let why = match error.classify() {
+        serde_json::error::Category::Eof => "s'arrête avant la fin",
+        serde_json::error::Category::Data => "n'a pas les champs attendus (jour, faits ou infractions)",
+        serde_json::error::Category::Syntax | serde_json::error::Category::Io => "n'est pas du JSON",
+    };
+    format!("l'entrée {why} : ligne {}, colonne {}", error.line(), error.column())
 }
 
 impl Answer {
