@@ -9,10 +9,14 @@ const lost = document.getElementById("perdu");
 const search = document.getElementById("cherche");
 const day = document.getElementById("jour");
 const rooms = root.querySelector(".rooms");
+const strip = root.querySelector(".strip");
 
 // ---- Templates --------------------------------------------------------------------------------------------------------
 
-const drawnBy = new WeakMap();
+// The pieces that a template has drawn, by key: a piece whose item is as before is left alone, so that an answer redraws
+// what it changes and nothing else.
+const pieces = new WeakMap();
+const drawn = new WeakSet();
 const present = (value) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 const itemsOf = (template, item) => {
   const { each, if: when, unless } = template.dataset;
@@ -22,7 +26,7 @@ const itemsOf = (template, item) => {
 
 function draw(place, item) {
   for (const element of [...place.children]) {
-    if (drawnBy.has(element)) continue;
+    if (drawn.has(element)) continue;
     if (element.localName === "template") repeat(element, item);
     else {
       fill(element, item);
@@ -32,27 +36,48 @@ function draw(place, item) {
 }
 
 function repeat(template, item) {
-  while (template.nextElementSibling && drawnBy.get(template.nextElementSibling) === template)
-    template.nextElementSibling.remove();
-  let last = template;
+  const { each, key } = template.dataset;
+  const old = pieces.get(template) ?? new Map();
+  const kept = new Map();
   for (const one of itemsOf(template, item)) {
-    const piece = template.content.cloneNode(true);
-    draw(piece, one);
-    const elements = [...piece.children];
-    last.after(...elements);
-    for (const element of elements) drawnBy.set(element, template);
-    last = elements.at(-1) ?? last;
+    let name = key ? one[key] : "";
+    while (kept.has(name)) name += "+";
+    kept.set(name, { one, told: each && JSON.stringify(one), elements: old.get(name)?.elements });
+  }
+  for (const [name, { elements }] of old) if (!kept.has(name)) elements.forEach((element) => element.remove());
+  let last = template;
+  for (const [name, piece] of kept) {
+    const { one, told } = piece;
+    if (!piece.elements) {
+      const copy = template.content.cloneNode(true);
+      draw(copy, one);
+      piece.elements = [...copy.children];
+      last.after(...piece.elements);
+      piece.elements.forEach((element) => drawn.add(element));
+    } else {
+      if (last.nextElementSibling !== piece.elements[0]) last.after(...piece.elements);
+      if (!each || old.get(name).told !== told) redraw(piece.elements, one);
+    }
+    last = piece.elements.at(-1) ?? last;
+  }
+  pieces.set(template, kept);
+}
+
+function redraw(elements, item) {
+  for (const element of elements) {
+    fill(element, item);
+    draw(element, item);
   }
 }
 
 function fill(element, item) {
   const { text, set = "" } = element.dataset;
-  if (text) element.textContent = item[text] ?? "";
+  if (text && element.textContent !== (item[text] ?? "")) element.textContent = item[text] ?? "";
   for (const pair of set.split(" ").filter(Boolean)) {
     const [name, field] = pair.split(":");
     const value = item[field];
-    if (value === undefined || value === "") continue;
-    element.setAttribute(name, name === "href" ? meta.dataset.base + value : value);
+    if (value === undefined || value === "") element.removeAttribute(name);
+    else element.setAttribute(name, name === "href" ? meta.dataset.base + value : value);
   }
 }
 
@@ -99,6 +124,7 @@ let cases = [[]];
 let rank = 0;
 let skipped = new Set();
 let version = "";
+let onDay = "";
 let shown = {};
 
 const pairsOf = (pairs) => new URLSearchParams(pairs).toString();
@@ -113,17 +139,24 @@ function put(field, written) {
 }
 
 function forget(field) {
-  if (field === "jour") day.value = "";
+  if (field === "jour") setDay("");
   // Another fact has other questions: what was answered to the old ones would only be in the way.
   cases[rank] = field === "infraction" ? [] : cases[rank].filter(([key]) => key !== field);
+}
+
+// A day that the field cannot hold is still told to the engine, which says what is wrong with it.
+function setDay(written) {
+  onDay = written;
+  day.value = /^\d{4}-\d\d-\d\d$/.test(written) ? written : "";
 }
 
 function readAddress() {
   cases = [[]];
   rank = 0;
+  setDay("");
   for (const [key, value] of new URLSearchParams(location.search)) {
     if (key === "et") cases.push([]);
-    else if (key === "jour") day.value = value;
+    else if (key === "jour") setDay(value);
     else if (key === "v") version = value;
     else cases.at(-1).push([key, value]);
   }
@@ -132,7 +165,7 @@ function readAddress() {
 
 function writeAddress() {
   const known = query();
-  const parts = [known, day.value && pairsOf([["jour", day.value]]), known && pairsOf([["v", meta.dataset.version]])];
+  const parts = [known, onDay && pairsOf([["jour", onDay]]), known && pairsOf([["v", meta.dataset.version]])];
   const address = parts.filter(Boolean).join("&");
   // A browser may refuse when this comes too often: the next answer will do.
   try {
@@ -196,6 +229,7 @@ function view(sheet) {
     readings: others,
     remaining: sheet.remaining.map(withFine),
     all_cites: cited.join(" · "),
+    address: location.href,
     dossier: several ?? [],
   };
 }
@@ -206,16 +240,20 @@ let found = [];
 let noneFound = false;
 
 function show() {
-  draw(root, { ...shown, found, none_found: noneFound });
   const started = Boolean(shown.started);
   document.getElementById("fait").hidden = started;
   root.dataset.started = String(started);
+  draw(root, { ...shown, found, none_found: noneFound });
 }
 
 async function update(follow) {
   writeAddress();
-  const { sheet } = await ask({ type: "sheet", query: query(), day: day.value, today, rank });
+  const { sheet } = await ask({ type: "sheet", query: query(), day: onDay, today, rank });
   shown = view(sheet);
+  // Class and amount in this frame; the rest, which may be long, in the next.
+  draw(strip, shown);
+  await new Promise(requestAnimationFrame);
+  await new Promise(setTimeout);
   show();
   if (follow) {
     // Whoever answers by keyboard or by ear goes on with the next question.
@@ -275,7 +313,8 @@ const acts = {
     cases = [[]];
     rank = 0;
     skipped = new Set();
-    day.value = search.value = version = "";
+    setDay("");
+    search.value = version = "";
     find();
     update(false).then(() => search.focus());
   },
@@ -285,7 +324,7 @@ const acts = {
     button.parentElement.lastElementChild.textContent = said;
   },
   save: async () => {
-    const { sheet } = await ask({ type: "sheet", query: query(), day: day.value, today, rank });
+    const { sheet } = await ask({ type: "sheet", query: query(), day: onDay, today, rank });
     const file = new Blob([JSON.stringify(sheet, null, 2)], { type: "application/json" });
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: "penalites.json" });
     link.click();
@@ -318,7 +357,10 @@ root.addEventListener("submit", (event) => {
 });
 
 search.oninput = find;
-day.onchange = () => update(false);
+day.onchange = () => {
+  onDay = day.value;
+  update(false);
+};
 onpopstate = () => {
   readAddress();
   update(false);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { SCREENS } from "./support/browser.mjs";
-import { PAGES } from "./support/pages.mjs";
+import { PAGES, drawn } from "./support/pages.mjs";
 import { suite } from "./support/suite.mjs";
 
 const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
@@ -27,6 +27,7 @@ for (const colorScheme of ["light", "dark"]) {
     test(`axe, ${colorScheme}: ${kind}`, () =>
       site.visit({ colorScheme, viewport: SCREENS.phone }, async (page) => {
         await page.goto(address);
+        await drawn(page);
         await page.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
         assert.deepEqual(await findings(page), []);
       }));

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SCREENS } from "./support/browser.mjs";
-import { PAGES } from "./support/pages.mjs";
+import { PAGES, drawn } from "./support/pages.mjs";
 import { suite } from "./support/suite.mjs";
 
 const site = suite();
@@ -14,6 +14,7 @@ for (const [name, viewport] of Object.entries({ ...SCREENS, narrow: NARROW })) {
     site.visit({ viewport }, async (page) => {
       for (const [kind, address] of PAGES) {
         await page.goto(address);
+        await drawn(page);
         const [content, window] = await page.evaluate(() => {
           const root = document.documentElement;
           return [root.scrollWidth, root.clientWidth];

@@ -33,3 +33,12 @@ test("a first search result costs at most 102 kB: engine and first index", (cont
   context.diagnostic(`search: engine ${kB(engine)}, first index ${kB(index)}, together ${kB(engine + index)}`);
   assert.ok(engine + index <= 102_000, kB(engine + index));
 });
+
+test("a penalty result costs at most 100 kB: page script, engine, figures and words", (context) => {
+  const script = wire(/^simulateur-[^/]*\.js$/);
+  const engine = wire(/^simulateurs-[^/]*\.(js|wasm)$/);
+  const data = wire(/^penalites-[^/]*\.txt$/);
+  context.diagnostic(`penalties: script ${kB(script)}, engine ${kB(engine)}, figures and words ${kB(data)}`);
+  assert.ok(script + engine <= 100_000, kB(script + engine));
+  assert.ok(script + engine + data <= 110_000, kB(script + engine + data));
+});

@@ -12,9 +12,33 @@ export const PAGES = [
   ["work of one unit", "/textes/cv-circulaire/"],
   ["reading view of a chapter", "/textes/sn-douanes/titre-12/chapitre-1/"],
   ["search", "/chercher/"],
+  ["simulators", "/simulateurs/"],
+  ["penalties, empty", "/simulateurs/penalites/"],
+  ["penalties, a result", "/simulateurs/penalites/?infraction=colis-manquants&couverture=acquit-a-caution&droits=845000"],
+  [
+    "penalties, other readings",
+    "/simulateurs/penalites/?infraction=hors-bureau&restriction=interdite&transport=vehicule&valeur=2000000&valeur-transport=6000000",
+  ],
+  ["penalties, errors", "/simulateurs/penalites/?infraction=colis-manquants&droits=abc&age=12&jour=hier"],
+  ["penalties, clash", "/simulateurs/penalites/?infraction=decouverte-a-bord&transport=a-pied"],
+  [
+    "penalties, several offences",
+    "/simulateurs/penalites/poste/?infraction=colis-manquants&droits=845000&et=&infraction=manifeste-absent",
+  ],
+  ["penalties, officer", "/simulateurs/penalites/poste/"],
+  ["penalties, offences", "/simulateurs/penalites/infractions/"],
+  ["penalties, classes", "/simulateurs/penalites/classes/"],
+  ["penalties, decision table", "/simulateurs/penalites/regles/"],
   ["integrity", "/integrite/"],
   ["about", "/a-propos/"],
 ];
+
+/** Waits until a simulator, if the page has one, has drawn what its address asks for. */
+export async function drawn(page) {
+  const tool = page.locator("#simulator");
+  if ((await tool.count()) === 0) return;
+  await page.locator('#simulator[data-started="true"] #resultat .reserve, #simulator[data-started="false"] #resultat > p').first().waitFor();
+}
 
 /** The nine works. */
 export const WORKS = [

@@ -12,7 +12,7 @@ pub(super) fn result(m: &'static Messages, reserve: String) -> AnyView {
             <section class="clash">
                 <h3>{t.clashes}</h3>
                 <ul>
-                    <template data-each="clashes">
+                    <template data-each="clashes" data-key="text">
                         <li>
                             <p data-text="text"></p>
                             <template data-each="changes">
@@ -30,7 +30,7 @@ pub(super) fn result(m: &'static Messages, reserve: String) -> AnyView {
         <template data-if="remaining">
             <section class="remaining">
                 <h3>{t.remaining}</h3>
-                <template data-each="remaining">
+                <template data-each="remaining" data-key="class">
                     <details>
                         <summary>
                             <strong data-text="class_name"></strong>
@@ -46,14 +46,14 @@ pub(super) fn result(m: &'static Messages, reserve: String) -> AnyView {
             <section class="readings">
                 <h3>{t.readings}</h3>
                 <p><small>{t.readings_lead}</small></p>
-                <template data-each="readings">{reading(m)}</template>
+                <template data-each="readings" data-key="question">{reading(m)}</template>
             </section>
         </template>
         <template data-if="left_out">
             <section>
                 <h3>{t.left_out}</h3>
                 <ul>
-                    <template data-each="left_out">
+                    <template data-each="left_out" data-key="class_name">
                         <li>
                             <strong data-text="class_name"></strong>
                             <template data-each="fine">" "<span data-text="text"></span></template>
@@ -79,7 +79,7 @@ pub(super) fn result(m: &'static Messages, reserve: String) -> AnyView {
 fn cites(field: &'static str) -> AnyView {
     view! {
         <ul class="cites">
-            <template data-each=field>
+            <template data-each=field data-key="href">
                 <li><a class="c" data-set="href:href" data-text="label"></a></li>
             </template>
         </ul>
@@ -122,11 +122,11 @@ fn conclusion(m: &'static Messages) -> AnyView {
                     {cites("cites")}
                 </section>
             </template>
-            <template data-each="sections">
+            <template data-each="sections" data-key="key">
                 <section>
                     <h4 data-text="title"></h4>
                     <ul class="lines">
-                        <template data-each="lines">{line(m)}</template>
+                        <template data-each="lines" data-key="key">{line(m)}</template>
                     </ul>
                 </section>
             </template>
@@ -178,7 +178,7 @@ fn dossier(m: &'static Messages) -> AnyView {
         <section class="dossier">
             <h3>{t.dossier}</h3>
             <ul>
-                <template data-each="cases">
+                <template data-each="cases" data-key="rank">
                     <li>
                         <button type="button" data-act="open" data-set="data-rank:rank aria-current:current" data-text="label"></button>
                         <template data-each="fine"><span class="amount" data-text="text"></span></template>
@@ -220,6 +220,7 @@ fn paper(m: &'static Messages) -> AnyView {
             <p>{t.day}" "<span data-text="day"></span></p>
             <h4>{t.paper_cites}</h4>
             <p data-text="all_cites"></p>
+            <p class="address">{m.chrome.printed_from}" "<span data-text="address"></span></p>
             <ul class="blanks">{blanks}</ul>
         </section>
     }

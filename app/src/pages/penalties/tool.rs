@@ -2,7 +2,9 @@
 //! (`sheets/README.md`); `simulator.js` puts it into the templates of this page, which hold every word and every look.
 //!
 //! In a template, `data-each`, `data-if` and `data-unless` name a field of the sheet and draw what they hold for each
-//! item, if there is one, or if there is none; `data-text` and `data-set` fill an element. Nothing else is understood.
+//! item, if there is one, or if there is none; `data-key` names the field by which an item is known again, so that what has
+//! not changed is not drawn anew; `data-text` and `data-set` fill an element. Nothing else is understood, and no template
+//! stands directly in another.
 
 use super::catalogue::{OffenceGroup, folded};
 use super::classes::{Classes, class_table, threshold_table};
@@ -112,7 +114,7 @@ fn finder(m: &'static Messages, groups: Vec<OffenceGroup>) -> AnyView {
             </form>
             <template data-if="none_found"><p>{t.finder_none}</p></template>
             <ul class="choices" aria-label=t.found>
-                <template data-each="found">
+                <template data-each="found" data-key="word">
                     <li>
                         <button type="button" data-field="infraction" data-set="data-word:word">
                             <span data-text="label"></span>
@@ -122,7 +124,7 @@ fn finder(m: &'static Messages, groups: Vec<OffenceGroup>) -> AnyView {
                 </template>
             </ul>
             <div class="rooms">
-                <h3>{t.catalogue}</h3>
+                <h2>{t.catalogue}</h2>
                 {folded(groups)}
             </div>
         </section>
@@ -138,7 +140,7 @@ fn facts(m: &'static Messages) -> AnyView {
             <section class="errors" aria-labelledby="titre-erreurs">
                 <h2 id="titre-erreurs">{t.errors}</h2>
                 <ul>
-                    <template data-each="errors">
+                    <template data-each="errors" data-key="field">
                         <li>
                             <template data-if="label"><strong data-text="label"></strong>" "</template>
                             <span data-text="text"></span>
@@ -153,7 +155,7 @@ fn facts(m: &'static Messages) -> AnyView {
             <section aria-labelledby="titre-faits" class="facts">
                 <h2 id="titre-faits">{t.facts}</h2>
                 <ul>
-                    <template data-each="answered">
+                    <template data-each="answered" data-key="field">
                         <li>
                             <small data-text="label"></small>
                             <span data-text="value"></span>
@@ -176,7 +178,7 @@ fn questions(m: &'static Messages) -> AnyView {
             <template data-if=each>
                 <details>
                     <summary>{title}</summary>
-                    <template data-each=each>{question(m)}</template>
+                    <template data-each=each data-key="field">{question(m)}</template>
                 </details>
             </template>
         }
@@ -184,7 +186,7 @@ fn questions(m: &'static Messages) -> AnyView {
     view! {
         <section class="questions" aria-labelledby="titre-questions" tabindex="-1">
             <h2 id="titre-questions" class="quiet">{t.questions}</h2>
-            <template data-each="now">{question(m)}</template>
+            <template data-each="now" data-key="field">{question(m)}</template>
             <template data-if="settled"><p>{t.no_questions}</p></template>
             {folded("later", t.later)}
             {folded("skipped", t.skipped)}
@@ -211,11 +213,11 @@ fn question(m: &'static Messages) -> AnyView {
                 <p class="error" data-set="id:error_id" data-text="error"></p>
             </template>
             <div class="choices">
-                <template data-each="choices">
+                <template data-each="choices" data-key="word">
                     <button type="button" data-set="data-field:field data-word:word" data-text="label"></button>
                 </template>
             </div>
-            <template data-each="inputs">
+            <template data-each="inputs" data-key="prefix">
                 <form data-act="answer" data-set="data-field:field data-prefix:prefix">
                     <label>
                         <span data-text="label"></span>
