@@ -3,6 +3,8 @@
 use tariff_data::refusal::Refusal;
 use toml::Value;
 
+use crate::typography::typeset;
+
 /// Words of the sheets themselves, in French, as a file and its text.
 const SHEETS_FR: (&str, &str) = ("sheets/data/sheets-fr.toml", include_str!("../data/sheets-fr.toml"));
 
@@ -59,12 +61,12 @@ impl Catalogue {
             let key = if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") };
             match value {
                 Value::Table(inner) => self.add_table(&key, inner)?,
-                Value::String(words) => self.put(key, words.clone())?,
+                Value::String(words) => self.put(key, typeset(words))?,
                 Value::Array(list) => {
                     let words: Option<Vec<&str>> = list.iter().map(Value::as_str).collect();
                     let words = words.filter(|words| words.iter().all(|word| !word.contains(LIST)));
                     match words {
-                        Some(words) => self.put(key, words.join(&LIST.to_string()))?,
+                        Some(words) => self.put(key, typeset(&words.join(&LIST.to_string())))?,
                         None => return Err(key),
                     }
                 }

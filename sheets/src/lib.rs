@@ -8,6 +8,7 @@ mod catalogue;
 mod input;
 pub mod penalties;
 mod query;
+mod typography;
 
 pub use catalogue::{Catalogue, Unworded};
 pub use query::{decode, encode};

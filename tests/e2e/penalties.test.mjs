@@ -114,7 +114,7 @@ test("a wrong amount is told at its field, keeps what was typed, and the rest st
     assert.equal(await field.inputValue(), "845 mille");
     assert.equal(await field.getAttribute("aria-invalid"), "true");
     const told = page.locator(`[id="${await field.getAttribute("aria-describedby")}"]`);
-    assert.match(await textOf(told), /« 845 mille » n'est pas un montant : écrivez des chiffres/);
+    assert.match(await textOf(told), /« 845 mille » n’est pas un montant : écrivez des chiffres/);
     assert.match(await textOf(page.getByRole("region", { name: "Faits" })), /Colis manquants/);
     await field.fill("845 000");
     await field.press("Enter");
@@ -126,11 +126,11 @@ test("an address with unknown facts and a day that no figure knows says so, and 
   site.visit({}, async (page) => {
     await open(page, `${MISSING}&age=12&transport=fusee`, page.getByRole("heading", { name: "À corriger" }));
     const told = await textOf(page.getByRole("region", { name: "À corriger" }));
-    assert.match(told, /« age » n'est la réponse à aucune question/);
+    assert.match(told, /« age » n’est la réponse à aucune question/);
     assert.match(await textOf(strip(page)), /1 690 000/);
     await page.getByRole("region", { name: "À corriger" }).getByRole("button", { name: "Retirer" }).first().click();
     await page.waitForFunction(() => !location.search.includes("age="));
-    await open(page, `${MISSING}&jour=1999-01-01`, page.getByText("Aucun chiffre n'est connu"));
+    await open(page, `${MISSING}&jour=1999-01-01`, page.getByText("Aucun chiffre n’est connu"));
   }));
 
 test("facts that cannot stand together are named, and one touch changes them", () =>

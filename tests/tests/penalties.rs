@@ -173,20 +173,20 @@ fn several_offences_stand_in_one_address() {
 #[test]
 fn bad_input_is_told_at_its_field() {
     for (typed, day, field, text) in [
-        ("droits=abc", "", "droits", "« abc » n'est pas un montant : écrivez des chiffres, comme 845 000."),
+        ("droits=abc", "", "droits", "« abc » n’est pas un montant : écrivez des chiffres, comme 845 000."),
         ("droits=-5", "", "droits", "Un montant ne peut pas être négatif : écrivez-le sans signe."),
-        ("droits=1,5", "", "droits", "Le franc n'a pas de centimes : écrivez un nombre entier, comme 845 000."),
+        ("droits=1,5", "", "droits", "Le franc n’a pas de centimes : écrivez un nombre entier, comme 845 000."),
         (
             "droits=99999999999999999999999",
             "",
             "droits",
             "Ce montant est trop grand pour être calculé : vérifiez le nombre de zéros.",
         ),
-        ("transport=fusee", "", "transport", "« fusee » n'est pas une des réponses proposées : choisissez-en une."),
+        ("transport=fusee", "", "transport", "« fusee » n’est pas une des réponses proposées : choisissez-en une."),
         ("droits=1&droits=2", "", "droits", "Cette réponse est donnée deux fois : gardez-en une."),
-        ("age=12", "", "age", "« age » n'est la réponse à aucune question : retirez-le ou reprenez les questions."),
-        ("", "1999-01-01", "jour", "Aucun chiffre n'est connu au 1er janvier 1999"),
-        ("", "hier", "jour", "« hier » n'est pas une date : écrivez-la comme 2026-11-24, ou effacez-la."),
+        ("age=12", "", "age", "« age » n’est la réponse à aucune question : retirez-le ou reprenez les questions."),
+        ("", "1999-01-01", "jour", "Aucun chiffre n’est connu au 1er janvier 1999"),
+        ("", "hier", "jour", "« hier » n’est pas une date : écrivez-la comme 2026-11-24, ou effacez-la."),
     ] {
         let typed = decode(&format!("infraction=colis-manquants&{typed}"));
         let sheet = sheet(&BOOK, &typed, day, today());
