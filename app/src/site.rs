@@ -42,6 +42,8 @@ pub struct Assets {
     pub index_positions: Option<Asset>,
     /// Search index: texts, for excerpts.
     pub index_bodies: Option<Asset>,
+    /// Tells what is kept on the device.
+    pub inventory_js: Option<Asset>,
     /// Draws the sheets of the simulators.
     pub simulator_js: Option<Asset>,
     /// Worker that simulates.

@@ -51,6 +51,21 @@ if (cite) {
   follow();
 }
 
+// Kept for use without a network, unless the device spares its data. A new version waits until its reader wants it.
+const { connection, serviceWorker } = navigator;
+const update = document.getElementById("update");
+const keep = async () => {
+  const kept = await serviceWorker.register(new URL("sw.js", import.meta.url));
+  const tell = () => (update.hidden = !(kept.waiting && serviceWorker.controller));
+  tell();
+  kept.onupdatefound = () => (kept.installing.onstatechange = tell);
+  update.onclick = () => {
+    serviceWorker.oncontrollerchange = () => location.reload();
+    kept.waiting.postMessage("take-over");
+  };
+};
+if (serviceWorker && !connection?.saveData && !/2g/.test(connection?.effectiveType)) addEventListener("load", () => keep().catch(() => {}));
+
 // On paper every note is open.
 onbeforeprint = () => document.querySelectorAll(".ns details").forEach((note) => (note.open = true));
 

@@ -16,6 +16,12 @@ pub fn policy_hash(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
+/// The whole SHA-256, in hexadecimal.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// `1f3c9a2b7d40`: short, and enough to tell versions apart.
 #[must_use]
 pub fn short(bytes: &[u8]) -> String {

@@ -16,6 +16,7 @@ pub const FR: Messages = Messages {
     about: ABOUT,
     not_found: NOT_FOUND,
     penalties: super::penalties::FR,
+    offline: super::offline::FR,
 };
 
 const CHROME: Chrome = Chrome {
@@ -34,6 +35,7 @@ const CHROME: Chrome = Chrome {
     about: "À propos",
     integrity: "Intégrité des textes",
     reserve: "Les textes sont reproduits tels qu’imprimés. Le bureau des douanes compétent décide.",
+    update: "Une nouvelle version est prête\u{202f}: l’ouvrir",
     printed_from: "Adresse\u{202f}:",
 };
 

@@ -1,9 +1,11 @@
 //! Words of the interface, one catalogue per language. Views take them from here and never write their own.
 
 mod fr;
+mod offline;
 mod penalties;
 
 pub use fr::FR;
+pub use offline::Offline;
 pub use penalties::{Penalties, Tool};
 
 /// Every word of the interface in one language.
@@ -33,6 +35,8 @@ pub struct Messages {
     pub not_found: NotFound,
     /// The simulators.
     pub penalties: Penalties,
+    /// What is kept on the device.
+    pub offline: Offline,
 }
 
 /// What stands around every page.
@@ -68,6 +72,8 @@ pub struct Chrome {
     pub integrity: &'static str,
     /// What a reader must not forget, on every page.
     pub reserve: &'static str,
+    /// Button: a new version of the site is there.
+    pub update: &'static str,
     /// Before the address of the page, on paper.
     pub printed_from: &'static str,
 }

@@ -5,6 +5,7 @@ pub mod contents;
 pub mod home;
 pub mod integrity;
 pub mod not_found;
+pub mod offline;
 pub mod penalties;
 pub mod reading;
 pub mod search;

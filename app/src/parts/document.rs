@@ -26,6 +26,8 @@ pub struct Head {
     pub island: Island,
     /// Whether the page has a simulator.
     pub simulator: bool,
+    /// Whether the page tells what is kept on the device.
+    pub inventory: bool,
 }
 
 /// A destination of the main navigation.
@@ -73,6 +75,7 @@ pub fn document(site: &SiteContext, m: &'static Messages, head: Head, main: AnyV
                         data-dark=m.chrome.theme_dark
                     ></button>
                 </header>
+                <button id="update" type="button" hidden>{m.chrome.update}</button>
                 <main id="contenu">{main}</main>
                 <footer class="foot">
                     <p>{m.chrome.reserve}</p>
@@ -80,6 +83,8 @@ pub fn document(site: &SiteContext, m: &'static Messages, head: Head, main: AnyV
                         <a href=site.href("a-propos/")>{m.chrome.about}</a>
                         " · "
                         <a href=site.href("integrite/")>{m.chrome.integrity}</a>
+                        " · "
+                        <a href=site.href("hors-ligne/")>{m.offline.title}</a>
                     </p>
                     <p class="paper">{m.chrome.printed_from}" "{address}</p>
                 </footer>
@@ -107,6 +112,7 @@ fn head_element(site: &SiteContext, head: Head) -> AnyView {
             {assets.page_js.clone().map(module)}
             {(head.island != Island::None).then(|| island(site, head.island))}
             {head.simulator.then(|| simulator(site))}
+            {head.inventory.then(|| assets.inventory_js.clone().map(module))}
         </head>
     }
     .into_any()

@@ -16,6 +16,7 @@ pub(super) struct Frame {
     pub(super) sheet: Sheet,
     pub(super) island: Island,
     pub(super) simulator: bool,
+    pub(super) inventory: bool,
 }
 
 /// Which style sheet a page needs.
@@ -88,6 +89,7 @@ impl Frames {
             destination: frame.destination,
             island: frame.island,
             simulator: frame.simulator,
+            inventory: frame.inventory,
         };
         app::render::page(site, m, head, main)
     }

@@ -32,7 +32,7 @@ impl<'a> Press<'a> {
             self.work(&web, work, &mut pages);
         }
         pages.extend(self.penalties(book));
-        pages.extend([self.search(), self.integrity(corpus, accounts), self.about(), self.not_found()]);
+        pages.extend([self.search(), self.integrity(corpus, accounts), self.about(), self.offline(), self.not_found()]);
         pages
     }
 
@@ -45,6 +45,7 @@ impl<'a> Press<'a> {
             sheet: Sheet::Search,
             island: Island::OnTouch,
             simulator: false,
+            inventory: false,
         };
         let model = lists::home(site, m, corpus);
         self.page("", frame, || draw::home::home(site, m, model))
@@ -117,6 +118,7 @@ impl<'a> Press<'a> {
             sheet: Sheet::Search,
             island: Island::AtOnce,
             simulator: false,
+            inventory: false,
         };
         self.page("chercher/", frame, || draw::search::search(site, m))
     }
@@ -133,6 +135,7 @@ impl<'a> Press<'a> {
             sheet: Sheet::Simulator,
             island: Island::None,
             simulator,
+            inventory: false,
         };
         let tool = |mode| draw::penalties::ToolPage { mode, groups: data.groups(), classes: data.classes() };
         let rules = data.rules();
@@ -175,6 +178,12 @@ impl<'a> Press<'a> {
         self.page("a-propos/", frame, || draw::about::about(site, m))
     }
 
+    fn offline(&self) -> Page {
+        let (site, m) = (self.site, self.m);
+        let frame = Frame { inventory: true, ..self.plain(m.offline.title, m.offline.lead) };
+        self.page("hors-ligne/", frame, || draw::offline::offline(site, m))
+    }
+
     fn not_found(&self) -> Page {
         let (site, m) = (self.site, self.m);
         let frame =
@@ -194,6 +203,7 @@ impl<'a> Press<'a> {
             sheet,
             island: Island::None,
             simulator: false,
+            inventory: false,
         }
     }
 
@@ -206,6 +216,7 @@ impl<'a> Press<'a> {
             sheet: Sheet::Contents,
             island: Island::None,
             simulator: false,
+            inventory: false,
         }
     }
 

@@ -47,6 +47,30 @@ impl Folder {
         Ok(Some(bytes))
     }
 
+    /// Every file by its name, with forward slashes, in order.
+    pub(super) fn files(&self) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+        let mut found = Vec::new();
+        self.gather(&self.path, "", &mut found)?;
+        found.sort();
+        Ok(found)
+    }
+
+    fn gather(&self, folder: &Path, above: &str, found: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
+        let unreadable = |error: &std::io::Error| Failure::file("lire", folder, error);
+        for entry in std::fs::read_dir(folder).map_err(|error| unreadable(&error))? {
+            let entry = entry.map_err(|error| unreadable(&error))?;
+            let name = format!("{above}{}", entry.file_name().to_string_lossy());
+            let path = entry.path();
+            if path.is_dir() {
+                self.gather(&path, &format!("{name}/"), found)?;
+            } else {
+                let bytes = std::fs::read(&path).map_err(|error| Failure::file("lire", &path, &error))?;
+                found.push((name, bytes));
+            }
+        }
+        Ok(())
+    }
+
     /// The file that trunk has already named by its digest.
     pub(super) fn existing(&self, prefix: &str, suffix: &str) -> Result<Option<Asset>, Failure> {
         let unreadable = |error: &std::io::Error| Failure::file("lire", &self.path, error);

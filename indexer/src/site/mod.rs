@@ -1,6 +1,7 @@
 //! The site as files: index and scripts under names that change with their content, then every page.
 
 mod files;
+mod offline;
 
 use std::path::Path;
 use std::time::Instant;
@@ -46,7 +47,8 @@ pub fn write(loaded: &Loaded, out: &Path, base: &str) -> Result<(), Failure> {
             written += page.html.len();
         }
         Ok(written)
-    })
+    })?;
+    step("Hors ligne", || offline::write(&folder, base))
 }
 
 /// What trunk compiled and copied. All of it may be absent: the site is then pages and index alone.
@@ -62,6 +64,7 @@ fn scripts(folder: &Folder) -> Result<Assets, Failure> {
         init_js: publish("init.js", folder.take("init.js")?)?,
         app_js: folder.existing("app-", ".js")?,
         app_wasm: folder.existing("app-", "_bg.wasm")?,
+        inventory_js: publish("hors-ligne.js", folder.take("inventory.js")?)?,
         simulator_js: publish("simulateur.js", folder.take("simulator.js")?)?,
         simulators_worker: publish("simulateurs.js", simulators)?,
         simulators_wasm: publish("simulateurs.wasm", folder.take("sheets-worker_bg.wasm")?)?,

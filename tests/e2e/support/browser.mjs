@@ -29,7 +29,8 @@ export function startBrowser() {
 
 /**
  * Runs `visit(page, seen)` in a fresh profile, then asserts that nothing went wrong in the background. `seen.requests`
- * lists every address asked for. `expected` takes patterns of complaints that the visit provokes on purpose.
+ * lists every address asked for. `expected` takes patterns of complaints that the visit provokes on purpose. The service
+ * worker stays out unless the visit is about it: `serviceWorkers: "allow"`.
  */
 export async function watched(browser, origin, options, visit) {
   const { expected = [], ...contextOptions } = options;
@@ -38,6 +39,7 @@ export async function watched(browser, origin, options, visit) {
     locale: "fr-FR",
     viewport: SCREENS.desktop,
     permissions: ["clipboard-read", "clipboard-write"],
+    serviceWorkers: "block",
     ...contextOptions,
   });
   const seen = { requests: [], complaints: [] };
@@ -57,7 +59,8 @@ export async function watched(browser, origin, options, visit) {
 function watch(context, origin, seen) {
   const complain = (text) => seen.complaints.push(text);
   context.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complain(`console ${message.type()}: ${message.text()}`);
+    const ours = message.text() === "Service Worker registration blocked by Playwright";
+    if (["error", "warning"].includes(message.type()) && !ours) complain(`console ${message.type()}: ${message.text()}`);
   });
   context.on("weberror", (error) => complain(`script: ${error.error().message}`));
   context.on("request", (request) => {

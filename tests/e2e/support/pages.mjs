@@ -31,6 +31,7 @@ export const PAGES = [
   ["penalties, decision table", "/simulateurs/penalites/regles/"],
   ["integrity", "/integrite/"],
   ["about", "/a-propos/"],
+  ["kept on the device", "/hors-ligne/"],
 ];
 
 /** Waits until a simulator, if the page has one, has drawn what its address asks for. */

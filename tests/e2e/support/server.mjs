@@ -13,12 +13,12 @@ export const dist = process.env.PASSAVANT_DIST ?? path.join(root, "dist");
 
 const command = process.env.PASSAVANT_COMMAND ?? path.join(root, "target/debug/passavant");
 
-/** Starts the server; gives its origin and the way to stop it. */
-export async function startServer() {
-  for (const needed of [command, path.join(dist, "index.html")]) {
+/** Starts the server on a built site; gives its origin and the way to stop it. */
+export async function startServer(folder = dist, port = 0) {
+  for (const needed of [command, path.join(folder, "index.html")]) {
     if (!existsSync(needed)) throw new Error(`${needed} is missing: run cargo xtask build`);
   }
-  const server = spawn(command, ["serve", dist, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(command, ["serve", folder, "--port", String(port)], { stdio: ["ignore", "pipe", "inherit"] });
   const stop = () => server.kill();
   for await (const line of createInterface({ input: server.stdout })) {
     const address = line.match(/http:\/\/[\d.]+:\d+/);

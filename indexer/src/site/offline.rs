@@ -1,0 +1,70 @@
+//! What works without a network: the service worker, with the list of the files that it keeps. The list is made from the
+//! folder as it was written, so that it cannot name a file that is not there.
+
+use super::files::Folder;
+use crate::digest;
+use crate::failure::Failure;
+
+/// The service worker's own text, as it lies among the static files.
+const SCRIPT: &str = "offline-worker.js";
+
+/// Its name on the site, which never changes: browsers look there for the next version.
+const NAME: &str = "sw.js";
+
+/// Writes the service worker, when its script is there. Gives the bytes that it makes a device keep.
+pub(super) fn write(folder: &Folder, base: &str) -> Result<usize, Failure> {
+    let Some(script) = folder.take(SCRIPT)? else { return Ok(0) };
+    let mut whole = String::new();
+    let mut kept = Vec::new();
+    let mut bytes = 0;
+    for (name, content) in folder.files()? {
+        let sum = digest::sha256(&content);
+        whole.push_str(&format!("{name} {sum}\n"));
+        if let Some(path) = kept_as(&name) {
+            bytes += content.len();
+            kept.push((path, sum));
+        }
+    }
+    let list: Vec<String> = kept.iter().map(|(path, sum)| format!("[\"{path}\",\"{sum}\"]")).collect();
+    let version = digest::short(&[whole.as_bytes(), &script].concat());
+    let head = format!("const VERSION=\"{version}\",BASE=\"{base}\",KEPT=[\n{}\n];\n", list.join(",\n"));
+    folder.write(NAME, &[head.as_bytes(), &script].concat())?;
+    Ok(bytes)
+}
+
+/// The address below the home page of a file that is kept at once: every page but those of the texts, which are kept as
+/// they are read, and what these pages load.
+fn kept_as(name: &str) -> Option<String> {
+    let page = name.strip_suffix("index.html");
+    let in_a_text = name.strip_prefix("textes/").is_some_and(|rest| rest.contains('/'));
+    let loaded = !name.contains('/') && [".js", ".wasm", ".bin", ".svg"].iter().any(|kind| name.ends_with(kind));
+    // Data of the simulators; other texts at the root are for machines.
+    let data = name.starts_with("penalites-");
+    match page {
+        Some(page) if !in_a_text => Some(page.to_owned()),
+        None if (loaded && name != NAME) || data => Some(name.to_owned()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kept_as;
+
+    #[test]
+    fn pages_of_texts_are_left_to_their_readers() {
+        for (name, kept) in [
+            ("index.html", Some("")),
+            ("chercher/index.html", Some("chercher/")),
+            ("textes/index.html", Some("textes/")),
+            ("textes/sn-douanes/386/index.html", None),
+            ("recherche-0123456789ab.wasm", Some("recherche-0123456789ab.wasm")),
+            ("penalites-fr-0123456789ab.txt", Some("penalites-fr-0123456789ab.txt")),
+            ("sw.js", None),
+            ("sitemap.xml", None),
+            ("404.html", None),
+        ] {
+            assert_eq!(kept_as(name).as_deref(), kept, "{name}");
+        }
+    }
+}
