@@ -17,6 +17,7 @@ pub const FR: Messages = Messages {
     not_found: NOT_FOUND,
     penalties: super::penalties::FR,
     offline: super::offline::FR,
+    reader: super::reader::FR,
 };
 
 const CHROME: Chrome = Chrome {
@@ -94,7 +95,7 @@ const WORKS: Works = Works {
     date_label: "Date",
     publication: "Publication",
     status: "Version",
-    source: "Source",
+    source: "Fichier",
     identity: "Identité du texte",
     kinds: Kinds {
         law: "Loi",
@@ -111,7 +112,6 @@ const UNIT: Unit = Unit {
     description: |name, work, words| format!("{name}, {work}\u{202f}: {words}"),
     reading_description: |heading, work| format!("{heading}, {work}\u{202f}: texte suivi."),
     whole_work: "Texte suivi",
-    cited_by: |count| if count == 1 { "Cité par un passage".into() } else { format!("Cité par {count} passages") },
     around: "Article précédent et suivant",
     previous: "Précédent",
     next: "Suivant",

@@ -3,10 +3,12 @@
 mod fr;
 mod offline;
 mod penalties;
+mod reader;
 
 pub use fr::FR;
 pub use offline::Offline;
 pub use penalties::{Penalties, Tool};
+pub use reader::Reader;
 
 /// Every word of the interface in one language.
 #[derive(Debug)]
@@ -37,6 +39,8 @@ pub struct Messages {
     pub penalties: Penalties,
     /// What is kept on the device.
     pub offline: Offline,
+    /// What connects the law.
+    pub reader: Reader,
 }
 
 /// What stands around every page.
@@ -180,8 +184,6 @@ pub struct Unit {
     pub reading_description: fn(&str, &str) -> String,
     /// Heading of the reading page of a whole work.
     pub whole_work: &'static str,
-    /// How many units cite this one.
-    pub cited_by: fn(usize) -> String,
     /// Name of the previous and next links.
     pub around: &'static str,
     /// Previous unit.

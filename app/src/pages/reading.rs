@@ -105,9 +105,10 @@ fn entry(m: &'static Messages, entry: ReadingEntry) -> AnyView {
 
 fn unmarked(fragment: Fragment) -> Fragment {
     match fragment {
-        Fragment::Noted { words, .. } | Fragment::Reference { words, .. } | Fragment::Plain(words) => {
-            Fragment::Plain(words)
-        }
+        Fragment::Noted { words, .. }
+        | Fragment::Reference { words, .. }
+        | Fragment::Outside { words, .. }
+        | Fragment::Plain(words) => Fragment::Plain(words),
     }
 }
 

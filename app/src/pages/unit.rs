@@ -1,8 +1,9 @@
 //! The page of an article or other unit.
 
 use crate::messages::Messages;
+use crate::parts::applied::{AppliedView, applied};
 use crate::parts::breadcrumb::{Crumb, breadcrumb, heading_words};
-use crate::parts::cited::{CitedBy, cited};
+use crate::parts::cited::{CitingWork, cited};
 use crate::parts::source::{SourceView, source};
 use crate::parts::unit::{UnitText, unit_text};
 use crate::parts::words::{Fragment, fragments};
@@ -25,8 +26,14 @@ pub struct UnitPage {
     pub cite_unit: String,
     /// The work in a citation.
     pub cite_work: String,
-    /// Units that cite it.
-    pub cited_by: Vec<CitedBy>,
+    /// The heading right above it, whose full text can be read.
+    pub above: Option<Crumb>,
+    /// Passages that cite it, work by work.
+    pub cited_by: Vec<CitingWork>,
+    /// How many passages cite it.
+    pub passages: usize,
+    /// Simulators that apply it.
+    pub applied: Option<AppliedView>,
     /// Unit before it.
     pub previous: Option<Neighbour>,
     /// Unit after it.
@@ -54,10 +61,12 @@ pub fn unit(m: &'static Messages, page: UnitPage) -> AnyView {
     } else {
         fragments(page.heading)
     };
+    let ways = ways(m, page.above, page.passages, page.applied.as_ref());
     view! {
         {breadcrumb(m, page.crumbs)}
         <article>
             <h1>{heading}</h1>
+            {ways}
             {unit_text(m, page.text)}
         </article>
         <div class="acts" hidden>
@@ -75,11 +84,32 @@ pub fn unit(m: &'static Messages, page: UnitPage) -> AnyView {
             <button id="print" type="button">{m.unit.print}</button>
             <span role="status"></span>
         </div>
+        {applied(m, page.applied)}
         {cited(m, page.cited_by)}
         {around(m, page.previous, page.next)}
         {source(m, m.unit.source, page.source)}
     }
     .into_any()
+}
+
+/// The ways out of the unit, told under its heading since what they lead to may stand far below.
+fn ways(m: &'static Messages, above: Option<Crumb>, passages: usize, applied: Option<&AppliedView>) -> Option<AnyView> {
+    let offences = applied.map(|applied| match applied.offences.len() {
+        0 => m.reader.applied.to_owned(),
+        count => (m.reader.offences)(count),
+    });
+    let cited = (passages > 0).then(|| (m.reader.passages)(passages));
+    let above = above.map(|above| ((m.reader.read_above)(&above.text), above.href));
+    (above.is_some() || cited.is_some() || offences.is_some()).then(|| {
+        view! {
+            <nav class="ways" aria-label=m.reader.links>
+                {cited.map(|words| view! { <a href="#cite-par">{words}</a> })}
+                {offences.map(|words| view! { <a href="#applique">{words}</a> })}
+                {above.map(|(words, href)| view! { <a href=href>{words}</a> })}
+            </nav>
+        }
+        .into_any()
+    })
 }
 
 fn around(m: &'static Messages, previous: Option<Neighbour>, next: Option<Neighbour>) -> Option<AnyView> {

@@ -1,36 +1,54 @@
-//! The units that cite a unit.
+//! The passages that cite a unit, work by work.
 
 use crate::messages::Messages;
 use leptos::prelude::*;
 
-/// A unit that cites the page's unit.
+/// The passages of a work that cite a unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CitingWork {
+    /// Short name of the work.
+    pub work: String,
+    /// Its first passages.
+    pub first: Vec<CitedBy>,
+    /// The others, folded.
+    pub others: Vec<CitedBy>,
+}
+
+/// A passage that cites the page's unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CitedBy {
-    /// Its name.
+    /// Name of its unit.
     pub name: String,
-    /// Its work, when it is another one.
-    pub work: Option<String>,
     /// Address of the paragraph that cites.
     pub href: String,
-    /// The citing words, as printed.
+    /// The citing sentence, as printed.
     pub words: String,
 }
 
-/// Draws who cites a unit, folded; nothing when nobody does.
+/// Draws who cites a unit; nothing when nobody does.
 #[must_use]
-pub fn cited(m: &'static Messages, citing: Vec<CitedBy>) -> Option<AnyView> {
+pub fn cited(m: &'static Messages, citing: Vec<CitingWork>) -> Option<AnyView> {
     (!citing.is_empty()).then(|| {
         view! {
-            <details class="cited">
-                <summary>{(m.unit.cited_by)(citing.len())}</summary>
-                <ul>{citing.into_iter().map(one).collect_view()}</ul>
-            </details>
+            <section class="web" aria-labelledby="cite-par">
+                <h2 id="cite-par">{m.reader.cited_by}</h2>
+                {citing.into_iter().map(|one| work(m, one)).collect_view()}
+            </section>
         }
         .into_any()
     })
 }
 
-fn one(citing: CitedBy) -> AnyView {
-    let work = citing.work.map(|work| view! { " · "{work} });
-    view! { <li><a href=citing.href>{citing.name}</a>{work}<q>{citing.words}</q></li> }.into_any()
+fn work(m: &'static Messages, citing: CitingWork) -> AnyView {
+    let others = (!citing.others.is_empty()).then(|| {
+        view! { <details><summary>{(m.reader.more)(citing.others.len())}</summary>{list(citing.others)}</details> }
+    });
+    view! { <h3>{citing.work}</h3>{list(citing.first)}{others} }.into_any()
+}
+
+fn list(passages: Vec<CitedBy>) -> AnyView {
+    let items = passages
+        .into_iter()
+        .map(|citing| view! { <li><a href=citing.href>{citing.name}</a>" "<q>{citing.words}</q></li> });
+    view! { <ul>{items.collect_view()}</ul> }.into_any()
 }

@@ -1,5 +1,6 @@
 //! Pieces that pages share. Each file holds a view model and the function that draws it.
 
+pub mod applied;
 pub mod block;
 pub mod breadcrumb;
 pub mod cited;
@@ -7,6 +8,7 @@ pub mod document;
 pub mod gap;
 pub mod icon;
 pub mod note;
+pub mod outside;
 pub mod source;
 pub mod toc;
 pub mod unit;

@@ -3,6 +3,7 @@
 use super::block::{BlockView, blocks};
 use super::gap::{GapView, gap};
 use super::note::{NoteView, notes};
+use super::outside::{OutsideView, outside};
 use crate::messages::Messages;
 use leptos::prelude::*;
 
@@ -17,6 +18,8 @@ pub struct UnitText {
     pub blocks: Vec<BlockView>,
     /// Notes that mark no words of a block.
     pub notes: Vec<NoteView>,
+    /// References of its words that lead out of the site, or nowhere.
+    pub outside: Vec<OutsideView>,
 }
 
 /// Draws the text of a unit.
@@ -25,5 +28,6 @@ pub fn unit_text(m: &'static Messages, text: UnitText) -> AnyView {
     let gaps = text.gaps.into_iter().map(|one| gap(m, one)).collect_view();
     let apart = notes(m, text.notes)
         .map(|list| view! { <div class="apart" aria-label=m.notes.unmarked role="group">{list}</div> });
-    view! { <div class="law" lang=text.language>{gaps}{blocks(m, text.blocks)}{apart}</div> }.into_any()
+    let outside = outside(m, text.outside);
+    view! { <div class="law" lang=text.language>{gaps}{blocks(m, text.blocks)}{apart}</div>{outside} }.into_any()
 }

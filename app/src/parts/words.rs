@@ -27,6 +27,15 @@ pub enum Fragment {
         /// The words.
         words: Vec<Words>,
     },
+    /// Words that cite a text the site does not hold, or nothing: they lead to what is told of it below the unit.
+    Outside {
+        /// Anchor of what is told.
+        id: String,
+        /// What is told, for those who point at the words.
+        title: String,
+        /// The words.
+        words: Vec<Words>,
+    },
     /// Words that a note is about: they lead to it.
     Noted {
         /// Anchor of the note.
@@ -48,6 +57,9 @@ fn fragment(fragment: Fragment) -> AnyView {
     match fragment {
         Fragment::Plain(words) => runs(words),
         Fragment::Reference { href, words } => view! { <a class="r" href=href>{runs(words)}</a> }.into_any(),
+        Fragment::Outside { id, title, words } => {
+            view! { <a class="r o" href=format!("#{id}") title=title>{runs(words)}</a> }.into_any()
+        }
         Fragment::Noted { note, number, words } => {
             view! { <a class="k" href=format!("#{note}") data-n=number.to_string()>{runs(words)}</a> }.into_any()
         }

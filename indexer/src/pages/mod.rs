@@ -8,6 +8,8 @@ mod facts;
 mod frame;
 mod integrity;
 mod lists;
+mod outside;
+mod passage;
 mod penalties;
 mod press;
 mod reading;

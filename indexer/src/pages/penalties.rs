@@ -1,21 +1,46 @@
 //! The penalties as their pages show them.
 
 use app::pages::penalties::{CiteLink, ClassRow, Classes, OffenceGroup, OffenceRow, RuleRow, ThresholdRow};
+use app::parts::applied::{AppliedOffence, AppliedView};
 use app::site::SiteContext;
 use chrono::NaiveDate;
+use content::model::UnitId;
 use sheets::penalties::{Book, Cited, find, glance, rules, since, thresholds};
-use simulators::penalties::{Group, Offence};
+use simulators::penalties::{Group, Offence, citations, offences_of};
+use simulators::trace::Citation;
+use std::collections::BTreeSet;
 
 /// The penalties with the figures of the latest day on which one changed.
 pub(super) struct Penalties<'a> {
     site: &'a SiteContext,
     book: &'a Book,
     day: NaiveDate,
+    /// Units that results cite: `sn-douanes:386`.
+    cited: BTreeSet<String>,
 }
 
 impl<'a> Penalties<'a> {
     pub(super) fn new(site: &'a SiteContext, book: &'a Book) -> Self {
-        Self { site, book, day: book.table.latest_day() }
+        let cited = citations(&book.table).into_iter().filter_map(|citation| match citation {
+            Citation::Unit { unit, .. } => Some(unit),
+            Citation::Outside(_) => None,
+        });
+        Self { site, book, day: book.table.latest_day(), cited: cited.collect() }
+    }
+
+    /// What the simulator makes of a unit; nothing when neither a rule nor a result cites it.
+    pub(super) fn applied(&self, unit: &UnitId) -> Option<AppliedView> {
+        self.cited.contains(&unit.to_string()).then(|| {
+            let offences = offences_of(&unit.work, &unit.unit).into_iter().map(|offence| AppliedOffence {
+                label: self.book.words.say(&format!("offence.{}.label", offence.key())),
+                href: self.site.href(&format!("simulateurs/penalites/?infraction={}", offence.key())),
+            });
+            AppliedView {
+                offences: offences.collect(),
+                simulator: self.site.href("simulateurs/penalites/"),
+                rules: self.site.href("simulateurs/penalites/regles/"),
+            }
+        })
     }
 
     /// The catalogue, room by room.

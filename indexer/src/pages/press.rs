@@ -27,9 +27,10 @@ impl<'a> Press<'a> {
     /// Every page, in reading order.
     pub(super) fn all(&self, corpus: &Corpus, accounts: &[Account], book: &Book) -> Vec<Page> {
         let mut pages = vec![self.home(corpus), self.works(corpus)];
-        let web = Web::new(self.site, corpus);
+        let web = Web::new(self.site, self.m, corpus);
+        let penalties = Penalties::new(self.site, book);
         for work in &corpus.works {
-            self.work(&web, work, &mut pages);
+            self.work(&web, &penalties, work, &mut pages);
         }
         pages.extend(self.penalties(book));
         pages.extend([self.search(), self.integrity(corpus, accounts), self.about(), self.offline(), self.not_found()]);
@@ -59,7 +60,7 @@ impl<'a> Press<'a> {
     }
 
     /// The table of contents, the units and the reading pages of a work.
-    fn work(&self, web: &Web<'_>, work: &Work, pages: &mut Vec<Page>) {
+    fn work(&self, web: &Web<'_>, penalties: &Penalties<'_>, work: &Work, pages: &mut Vec<Page>) {
         let (site, m) = (self.site, self.m);
         let meta = &work.meta;
         if !meta.single {
@@ -73,7 +74,7 @@ impl<'a> Press<'a> {
             let description = (m.unit.description)(&name, &meta.title, &text::first_words(one, 24));
             let title: &[&str] = if meta.single { &[&meta.title] } else { &[&name, &meta.title] };
             let frame = self.texts(Sheet::Law, title, description);
-            let model = unit::page(site, m, web, work, index);
+            let model = unit::page(site, m, web, work, index, penalties.applied(&one.id));
             pages.push(self.page(&work.unit_address(one), frame, || draw::unit::unit(m, model)));
         }
         if contents::is_flat(work) {

@@ -1,7 +1,7 @@
 //! Printed words into fragments, with the marks of the notes about them.
 
 use super::apparatus::Marked;
-use super::web::Link;
+use super::web::{Link, To};
 use app::parts::words::{Fragment, Words};
 use content::model::{Block, Mark, Text, Unit};
 use std::ops::Range;
@@ -30,7 +30,10 @@ fn push_linked(out: &mut Vec<Fragment>, text: &Text, range: Range<usize>, links:
         push_plain(out, cut(text, at..link.range.start));
         let words = cut(text, link.range.clone());
         if !words.is_empty() {
-            out.push(Fragment::Reference { href: link.href.clone(), words });
+            out.push(match &link.to {
+                To::Page { href } => Fragment::Reference { href: href.clone(), words },
+                To::Outside { id, title } => Fragment::Outside { id: id.clone(), title: title.clone(), words },
+            });
         }
         at = link.range.end;
     }
@@ -92,7 +95,7 @@ fn gather(blocks: &[Block], count: usize, words: &mut Vec<String>) {
 mod tests {
     use super::{cut, fragments};
     use crate::pages::apparatus::Marked;
-    use crate::pages::web::Link;
+    use crate::pages::web::{Link, To};
     use app::parts::words::Fragment;
     use content::model::{Mark, Span, Text};
 
@@ -111,7 +114,10 @@ mod tests {
         fragments
             .iter()
             .flat_map(|fragment| match fragment {
-                Fragment::Plain(words) | Fragment::Noted { words, .. } | Fragment::Reference { words, .. } => words,
+                Fragment::Plain(words)
+                | Fragment::Noted { words, .. }
+                | Fragment::Outside { words, .. }
+                | Fragment::Reference { words, .. } => words,
             })
             .map(|words| words.text.as_str())
             .collect()
@@ -132,7 +138,7 @@ mod tests {
     #[test]
     fn links_stand_between_marks_and_give_way_to_them() {
         let text = text();
-        let link = |range| Link { range, href: "/x/".into() };
+        let link = |range| Link { range, to: To::Page { href: "/x/".into() } };
         let marks = [Marked { range: 8..17, note: "n-1".into(), number: 1 }];
         let out = fragments(&text, &marks, &[link(3..7), link(10..20), link(26..32)]);
         assert_eq!(plain(&out), text.plain());

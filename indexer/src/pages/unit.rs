@@ -6,6 +6,7 @@ use super::web::Web;
 use super::{facts, text};
 use app::messages::Messages;
 use app::pages::unit::{Neighbour, UnitPage};
+use app::parts::applied::AppliedView;
 use app::parts::block::BlockView;
 use app::parts::breadcrumb::Crumb;
 use app::parts::unit::UnitText;
@@ -14,11 +15,20 @@ use app::site::SiteContext;
 use content::model::{Block, Unit, Work};
 
 /// The page of the unit at `index`.
-pub(super) fn page(site: &SiteContext, m: &Messages, web: &Web<'_>, work: &Work, index: usize) -> UnitPage {
+pub(super) fn page(
+    site: &SiteContext,
+    m: &Messages,
+    web: &Web<'_>,
+    work: &Work,
+    index: usize,
+    applied: Option<AppliedView>,
+) -> UnitPage {
     let Some(unit) = work.units.get(index) else { return UnitPage::default() };
     let (heading, text) = unit_text(m, web, work, unit, "");
+    let crumbs = crumbs(site, m, work, unit);
     UnitPage {
-        crumbs: crumbs(site, m, work, unit),
+        above: crumbs.last().filter(|_| !unit.path.is_empty()).cloned(),
+        crumbs,
         heading,
         name: unit.name(&work.meta),
         reconstructed: unit.reconstructed,
@@ -26,6 +36,8 @@ pub(super) fn page(site: &SiteContext, m: &Messages, web: &Web<'_>, work: &Work,
         cite_unit: citation::unit(m, &work.meta, unit),
         cite_work: work.meta.citation.clone(),
         cited_by: web.cited_by(&unit.id),
+        passages: web.passages(&unit.id),
+        applied,
         previous: index.checked_sub(1).and_then(|before| neighbour(site, work, before)),
         next: neighbour(site, work, index + 1),
         source: facts::source(m, &work.meta, Some(&unit.place)),
@@ -45,7 +57,9 @@ pub(super) fn unit_text(
         unit.heading.as_ref().map(|words| text::fragments(words, &notes.heading.marks, &[])).unwrap_or_default();
     let blocks = Blocks { m, web, work, unit, prefix }.list(&unit.blocks, &Above::unit(), &mut notes);
     let language = Some(work.meta.language.clone()).filter(|language| language != m.language);
-    let text = UnitText { language, gaps: apparatus::unit_gaps(work, unit, prefix), blocks, notes: notes.apart };
+    let gaps = apparatus::unit_gaps(work, unit, prefix);
+    let outside = web.outside(&unit.id).view(prefix);
+    let text = UnitText { language, gaps, blocks, notes: notes.apart, outside };
     (heading, text)
 }
 
@@ -72,7 +86,7 @@ impl Blocks<'_> {
         BlockView {
             id: format!("{}{}", self.prefix, block.anchor),
             label: block.label.as_ref().map(|label| label.printed.clone()),
-            text: text::fragments(&block.text, &beside.marks, &self.web.links(&self.unit.id, &block.anchor)),
+            text: text::fragments(&block.text, &beside.marks, &self.web.links(self.unit, block, self.prefix)),
             cite,
             notes: beside.notes,
             gap,
@@ -111,7 +125,10 @@ mod tests {
 
     fn shown(fragments: &[Fragment]) -> String {
         let words = fragments.iter().flat_map(|fragment| match fragment {
-            Fragment::Plain(words) | Fragment::Noted { words, .. } | Fragment::Reference { words, .. } => words,
+            Fragment::Plain(words)
+            | Fragment::Noted { words, .. }
+            | Fragment::Outside { words, .. }
+            | Fragment::Reference { words, .. } => words,
         });
         words.map(|words| words.text.as_str()).collect()
     }
@@ -138,7 +155,7 @@ mod tests {
         let corpus = crate::load::load(&folder).map(|loaded| loaded.corpus).unwrap_or_default();
         let site =
             SiteContext { base: "/".into(), assets: Assets::default(), version: String::new(), dev_reload: None };
-        let web = Web::new(&site, &corpus);
+        let web = Web::new(&site, &FR, &corpus);
         let mut count = 0;
         for work in &corpus.works {
             let mut told = 0;

@@ -1,23 +1,31 @@
 //! The web of references: where the words of a unit lead, and which units cite it.
 
-use app::parts::cited::CitedBy;
+use super::outside::Outside;
+use super::passage::sentence;
+use app::messages::Messages;
+use app::parts::cited::{CitedBy, CitingWork};
 use app::site::SiteContext;
-use content::model::{Corpus, Unit, UnitId, Work};
+use content::model::{Block, Corpus, Unit, UnitId, Work};
 use content::references::{self, Found, Reference, Target};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Longest stretch of words shown around a reference, in characters on each side.
-const AROUND: usize = 110;
+/// Passages of a work shown before the others are folded.
+const FIRST: usize = 4;
 
 /// References of the whole corpus, both ways.
 pub(super) struct Web<'a> {
     corpus: &'a Corpus,
     site: &'a SiteContext,
+    m: &'a Messages,
     /// References by citing unit and block.
     out: BTreeMap<(&'a UnitId, &'a str), Vec<Reference>>,
     /// Citing blocks by cited unit, in reading order; one a citing unit.
     back: BTreeMap<UnitId, Vec<Citing<'a>>>,
+    /// What no page answers, by citing unit.
+    outside: BTreeMap<&'a UnitId, Outside>,
+    /// A unit all of whose references lead to pages.
+    none: Outside,
 }
 
 /// A block that cites a unit.
@@ -33,20 +41,39 @@ struct Citing<'a> {
 pub(super) struct Link {
     /// Byte range of the paragraph's plain words.
     pub(super) range: Range<usize>,
-    /// Address.
-    pub(super) href: String,
+    /// Where they lead.
+    pub(super) to: To,
+}
+
+/// Where words lead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum To {
+    /// To a page of the site.
+    Page {
+        /// Address.
+        href: String,
+    },
+    /// To what is told of a text that the site does not hold, or of a reference without target.
+    Outside {
+        /// Anchor on the page.
+        id: String,
+        /// What is told.
+        title: String,
+    },
 }
 
 impl<'a> Web<'a> {
     /// Reads every reference of the corpus once.
-    pub(super) fn new(site: &'a SiteContext, corpus: &'a Corpus) -> Self {
-        let mut web = Self { corpus, site, out: BTreeMap::new(), back: BTreeMap::new() };
+    pub(super) fn new(site: &'a SiteContext, m: &'a Messages, corpus: &'a Corpus) -> Self {
+        let (out, back, outside) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let mut web = Self { corpus, site, m, out, back, outside, none: Outside::default() };
         for work in &corpus.works {
             for unit in &work.units {
                 for (block, references) in references::of_unit(work, unit, corpus) {
                     let plain = block.text.plain();
                     for reference in &references {
                         web.note_backwards(work, unit, &block.anchor, &plain, reference);
+                        web.note_outside(unit, &plain, reference);
                     }
                     web.out.insert((&unit.id, &block.anchor), references);
                 }
@@ -63,19 +90,42 @@ impl<'a> Web<'a> {
             }
             let citing = self.back.entry(id.clone()).or_default();
             if citing.last().is_none_or(|last| last.unit.id != unit.id) {
-                citing.push(Citing { work, unit, anchor, words: around(plain, &reference.range) });
+                citing.push(Citing { work, unit, anchor, words: sentence(plain, &reference.range) });
             }
         }
     }
 
-    /// The links of a block, in order, without overlap.
-    pub(super) fn links(&self, unit: &UnitId, anchor: &str) -> Vec<Link> {
+    fn note_outside(&mut self, unit: &'a Unit, plain: &str, reference: &Reference) {
+        for part in &reference.parts {
+            let printed = plain.get(part.range.clone()).unwrap_or_default();
+            for target in &part.targets {
+                self.outside.entry(&unit.id).or_default().add(self.m, self.corpus, target, printed);
+            }
+        }
+    }
+
+    /// What no page answers of the references of a unit.
+    pub(super) fn outside(&self, unit: &UnitId) -> &Outside {
+        self.outside.get(unit).unwrap_or(&self.none)
+    }
+
+    /// The links of a block, in order, without overlap; `prefix` stands before the anchors of its unit.
+    pub(super) fn links(&self, unit: &Unit, block: &Block, prefix: &str) -> Vec<Link> {
+        let plain = block.text.plain();
+        let (unit, anchor) = (&unit.id, block.anchor.as_str());
         let references = self.out.get(&(unit, anchor)).map(Vec::as_slice).unwrap_or_default();
         let mut links: Vec<Link> = Vec::new();
         for part in references.iter().flat_map(|reference| &reference.parts) {
-            let Some(href) = part.targets.iter().find_map(|target| self.href(unit, target)) else { continue };
+            let printed = plain.get(part.range.clone()).unwrap_or_default();
+            let page = part.targets.iter().find_map(|target| Some(To::Page { href: self.href(unit, target)? }));
+            let told = || {
+                let told = |target| self.outside(unit).find(self.m, self.corpus, target, printed);
+                let (id, title) = part.targets.iter().find_map(told)?;
+                Some(To::Outside { id: format!("{prefix}{id}"), title })
+            };
+            let Some(to) = page.or_else(told) else { continue };
             if links.last().is_none_or(|last| last.range.end <= part.range.start) {
-                links.push(Link { range: part.range.clone(), href });
+                links.push(Link { range: part.range.clone(), to });
             }
         }
         links
@@ -98,56 +148,30 @@ impl<'a> Web<'a> {
         }
     }
 
-    /// Who cites a unit, in reading order.
-    pub(super) fn cited_by(&self, unit: &UnitId) -> Vec<CitedBy> {
+    /// How many passages cite a unit: one a citing unit.
+    pub(super) fn passages(&self, unit: &UnitId) -> usize {
+        self.back.get(unit).map_or(0, Vec::len)
+    }
+
+    /// Who cites a unit, work by work, each in reading order.
+    pub(super) fn cited_by(&self, unit: &UnitId) -> Vec<CitingWork> {
         let citing = self.back.get(unit).map(Vec::as_slice).unwrap_or_default();
-        citing
-            .iter()
-            .map(|one| CitedBy {
-                name: one.unit.name(&one.work.meta),
-                work: (one.work.meta.id != unit.work).then(|| one.work.meta.title.clone()),
-                href: format!("{}#{}", self.site.href(&one.work.unit_address(one.unit)), one.anchor),
-                words: one.words.clone(),
+        let of_one_work = citing.chunk_by(|one, next| one.work.meta.id == next.work.meta.id);
+        of_one_work
+            .filter_map(|passages| {
+                let work = passages.first()?.work.meta.title.clone();
+                let (first, others) = passages.split_at(passages.len().min(FIRST));
+                let views = |passages: &[Citing<'_>]| passages.iter().map(|one| self.passage(one)).collect();
+                Some(CitingWork { work, first: views(first), others: views(others) })
             })
             .collect()
     }
-}
 
-/// The printed words around a reference, cut at words, with an ellipsis where they go on.
-fn around(plain: &str, range: &Range<usize>) -> String {
-    let (before, rest) = plain.split_at_checked(range.start).unwrap_or(("", plain));
-    let start = before
-        .char_indices()
-        .rev()
-        .nth(AROUND)
-        .map_or(0, |(at, _)| before[at..].find(' ').map_or(before.len(), |space| at + space + 1));
-    let cited = range.len().min(rest.len());
-    let after = rest.get(cited..).unwrap_or_default();
-    let end = after
-        .char_indices()
-        .nth(AROUND)
-        .map_or(plain.len(), |(at, _)| range.end + after[..at].rfind(' ').unwrap_or_default());
-    let words = plain.get(start..end).unwrap_or(plain);
-    let (head, tail) = (if start > 0 { "… " } else { "" }, if end < plain.len() { " …" } else { "" });
-    format!("{head}{words}{tail}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::around;
-
-    #[test]
-    fn words_around_a_reference_are_cut_at_words() {
-        let long = format!("{} l'article 54 {}", "mot ".repeat(60), "suite ".repeat(60));
-        let start = long.find("article").unwrap();
-        let shown = around(&long, &(start..start + 10));
-        assert!(shown.starts_with("… mot") && shown.ends_with("suite …") && shown.contains("l'article 54"), "{shown}");
-        assert_eq!(around("vu l'article 54.", &(5..15)), "vu l'article 54.");
-    }
-
-    #[test]
-    fn any_range_is_taken() {
-        assert_eq!(around("é", &(1..2)), "é");
-        assert_eq!(around("", &(0..9)), "");
+    fn passage(&self, one: &Citing<'_>) -> CitedBy {
+        CitedBy {
+            name: one.unit.name(&one.work.meta),
+            href: format!("{}#{}", self.site.href(&one.work.unit_address(one.unit)), one.anchor),
+            words: one.words.clone(),
+        }
     }
 }

@@ -1,0 +1,99 @@
+//! Words of what connects the law: texts cited but not held, who cites a unit, simulators that apply it.
+
+/// Words of what connects the law.
+#[derive(Debug)]
+pub struct Reader {
+    /// Heading of the references that lead out of the site, or nowhere.
+    pub outside: &'static str,
+    /// A text and the place in it: *Code pénal, art. 34*.
+    pub outside_place: fn(&str, &str) -> String,
+    /// A text that the site does not hold: its sort and country stand in its name.
+    pub outside_kind: fn(&str) -> String,
+    /// Sorts of texts: code, law, decree, order, regulation, circular, resolution, treaty, uniform act, constitution,
+    /// declaration, instructions.
+    pub natures: [&'static str; 12],
+    /// A reference that leads nowhere, with the reason.
+    pub dead: fn(&str) -> String,
+    /// A reference to a unit that the cited work does not have: what a unit is called, its number, the work.
+    pub nowhere: fn(&str, &str, &str) -> String,
+    /// Name of the list of ways out of a unit, under its heading.
+    pub links: &'static str,
+    /// Heading of those who cite a unit.
+    pub cited_by: &'static str,
+    /// How many passages cite a unit.
+    pub passages: fn(usize) -> String,
+    /// The passages of a work beyond the first ones.
+    pub more: fn(usize) -> String,
+    /// Heading of the simulators that apply a unit.
+    pub applied: &'static str,
+    /// How many offences of the simulators rest on a unit.
+    pub offences: fn(usize) -> String,
+    /// Before the offences whose rules cite the unit.
+    pub applied_lead: &'static str,
+    /// A unit that the simulator cites in results without a rule of its own.
+    pub applied_throughout: &'static str,
+    /// Link to the table of rules.
+    pub applied_rules: &'static str,
+    /// Link to the simulator.
+    pub applied_simulator: &'static str,
+    /// Link to the full text of the heading above a unit.
+    pub read_above: fn(&str) -> String,
+}
+
+/// The French words.
+pub(super) const FR: Reader = Reader {
+    outside: "Renvois hors de ce site ou sans cible",
+    outside_place: |name, place| match place.chars().next() {
+        None => name.into(),
+        Some(first) if first.is_ascii_digit() => format!("{name}, art.\u{a0}{place}"),
+        Some(_) => format!("{name}, {place}"),
+    },
+    outside_kind: |nature| format!("{nature} que ce site ne contient pas."),
+    natures: [
+        "code",
+        "loi",
+        "décret",
+        "arrêté ou ordonnance",
+        "règlement communautaire",
+        "circulaire",
+        "résolution",
+        "traité ou accord",
+        "acte uniforme",
+        "constitution",
+        "déclaration",
+        "instructions",
+    ],
+    dead: |why| format!("Ce renvoi ne mène nulle part\u{202f}: {why}."),
+    nowhere: |word, number, work| format!("Ce renvoi ne mène nulle part\u{202f}: {work} n’a pas de {word} {number}."),
+    links: "Autour de ce texte",
+    cited_by: "Cité par",
+    passages: |count| if count == 1 { "Cité par 1 passage".into() } else { format!("Cité par {count} passages") },
+    more: |count| if count == 1 { "1 autre passage".into() } else { format!("{count} autres passages") },
+    applied: "Simulateurs qui l’appliquent",
+    offences: |count| {
+        if count == 1 { "Appliqué à 1 infraction".into() } else { format!("Appliqué à {count} infractions") }
+    },
+    applied_lead: "Le simulateur des pénalités fonde sur ce texte ces infractions\u{202f}:",
+    applied_throughout: "Le simulateur des pénalités s’appuie sur ce texte dans ses résultats.",
+    applied_rules: "Les règles, une à une",
+    applied_simulator: "Ouvrir le simulateur",
+    read_above: |heading| format!("Lire d’un trait\u{202f}: {heading}"),
+};
+
+#[cfg(test)]
+mod tests {
+    /// Our own words keep French spacing: no plain space before double punctuation, none inside « ».
+    #[test]
+    fn punctuation_never_starts_a_line() {
+        let catalogue = include_str!("reader.rs").split("#[cfg(test)]").next().unwrap();
+        let mut seen = 0;
+        for literal in catalogue.split('"').skip(1).step_by(2) {
+            for mark in [";", ":", "!", "?", "»"] {
+                assert!(!literal.contains(&format!(" {mark}")), "{literal}");
+            }
+            assert!(!literal.contains("« ") && !literal.contains('\''), "{literal}");
+            seen += 1;
+        }
+        assert!(seen > 25, "{seen}");
+    }
+}
