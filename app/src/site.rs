@@ -26,6 +26,8 @@ impl SiteContext {
 pub struct Assets {
     /// `page.js`: theme, copied citations, shortcuts.
     pub page_js: Option<Asset>,
+    /// `reader.js`: previews, arrow keys, the outline's memory.
+    pub reader_js: Option<Asset>,
     /// `init.js`: wakes the islands.
     pub init_js: Option<Asset>,
     /// JavaScript side of the islands' module.

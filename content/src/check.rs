@@ -1,5 +1,6 @@
 //! What a reader of one file cannot see: holes, duplicates, empty units, dangling notes, gaps and references.
 
+mod glossary;
 mod numbering;
 mod references;
 mod structure;
@@ -16,6 +17,7 @@ pub fn corpus(corpus: &Corpus) -> Vec<Problem> {
         numbering::check(work, &mut problems);
         references::check(work, corpus, &mut problems);
     }
+    glossary::check(corpus, &mut problems);
     problems
 }
 

@@ -6,10 +6,12 @@
 //! - [`read::corpus`] turns the files of `content/texts` into a [`model::Corpus`];
 //! - [`fidelity::align`] compares a corpus with its sources word by word and tells where each block was printed;
 //! - [`references::of_unit`] reads what the words of a unit cite, and looks it up;
+//! - [`glossary::uses`] finds the defined terms that some words use;
 //! - [`check::corpus`] finds what a reader of one file cannot see: holes, duplicates, dangling references and notes.
 
 pub mod check;
 pub mod fidelity;
+pub mod glossary;
 pub mod model;
 mod naming;
 pub mod notes;

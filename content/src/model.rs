@@ -26,6 +26,8 @@ pub struct Corpus {
     pub exclusions: Vec<Exclusion>,
     /// Defects of those lines.
     pub excluded_notes: Vec<Note>,
+    /// Terms that the works define, in the order of the file.
+    pub glossary: Vec<crate::glossary::Term>,
 }
 
 impl Corpus {

@@ -83,7 +83,7 @@ fn files(folder: &Path) -> Result<Files, Failure> {
     for name in ["texts", "sources"] {
         below(folder, &folder.join(name), &mut files)?;
     }
-    for name in ["exclusions.toml", "excluded-notes.toml"] {
+    for name in ["exclusions.toml", "excluded-notes.toml", "glossary.toml"] {
         let path = folder.join(name);
         if path.is_file() {
             files.insert(name.to_owned(), text(&path)?);

@@ -21,6 +21,12 @@ test("the script of every page is small", (context) => {
   assert.ok(size <= 2000, kB(size));
 });
 
+test("the comforts of reading are small", (context) => {
+  const size = wire(/^reader-[^/]*\.js$/);
+  context.diagnostic(`reader.js: ${kB(size)}`);
+  assert.ok(size <= 3000, kB(size));
+});
+
 test("the islands, WASM and JavaScript, are at most 100 kB", (context) => {
   const size = wire(/^(app|init)-[^/]*\.(js|wasm)$/);
   context.diagnostic(`islands: ${kB(size)}`);

@@ -2,11 +2,13 @@
 
 mod fr;
 mod offline;
+mod glossary;
 mod penalties;
 mod reader;
 
 pub use fr::FR;
 pub use offline::Offline;
+pub use glossary::Glossary;
 pub use penalties::{Penalties, Tool};
 pub use reader::Reader;
 
@@ -39,6 +41,8 @@ pub struct Messages {
     pub penalties: Penalties,
     /// What is kept on the device.
     pub offline: Offline,
+    /// The glossary.
+    pub glossary: Glossary,
     /// What connects the law.
     pub reader: Reader,
 }

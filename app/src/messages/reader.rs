@@ -36,6 +36,10 @@ pub struct Reader {
     pub applied_rules: &'static str,
     /// Link to the simulator.
     pub applied_simulator: &'static str,
+    /// Preview: link to the page.
+    pub preview_open: &'static str,
+    /// Preview: the passage cannot be had.
+    pub preview_failed: &'static str,
     /// Link to the full text of the heading above a unit.
     pub read_above: fn(&str) -> String,
 }
@@ -77,6 +81,8 @@ pub(super) const FR: Reader = Reader {
     applied_throughout: "Le simulateur des pénalités s’appuie sur ce texte dans ses résultats.",
     applied_rules: "Les règles, une à une",
     applied_simulator: "Ouvrir le simulateur",
+    preview_open: "Ouvrir la page",
+    preview_failed: "L’aperçu n’a pas pu être lu\u{202f}: le réseau ne répond pas, ou la page n’est pas gardée sur cet appareil. Réessayer plus tard, ou suivre le lien.",
     read_above: |heading| format!("Lire d’un trait\u{202f}: {heading}"),
 };
 

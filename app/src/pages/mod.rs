@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod contents;
+pub mod glossary;
 pub mod home;
 pub mod integrity;
 pub mod not_found;

@@ -4,6 +4,7 @@ use crate::messages::Messages;
 use crate::parts::breadcrumb::{Crumb, breadcrumb, heading_words};
 use crate::parts::gap::{GapView, gap};
 use crate::parts::note::{NoteView, notes};
+use crate::parts::preview::preview;
 use crate::parts::source::{SourceView, source};
 use crate::parts::unit::{UnitText, unit_text};
 use crate::parts::words::{Fragment, fragments};
@@ -77,6 +78,7 @@ pub fn reading(m: &'static Messages, page: ReadingPage) -> AnyView {
         {notes(m, page.heading.notes)}
         {page.entries.into_iter().map(|one| entry(m, one)).collect_view()}
         {source(m, m.unit.source, page.source)}
+        {preview(m)}
     }
     .into_any()
 }
@@ -108,6 +110,7 @@ fn unmarked(fragment: Fragment) -> Fragment {
         Fragment::Noted { words, .. }
         | Fragment::Reference { words, .. }
         | Fragment::Outside { words, .. }
+        | Fragment::Term { words, .. }
         | Fragment::Plain(words) => Fragment::Plain(words),
     }
 }

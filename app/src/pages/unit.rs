@@ -4,6 +4,7 @@ use crate::messages::Messages;
 use crate::parts::applied::{AppliedView, applied};
 use crate::parts::breadcrumb::{Crumb, breadcrumb, heading_words};
 use crate::parts::cited::{CitingWork, cited};
+use crate::parts::preview::preview;
 use crate::parts::source::{SourceView, source};
 use crate::parts::unit::{UnitText, unit_text};
 use crate::parts::words::{Fragment, fragments};
@@ -88,6 +89,7 @@ pub fn unit(m: &'static Messages, page: UnitPage) -> AnyView {
         {cited(m, page.cited_by)}
         {around(m, page.previous, page.next)}
         {source(m, m.unit.source, page.source)}
+        {preview(m)}
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 //! The list of works.
 
 use crate::messages::Messages;
+use crate::site::SiteContext;
 use leptos::prelude::*;
 
 /// A work in the list.
@@ -20,7 +21,7 @@ pub struct WorkRow {
 
 /// Draws the list of works.
 #[must_use]
-pub fn works(m: &'static Messages, rows: Vec<WorkRow>) -> AnyView {
+pub fn works(site: &SiteContext, m: &'static Messages, rows: Vec<WorkRow>) -> AnyView {
     let rows = rows
         .into_iter()
         .map(|work| {
@@ -37,6 +38,7 @@ pub fn works(m: &'static Messages, rows: Vec<WorkRow>) -> AnyView {
     view! {
         <h1>{m.works.title}</h1>
         <p class="lead">{m.works.lead}</p>
+        <p><a href=site.href("lexique/")>{m.glossary.title}</a>" – "{m.glossary.description}</p>
         <ul class="works">{rows}</ul>
     }
     .into_any()

@@ -28,6 +28,8 @@ pub struct Head {
     pub simulator: bool,
     /// Whether the page tells what is kept on the device.
     pub inventory: bool,
+    /// Script of this kind of page, beside `page.js`.
+    pub script: Option<Asset>,
 }
 
 /// A destination of the main navigation.
@@ -110,6 +112,7 @@ fn head_element(site: &SiteContext, head: Head) -> AnyView {
             <style inner_html=head.style></style>
             <script inner_html=head.theme_script></script>
             {assets.page_js.clone().map(module)}
+            {head.script.clone().map(module)}
             {(head.island != Island::None).then(|| island(site, head.island))}
             {head.simulator.then(|| simulator(site))}
             {head.inventory.then(|| assets.inventory_js.clone().map(module))}

@@ -9,6 +9,7 @@ pub mod gap;
 pub mod icon;
 pub mod note;
 pub mod outside;
+pub mod preview;
 pub mod source;
 pub mod toc;
 pub mod unit;

@@ -27,6 +27,13 @@ pub enum Fragment {
         /// The words.
         words: Vec<Words>,
     },
+    /// A defined term: it leads to its definition.
+    Term {
+        /// Address of the definition.
+        href: String,
+        /// The words.
+        words: Vec<Words>,
+    },
     /// Words that cite a text the site does not hold, or nothing: they lead to what is told of it below the unit.
     Outside {
         /// Anchor of what is told.
@@ -57,6 +64,7 @@ fn fragment(fragment: Fragment) -> AnyView {
     match fragment {
         Fragment::Plain(words) => runs(words),
         Fragment::Reference { href, words } => view! { <a class="r" href=href>{runs(words)}</a> }.into_any(),
+        Fragment::Term { href, words } => view! { <a class="t" href=href>{runs(words)}</a> }.into_any(),
         Fragment::Outside { id, title, words } => {
             view! { <a class="r o" href=format!("#{id}") title=title>{runs(words)}</a> }.into_any()
         }

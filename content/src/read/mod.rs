@@ -18,6 +18,8 @@ use crate::problem::Problem;
 const CATALOGUE: &str = "texts/works.toml";
 /// The source lines that belong to no work.
 const EXCLUSIONS: &str = "exclusions.toml";
+/// The terms that the works define.
+pub(crate) const GLOSSARY: &str = "glossary.toml";
 /// The defects of those lines.
 const EXCLUDED_NOTES: &str = "excluded-notes.toml";
 
@@ -40,6 +42,9 @@ pub fn corpus(files: &Files) -> (Corpus, Vec<Problem>) {
     }
     if let Some(text) = files.get(EXCLUDED_NOTES) {
         corpus.excluded_notes = apparatus::excluded_notes(EXCLUDED_NOTES, text, &corpus.exclusions, &mut problems);
+    }
+    if let Some(text) = files.get(GLOSSARY) {
+        corpus.glossary = crate::glossary::read(GLOSSARY, text, &mut problems);
     }
     (corpus, problems)
 }
@@ -150,7 +155,7 @@ fn ordinal(rank: usize) -> String {
 }
 
 /// A TOML error with its line in the file; `before` is the number of lines above the parsed text.
-fn toml_problem(file: &str, text: &str, before: usize, error: &toml::de::Error) -> Problem {
+pub(crate) fn toml_problem(file: &str, text: &str, before: usize, error: &toml::de::Error) -> Problem {
     let line = error.span().map_or(0, |span| before + line_of(text, span.start));
     Problem::new(
         file,
@@ -161,6 +166,6 @@ fn toml_problem(file: &str, text: &str, before: usize, error: &toml::de::Error) 
 }
 
 /// Line of a byte offset, from 1.
-fn line_of(text: &str, offset: usize) -> usize {
+pub(crate) fn line_of(text: &str, offset: usize) -> usize {
     text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
 }

@@ -191,7 +191,7 @@ pub fn of_unit<'a>(work: &Work, unit: &'a Unit, corpus: &Corpus) -> Vec<(&'a Blo
 }
 
 /// A list of blocks and all that they hold, in reading order.
-fn blocks(list: &[Block]) -> Vec<&Block> {
+pub(crate) fn blocks(list: &[Block]) -> Vec<&Block> {
     let mut all = Vec::new();
     for block in list {
         all.push(block);

@@ -26,6 +26,8 @@ pub(super) enum Sheet {
     Law,
     /// Lists and tables of contents.
     Contents,
+    /// The glossary.
+    Glossary,
     /// Pages with a search box.
     Search,
     /// Simulators.
@@ -42,6 +44,7 @@ struct Dress {
 pub(super) struct Frames {
     law: Dress,
     contents: Dress,
+    glossary: Dress,
     search: Dress,
     simulator: Dress,
     theme_script: &'static str,
@@ -58,6 +61,7 @@ impl Frames {
         Self {
             law: dress(style::LAW_PAGE),
             contents: dress(style::CONTENTS_PAGE),
+            glossary: dress(style::GLOSSARY_PAGE),
             search: dress(style::SEARCH_PAGE),
             simulator: dress(style::SIMULATOR_PAGE),
             theme_script,
@@ -76,10 +80,16 @@ impl Frames {
         let dress = match frame.sheet {
             Sheet::Law => &self.law,
             Sheet::Contents => &self.contents,
+            Sheet::Glossary => &self.glossary,
             Sheet::Search => &self.search,
             Sheet::Simulator => &self.simulator,
         };
+        let script = match frame.sheet {
+            Sheet::Law | Sheet::Contents => site.assets.reader_js.clone(),
+            Sheet::Glossary | Sheet::Search | Sheet::Simulator => None,
+        };
         let head = Head {
+            script,
             title: frame.title,
             description: frame.description,
             path: address.to_owned(),

@@ -6,6 +6,7 @@ mod cited_law;
 mod contents;
 mod facts;
 mod frame;
+mod glossary;
 mod integrity;
 mod lists;
 mod outside;

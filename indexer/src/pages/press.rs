@@ -32,6 +32,7 @@ impl<'a> Press<'a> {
         for work in &corpus.works {
             self.work(&web, &penalties, work, &mut pages);
         }
+        pages.push(self.glossary(corpus));
         pages.extend(self.penalties(book));
         pages.extend([self.search(), self.integrity(corpus, accounts), self.about(), self.offline(), self.not_found()]);
         pages
@@ -56,7 +57,7 @@ impl<'a> Press<'a> {
         let (site, m) = (self.site, self.m);
         let frame = self.texts(Sheet::Contents, &[m.works.title], m.works.description.into());
         let rows = lists::works(site, m, corpus);
-        self.page("textes/", frame, || draw::works::works(m, rows))
+        self.page("textes/", frame, || draw::works::works(site, m, rows))
     }
 
     /// The table of contents, the units and the reading pages of a work.
@@ -108,6 +109,13 @@ impl<'a> Press<'a> {
             self.divisions(web, work, &division.entries, above, pages);
             above.pop();
         }
+    }
+
+    fn glossary(&self, corpus: &Corpus) -> Page {
+        let m = self.m;
+        let frame = self.texts(Sheet::Glossary, &[m.glossary.title], m.glossary.description.into());
+        let terms = super::glossary::terms(self.site, m, corpus);
+        self.page(super::glossary::ADDRESS, frame, || draw::glossary::glossary(m, terms))
     }
 
     fn search(&self) -> Page {

@@ -32,6 +32,7 @@ fn push_linked(out: &mut Vec<Fragment>, text: &Text, range: Range<usize>, links:
         if !words.is_empty() {
             out.push(match &link.to {
                 To::Page { href } => Fragment::Reference { href: href.clone(), words },
+                To::Term { href } => Fragment::Term { href: href.clone(), words },
                 To::Outside { id, title } => Fragment::Outside { id: id.clone(), title: title.clone(), words },
             });
         }
@@ -117,6 +118,7 @@ mod tests {
                 Fragment::Plain(words)
                 | Fragment::Noted { words, .. }
                 | Fragment::Outside { words, .. }
+                | Fragment::Term { words, .. }
                 | Fragment::Reference { words, .. } => words,
             })
             .map(|words| words.text.as_str())

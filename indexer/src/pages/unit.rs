@@ -128,6 +128,7 @@ mod tests {
             Fragment::Plain(words)
             | Fragment::Noted { words, .. }
             | Fragment::Outside { words, .. }
+            | Fragment::Term { words, .. }
             | Fragment::Reference { words, .. } => words,
         });
         words.map(|words| words.text.as_str()).collect()

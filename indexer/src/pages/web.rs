@@ -1,5 +1,6 @@
 //! The web of references: where the words of a unit lead, and which units cite it.
 
+use super::glossary;
 use super::outside::Outside;
 use super::passage::sentence;
 use app::messages::Messages;
@@ -24,6 +25,8 @@ pub(super) struct Web<'a> {
     back: BTreeMap<UnitId, Vec<Citing<'a>>>,
     /// What no page answers, by citing unit.
     outside: BTreeMap<&'a UnitId, Outside>,
+    /// First uses of the defined terms, by unit and block.
+    terms: BTreeMap<(&'a UnitId, &'a str), Vec<Link>>,
     /// A unit all of whose references lead to pages.
     none: Outside,
 }
@@ -53,6 +56,11 @@ pub(super) enum To {
         /// Address.
         href: String,
     },
+    /// To the definition of a term.
+    Term {
+        /// Address.
+        href: String,
+    },
     /// To what is told of a text that the site does not hold, or of a reference without target.
     Outside {
         /// Anchor on the page.
@@ -66,9 +74,11 @@ impl<'a> Web<'a> {
     /// Reads every reference of the corpus once.
     pub(super) fn new(site: &'a SiteContext, m: &'a Messages, corpus: &'a Corpus) -> Self {
         let (out, back, outside) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        let mut web = Self { corpus, site, m, out, back, outside, none: Outside::default() };
+        let terms = BTreeMap::new();
+        let mut web = Self { corpus, site, m, out, back, outside, terms, none: Outside::default() };
         for work in &corpus.works {
             for unit in &work.units {
+                web.note_terms(work, unit);
                 for (block, references) in references::of_unit(work, unit, corpus) {
                     let plain = block.text.plain();
                     for reference in &references {
@@ -91,6 +101,14 @@ impl<'a> Web<'a> {
             let citing = self.back.entry(id.clone()).or_default();
             if citing.last().is_none_or(|last| last.unit.id != unit.id) {
                 citing.push(Citing { work, unit, anchor, words: sentence(plain, &reference.range) });
+            }
+        }
+    }
+
+    fn note_terms(&mut self, work: &'a Work, unit: &'a Unit) {
+        for (block, range, term) in glossary::first_uses(self.corpus, work, unit) {
+            if let Some(href) = glossary::href(self.site, self.corpus, term) {
+                self.terms.entry((&unit.id, &block.anchor)).or_default().push(Link { range, to: To::Term { href } });
             }
         }
     }
@@ -128,6 +146,13 @@ impl<'a> Web<'a> {
                 links.push(Link { range: part.range.clone(), to });
             }
         }
+        // A reference has the words before a term has.
+        let free = |term: &&Link| {
+            links.iter().all(|link| term.range.end <= link.range.start || link.range.end <= term.range.start)
+        };
+        let terms: Vec<Link> = self.terms.get(&(unit, anchor)).into_iter().flatten().filter(free).cloned().collect();
+        links.extend(terms);
+        links.sort_by_key(|link| link.range.start);
         links
     }
 

@@ -61,6 +61,7 @@ fn scripts(folder: &Folder) -> Result<Assets, Failure> {
     let publish = |name: &str, bytes: Option<Vec<u8>>| bytes.map(|bytes| folder.publish(name, &bytes)).transpose();
     let assets = Assets {
         page_js: publish("page.js", folder.take("page.js")?)?,
+        reader_js: publish("reader.js", folder.take("reader.js")?)?,
         init_js: publish("init.js", folder.take("init.js")?)?,
         app_js: folder.existing("app-", ".js")?,
         app_wasm: folder.existing("app-", "_bg.wasm")?,

@@ -11,6 +11,7 @@ export const PAGES = [
   ["numbered paragraph", "/textes/omd-gtr/58/"],
   ["work of one unit", "/textes/cv-circulaire/"],
   ["reading view of a chapter", "/textes/sn-douanes/titre-12/chapitre-1/"],
+  ["glossary", "/lexique/"],
   ["search", "/chercher/"],
   ["simulators", "/simulateurs/"],
   ["penalties, empty", "/simulateurs/penalites/"],
