@@ -28,6 +28,12 @@ pub struct Assets {
     pub page_js: Option<Asset>,
     /// `reader.js`: previews, arrow keys, the outline's memory.
     pub reader_js: Option<Asset>,
+    /// `compare.js`: two units side by side.
+    pub compare_js: Option<Asset>,
+    /// `nearest.js`: proposes units for an address that leads nowhere.
+    pub nearest_js: Option<Asset>,
+    /// Addresses and names of all units, for these two.
+    pub units_list: Option<Asset>,
     /// `init.js`: wakes the islands.
     pub init_js: Option<Asset>,
     /// JavaScript side of the islands' module.

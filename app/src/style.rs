@@ -8,6 +8,7 @@ const CONTENTS: &str = include_str!("../style/contents.css");
 const SEARCH: &str = include_str!("../style/search.css");
 const SIMULATOR: &str = include_str!("../style/simulator.css");
 const GLOSSARY: &str = include_str!("../style/glossary.css");
+const COMPARE: &str = include_str!("../style/compare.css");
 const PRINT: &str = include_str!("../style/print.css");
 
 /// Sets the theme that the reader chose before the first paint; inlined in every page.
@@ -18,6 +19,9 @@ pub const LAW_PAGE: &[&str] = &[TOKENS, BASE, CHROME, LAW, PRINT];
 
 /// Sheets of lists and tables of contents.
 pub const CONTENTS_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, PRINT];
+
+/// Sheets of the comparison.
+pub const COMPARE_PAGE: &[&str] = &[TOKENS, BASE, CHROME, LAW, COMPARE, PRINT];
 
 /// Sheets of the glossary.
 pub const GLOSSARY_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, GLOSSARY, PRINT];

@@ -17,14 +17,14 @@ const close = () => {
   shown = undefined;
 };
 
-/** The page behind an address, read once. */
+/** The page behind an address, read once, without its style: the policy of this page would complain of another. */
 const pages = new Map();
 const read = (address) => {
   if (address === location.pathname) return Promise.resolve(document);
   if (!pages.has(address)) {
     const page = fetch(address).then(async (answer) => {
       if (!answer.ok) throw new Error(answer.status);
-      return new DOMParser().parseFromString(await answer.text(), "text/html");
+      return new DOMParser().parseFromString((await answer.text()).replace(/<style>.*?<\/style>/s, ""), "text/html");
     });
     page.catch(() => pages.delete(address));
     pages.set(address, page);
@@ -41,6 +41,7 @@ const excerpt = (page, anchor) => {
     element.removeAttribute("id");
     element.removeAttribute("data-n");
   }
+  for (const inner of copy.querySelectorAll("a[href^='#']")) inner.removeAttribute("href");
   return copy;
 };
 

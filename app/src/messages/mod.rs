@@ -1,11 +1,13 @@
 //! Words of the interface, one catalogue per language. Views take them from here and never write their own.
 
+mod compare;
 mod fr;
 mod offline;
 mod glossary;
 mod penalties;
 mod reader;
 
+pub use compare::Compare;
 pub use fr::FR;
 pub use offline::Offline;
 pub use glossary::Glossary;
@@ -41,6 +43,8 @@ pub struct Messages {
     pub penalties: Penalties,
     /// What is kept on the device.
     pub offline: Offline,
+    /// Two units side by side.
+    pub compare: Compare,
     /// The glossary.
     pub glossary: Glossary,
     /// What connects the law.

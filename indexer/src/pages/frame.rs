@@ -26,8 +26,12 @@ pub(super) enum Sheet {
     Law,
     /// Lists and tables of contents.
     Contents,
+    /// Two units side by side.
+    Compare,
     /// The glossary.
     Glossary,
+    /// An address that leads nowhere.
+    Lost,
     /// Pages with a search box.
     Search,
     /// Simulators.
@@ -44,6 +48,7 @@ struct Dress {
 pub(super) struct Frames {
     law: Dress,
     contents: Dress,
+    compare: Dress,
     glossary: Dress,
     search: Dress,
     simulator: Dress,
@@ -61,6 +66,7 @@ impl Frames {
         Self {
             law: dress(style::LAW_PAGE),
             contents: dress(style::CONTENTS_PAGE),
+            compare: dress(style::COMPARE_PAGE),
             glossary: dress(style::GLOSSARY_PAGE),
             search: dress(style::SEARCH_PAGE),
             simulator: dress(style::SIMULATOR_PAGE),
@@ -80,12 +86,15 @@ impl Frames {
         let dress = match frame.sheet {
             Sheet::Law => &self.law,
             Sheet::Contents => &self.contents,
+            Sheet::Compare => &self.compare,
             Sheet::Glossary => &self.glossary,
-            Sheet::Search => &self.search,
+            Sheet::Search | Sheet::Lost => &self.search,
             Sheet::Simulator => &self.simulator,
         };
         let script = match frame.sheet {
             Sheet::Law | Sheet::Contents => site.assets.reader_js.clone(),
+            Sheet::Compare => site.assets.compare_js.clone(),
+            Sheet::Lost => site.assets.nearest_js.clone(),
             Sheet::Glossary | Sheet::Search | Sheet::Simulator => None,
         };
         let head = Head {

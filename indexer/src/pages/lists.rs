@@ -39,3 +39,21 @@ pub(super) fn works(site: &SiteContext, m: &Messages, corpus: &Corpus) -> Vec<Wo
         })
         .collect()
 }
+
+/// The works by id and short name.
+pub(super) fn picks(corpus: &Corpus) -> Vec<(String, String)> {
+    corpus.works.iter().map(|work| (work.meta.id.clone(), work.meta.title.clone())).collect()
+}
+
+/// The units, one a line: address below `textes/`, tab, name and work.
+pub(super) fn units(corpus: &Corpus) -> String {
+    let mut list = String::new();
+    for work in &corpus.works {
+        for unit in &work.units {
+            let address = work.unit_address(unit);
+            let below = address.trim_start_matches("textes/").trim_end_matches('/');
+            list.push_str(&format!("{below}\t{} · {}\n", unit.name(&work.meta), work.meta.title));
+        }
+    }
+    list
+}

@@ -37,6 +37,12 @@ pub struct Page {
     pub html: String,
 }
 
+/// The units, one a line: address below `textes/`, tab, name and work.
+#[must_use]
+pub fn units_list(corpus: &Corpus) -> String {
+    lists::units(corpus)
+}
+
 /// Draws every page, in reading order. `accounts` tells what became of each source line, and the integrity page prints
 /// it; `book` is what the simulators draw on.
 #[must_use]

@@ -32,9 +32,10 @@ impl<'a> Press<'a> {
         for work in &corpus.works {
             self.work(&web, &penalties, work, &mut pages);
         }
-        pages.push(self.glossary(corpus));
+        pages.extend([self.glossary(corpus), self.compare(corpus)]);
         pages.extend(self.penalties(book));
         pages.extend([self.search(), self.integrity(corpus, accounts), self.about(), self.offline(), self.not_found()]);
+        pages.extend([self.search(), self.integrity(corpus, accounts), self.about(), self.not_found(corpus)]);
         pages
     }
 
@@ -118,6 +119,12 @@ impl<'a> Press<'a> {
         self.page(super::glossary::ADDRESS, frame, || draw::glossary::glossary(m, terms))
     }
 
+    fn compare(&self, corpus: &Corpus) -> Page {
+        let (site, m) = (self.site, self.m);
+        let frame = self.texts(Sheet::Compare, &[m.compare.title], m.compare.description.into());
+        self.page("comparer/", frame, || draw::compare::compare(site, m, lists::picks(corpus)))
+    }
+
     fn search(&self) -> Page {
         let (site, m) = (self.site, self.m);
         let frame = Frame {
@@ -194,10 +201,12 @@ impl<'a> Press<'a> {
     }
 
     fn not_found(&self) -> Page {
+    fn not_found(&self, corpus: &Corpus) -> Page {
         let (site, m) = (self.site, self.m);
         let frame =
-            Frame { sheet: Sheet::Search, island: Island::OnTouch, ..self.plain(m.not_found.title, m.not_found.text) };
-        let html = self.frames.html(site, m, "404.html", frame, || draw::not_found::not_found(site, m));
+            Frame { sheet: Sheet::Lost, island: Island::OnTouch, ..self.plain(m.not_found.title, m.not_found.text) };
+        let html =
+            self.frames.html(site, m, "404.html", frame, || draw::not_found::not_found(site, m, &lists::picks(corpus)));
         Page { path: "404.html".into(), html }
     }
 

@@ -151,6 +151,7 @@ fn every_page_has_its_place_in_reading_order() {
             "textes/xx-code/titre-1/chapitre-2/index.html",
             "textes/xx-code/titre-2/index.html",
             "lexique/index.html",
+            "comparer/index.html",
             "simulateurs/index.html",
             "simulateurs/penalites/index.html",
             "simulateurs/penalites/poste/index.html",

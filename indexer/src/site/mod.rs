@@ -33,6 +33,7 @@ pub fn write(loaded: &Loaded, out: &Path, base: &str) -> Result<(), Failure> {
         assets.index_bodies = Some(folder.publish("textes.bin", &index.bodies)?);
         Ok(index.core.len() + index.positions.len() + index.bodies.len())
     })?;
+    assets.units_list = Some(folder.publish("unites.txt", pages::units_list(&loaded.corpus).as_bytes())?);
     let book = penalties::book(&loaded.corpus)?;
     let figures = book.table.pack();
     assets.penalty_version = digest::short(figures.as_bytes());
@@ -61,6 +62,8 @@ fn scripts(folder: &Folder) -> Result<Assets, Failure> {
     let publish = |name: &str, bytes: Option<Vec<u8>>| bytes.map(|bytes| folder.publish(name, &bytes)).transpose();
     let assets = Assets {
         page_js: publish("page.js", folder.take("page.js")?)?,
+        compare_js: publish("compare.js", folder.take("compare.js")?)?,
+        nearest_js: publish("nearest.js", folder.take("nearest.js")?)?,
         reader_js: publish("reader.js", folder.take("reader.js")?)?,
         init_js: publish("init.js", folder.take("init.js")?)?,
         app_js: folder.existing("app-", ".js")?,

@@ -12,6 +12,7 @@ export const PAGES = [
   ["work of one unit", "/textes/cv-circulaire/"],
   ["reading view of a chapter", "/textes/sn-douanes/titre-12/chapitre-1/"],
   ["glossary", "/lexique/"],
+  ["comparison", "/comparer/?a=sn-douanes/386&b=sn-douanes/387"],
   ["search", "/chercher/"],
   ["simulators", "/simulateurs/"],
   ["penalties, empty", "/simulateurs/penalites/"],
