@@ -25,8 +25,6 @@ pub struct Compare {
     pub absent: &'static str,
     /// A page cannot be had.
     pub failed: &'static str,
-    /// Link from a unit.
-    pub link: &'static str,
     /// Heading of the units nearest to an address that leads nowhere.
     pub nearest: &'static str,
     /// Heading of the works, on the page of such an address.
@@ -46,7 +44,6 @@ pub(super) const FR: Compare = Compare {
     missing: "Donner un numéro, par exemple 18.",
     absent: "«\u{202f}{number}\u{202f}» n’est pas dans ce texte ({work}). Voir sa table des matières pour les numéros.",
     failed: "Ces articles n’ont pas pu être lus\u{202f}: le réseau ne répond pas, ou les pages ne sont pas gardées sur cet appareil. Réessayer plus tard.",
-    link: "Comparer",
     nearest: "Les plus proches de cette adresse",
     works: "Tous les textes",
 };

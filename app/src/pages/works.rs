@@ -39,6 +39,7 @@ pub fn works(site: &SiteContext, m: &'static Messages, rows: Vec<WorkRow>) -> An
         <h1>{m.works.title}</h1>
         <p class="lead">{m.works.lead}</p>
         <p><a href=site.href("lexique/")>{m.glossary.title}</a>" – "{m.glossary.description}</p>
+        <p><a href=site.href("comparer/")>{m.compare.title}</a>" – "{m.compare.lead}</p>
         <ul class="works">{rows}</ul>
     }
     .into_any()
