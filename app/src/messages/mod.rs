@@ -2,15 +2,15 @@
 
 mod compare;
 mod fr;
-mod offline;
 mod glossary;
+mod offline;
 mod penalties;
 mod reader;
 
 pub use compare::Compare;
 pub use fr::FR;
-pub use offline::Offline;
 pub use glossary::Glossary;
+pub use offline::Offline;
 pub use penalties::{Penalties, Tool};
 pub use reader::Reader;
 

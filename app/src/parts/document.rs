@@ -26,8 +26,6 @@ pub struct Head {
     pub island: Island,
     /// Whether the page has a simulator.
     pub simulator: bool,
-    /// Whether the page tells what is kept on the device.
-    pub inventory: bool,
     /// Script of this kind of page, beside `page.js`.
     pub script: Option<Asset>,
 }
@@ -115,7 +113,6 @@ fn head_element(site: &SiteContext, head: Head) -> AnyView {
             {head.script.clone().map(module)}
             {(head.island != Island::None).then(|| island(site, head.island))}
             {head.simulator.then(|| simulator(site))}
-            {head.inventory.then(|| assets.inventory_js.clone().map(module))}
         </head>
     }
     .into_any()

@@ -16,7 +16,6 @@ pub(super) struct Frame {
     pub(super) sheet: Sheet,
     pub(super) island: Island,
     pub(super) simulator: bool,
-    pub(super) inventory: bool,
 }
 
 /// Which style sheet a page needs.
@@ -34,6 +33,8 @@ pub(super) enum Sheet {
     Lost,
     /// Pages with a search box.
     Search,
+    /// What is kept on the device.
+    Offline,
     /// Simulators.
     Simulator,
 }
@@ -85,7 +86,7 @@ impl Frames {
     ) -> String {
         let dress = match frame.sheet {
             Sheet::Law => &self.law,
-            Sheet::Contents => &self.contents,
+            Sheet::Contents | Sheet::Offline => &self.contents,
             Sheet::Compare => &self.compare,
             Sheet::Glossary => &self.glossary,
             Sheet::Search | Sheet::Lost => &self.search,
@@ -94,6 +95,7 @@ impl Frames {
         let script = match frame.sheet {
             Sheet::Law | Sheet::Contents => site.assets.reader_js.clone(),
             Sheet::Compare => site.assets.compare_js.clone(),
+            Sheet::Offline => site.assets.inventory_js.clone(),
             Sheet::Lost => site.assets.nearest_js.clone(),
             Sheet::Glossary | Sheet::Search | Sheet::Simulator => None,
         };
@@ -108,7 +110,6 @@ impl Frames {
             destination: frame.destination,
             island: frame.island,
             simulator: frame.simulator,
-            inventory: frame.inventory,
         };
         app::render::page(site, m, head, main)
     }

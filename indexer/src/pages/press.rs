@@ -34,8 +34,8 @@ impl<'a> Press<'a> {
         }
         pages.extend([self.glossary(corpus), self.compare(corpus)]);
         pages.extend(self.penalties(book));
-        pages.extend([self.search(), self.integrity(corpus, accounts), self.about(), self.offline(), self.not_found()]);
-        pages.extend([self.search(), self.integrity(corpus, accounts), self.about(), self.not_found(corpus)]);
+        pages.extend([self.search(), self.integrity(corpus, accounts), self.about(), self.offline()]);
+        pages.push(self.not_found(corpus));
         pages
     }
 
@@ -48,7 +48,6 @@ impl<'a> Press<'a> {
             sheet: Sheet::Search,
             island: Island::OnTouch,
             simulator: false,
-            inventory: false,
         };
         let model = lists::home(site, m, corpus);
         self.page("", frame, || draw::home::home(site, m, model))
@@ -134,7 +133,6 @@ impl<'a> Press<'a> {
             sheet: Sheet::Search,
             island: Island::AtOnce,
             simulator: false,
-            inventory: false,
         };
         self.page("chercher/", frame, || draw::search::search(site, m))
     }
@@ -151,7 +149,6 @@ impl<'a> Press<'a> {
             sheet: Sheet::Simulator,
             island: Island::None,
             simulator,
-            inventory: false,
         };
         let tool = |mode| draw::penalties::ToolPage { mode, groups: data.groups(), classes: data.classes() };
         let rules = data.rules();
@@ -196,11 +193,10 @@ impl<'a> Press<'a> {
 
     fn offline(&self) -> Page {
         let (site, m) = (self.site, self.m);
-        let frame = Frame { inventory: true, ..self.plain(m.offline.title, m.offline.lead) };
+        let frame = Frame { sheet: Sheet::Offline, ..self.plain(m.offline.title, m.offline.lead) };
         self.page("hors-ligne/", frame, || draw::offline::offline(site, m))
     }
 
-    fn not_found(&self) -> Page {
     fn not_found(&self, corpus: &Corpus) -> Page {
         let (site, m) = (self.site, self.m);
         let frame =
@@ -221,7 +217,6 @@ impl<'a> Press<'a> {
             sheet,
             island: Island::None,
             simulator: false,
-            inventory: false,
         }
     }
 
@@ -234,7 +229,6 @@ impl<'a> Press<'a> {
             sheet: Sheet::Contents,
             island: Island::None,
             simulator: false,
-            inventory: false,
         }
     }
 

@@ -38,8 +38,10 @@ fn kept_as(name: &str) -> Option<String> {
     let page = name.strip_suffix("index.html");
     let in_a_text = name.strip_prefix("textes/").is_some_and(|rest| rest.contains('/'));
     let loaded = !name.contains('/') && [".js", ".wasm", ".bin", ".svg"].iter().any(|kind| name.ends_with(kind));
-    // Data of the simulators; other texts at the root are for machines.
-    let data = name.starts_with("penalites-");
+    // Data that pages load carry their digest; other texts at the root are for machines.
+    let data = name.strip_suffix(".txt").and_then(|stem| stem.rsplit_once('-')).is_some_and(|(before, digest)| {
+        !before.contains('/') && digest.len() == 12 && digest.bytes().all(|byte| byte.is_ascii_hexdigit())
+    });
     match page {
         Some(page) if !in_a_text => Some(page.to_owned()),
         None if (loaded && name != NAME) || data => Some(name.to_owned()),
@@ -62,6 +64,7 @@ mod tests {
             ("penalites-fr-0123456789ab.txt", Some("penalites-fr-0123456789ab.txt")),
             ("sw.js", None),
             ("sitemap.xml", None),
+            ("robots.txt", None),
             ("404.html", None),
         ] {
             assert_eq!(kept_as(name).as_deref(), kept, "{name}");
