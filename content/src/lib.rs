@@ -7,6 +7,7 @@
 //! - [`fidelity::align`] compares a corpus with its sources word by word and tells where each block was printed;
 //! - [`references::of_unit`] reads what the words of a unit cite, and looks it up;
 //! - [`glossary::uses`] finds the defined terms that some words use;
+//! - [`versions::apply`] sets later wordings in place, each with its dates;
 //! - [`check::corpus`] finds what a reader of one file cannot see: holes, duplicates, dangling references and notes.
 
 pub mod check;
@@ -18,6 +19,7 @@ pub mod notes;
 pub mod problem;
 pub mod read;
 pub mod references;
+pub mod versions;
 
 /// Files by path relative to the content folder: `texts/sn-douanes/work.md`, `sources/003….txt`, `exclusions.toml`.
 pub type Files = std::collections::BTreeMap<String, String>;

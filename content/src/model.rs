@@ -28,6 +28,8 @@ pub struct Corpus {
     pub excluded_notes: Vec<Note>,
     /// Terms that the works define, in the order of the file.
     pub glossary: Vec<crate::glossary::Term>,
+    /// What changed in what is published, latest first.
+    pub changes: Vec<Change>,
 }
 
 impl Corpus {
@@ -51,6 +53,8 @@ pub struct Work {
     pub notes: Vec<Note>,
     /// Gaps of the source.
     pub gaps: Vec<Gap>,
+    /// Later wordings of its units, as written in `versions.toml`, until [`crate::versions::apply`] sets them in place.
+    pub amendments: Vec<Amendment>,
 }
 
 impl Work {
@@ -80,6 +84,9 @@ pub struct WorkMeta {
     /// Date of the act, when it has one.
     #[serde(default, deserialize_with = "crate::read::front_matter::date")]
     pub date: Option<String>,
+    /// Official number, as identifiers write it: `2014-10`, `21-2013-CG-CS`.
+    #[serde(default)]
+    pub number: Option<String>,
     /// Why the date is absent or doubtful.
     #[serde(default)]
     pub date_note: Option<String>,
@@ -179,7 +186,7 @@ pub enum Rank {
 }
 
 /// An addressable unit: an article, a numbered paragraph, a preamble.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Unit {
     /// Its permanent id.
     pub id: UnitId,
@@ -195,6 +202,55 @@ pub struct Unit {
     pub blocks: Vec<Block>,
     /// Where its first line is.
     pub place: Place,
+    /// Its wordings, first to last, when it was amended; empty when only the published one is known.
+    pub versions: Vec<Version>,
+    /// Which of its wordings the fields above hold: an index into `versions`; 0 when there is only one.
+    pub shown: usize,
+}
+
+/// A wording of a unit and the first day on which it holds, until that of the next.
+#[derive(Debug, Clone)]
+pub struct Version {
+    /// First day, `2014-02-28`; none when the work has no date.
+    pub from: Option<String>,
+    /// The act that made it; none for the published words.
+    pub act: Option<String>,
+    /// Where that act was published.
+    pub publication: Option<String>,
+    /// Its words; none when the unit was repealed.
+    pub wording: Option<Wording>,
+}
+
+/// The words of a unit in one version.
+#[derive(Debug, Clone)]
+pub struct Wording {
+    /// As [`Unit::heading`].
+    pub heading: Option<Text>,
+    /// As [`Unit::reconstructed`].
+    pub reconstructed: bool,
+    /// As [`Unit::title`].
+    pub title: Option<String>,
+    /// As [`Unit::blocks`].
+    pub blocks: Vec<Block>,
+    /// Where its first line is.
+    pub place: Place,
+}
+
+/// A later wording of a unit, or its repeal, as `versions.toml` tells it.
+#[derive(Debug, Clone)]
+pub struct Amendment {
+    /// Id of the unit, without the work (`.` for a work of one unit).
+    pub unit: String,
+    /// First day on which it holds.
+    pub from: String,
+    /// The amending act.
+    pub act: String,
+    /// Where that act was published.
+    pub publication: String,
+    /// The new words; none for a repeal.
+    pub wording: Option<Wording>,
+    /// Line of `versions.toml`, for messages.
+    pub at: usize,
 }
 
 /// A heading above a unit.
@@ -211,7 +267,7 @@ pub struct PathStep {
 }
 
 /// A paragraph, numbered or not, with what belongs to it; or a gap.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Block {
     /// Address inside the unit, unique there: `al-1-b`.
     pub anchor: String,
@@ -392,4 +448,44 @@ pub enum ExclusionKind {
     Furniture,
     /// Matter that is not customs law.
     OutOfScope,
+}
+
+/// A change to what is published: to a text, a note, a rate, a format. Dates are written by hand.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    /// Permanent name, from which the feed's identifier is made.
+    pub id: String,
+    /// Day of the change, `2026-11-24`.
+    #[serde(deserialize_with = "crate::read::front_matter::day")]
+    pub date: String,
+    /// What it touches.
+    pub kind: ChangeKind,
+    /// One line, in French.
+    pub title: String,
+    /// What changed and why, in French.
+    pub text: String,
+    /// Id of the work it concerns, when it concerns one.
+    #[serde(default)]
+    pub work: Option<String>,
+    /// Ids of the units it concerns, without the work.
+    #[serde(default)]
+    pub units: Vec<String>,
+    /// Line of `changes.toml`, for messages.
+    #[serde(skip)]
+    pub at: usize,
+}
+
+/// What a change touches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChangeKind {
+    /// A printed text: added, or copied anew.
+    Text,
+    /// An editorial note.
+    Note,
+    /// A rate, amount or term.
+    Rate,
+    /// A downloadable format.
+    Format,
 }

@@ -22,6 +22,12 @@ pub enum Command {
     Check(CheckArgs),
     /// Écrit le site : pages, index de recherche, fichiers nommés par leur empreinte
     Build(BuildArgs),
+    /// Vérifie un site construit : relit les mots imprimés de chaque page et recalcule toutes les empreintes
+    #[command(
+        after_help = "Chaque fichier qui diffère est nommé. Avec --content, les empreintes attendues sont celles des textes\n\
+        donnés, et non celles du site. Code de retour : 0 si tout concorde, 1 sinon."
+    )]
+    Verify(VerifyArgs),
     /// Sert un site déjà construit, sur cette machine
     Serve(ServeArgs),
     /// Cherche dans les textes : mots, expressions « entre guillemets », numéros (art 391)
@@ -63,6 +69,20 @@ pub struct BuildArgs {
     /// Adresse de la racine du site, si elle n'est pas « / »
     #[arg(long, value_name = "ADRESSE", default_value = "/")]
     pub public_url: String,
+    /// Protocole et hôte du site (https://exemple.org), pour les adresses complètes du plan et du flux
+    #[arg(long, value_name = "ORIGINE")]
+    pub origin: Option<String>,
+}
+
+/// `verify`.
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// Dossier du site construit
+    #[arg(value_name = "DOSSIER", default_value = "dist")]
+    pub folder: PathBuf,
+    /// Dossier « content » d'où viennent les empreintes attendues
+    #[arg(long, value_name = "CHEMIN")]
+    pub content: Option<PathBuf>,
 }
 
 /// `serve`.

@@ -16,9 +16,9 @@ pub fn policy_hash(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
-/// The whole SHA-256, in hexadecimal.
+/// SHA-256 in 64 hexadecimal digits, as `sha256sum` prints it.
 #[must_use]
-pub fn sha256(bytes: &[u8]) -> String {
+pub fn hexadecimal(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

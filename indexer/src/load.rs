@@ -59,6 +59,12 @@ pub fn read(files: &Files) -> Loaded {
         problems.extend(differences);
     }
     problems.extend(content::check::corpus(&corpus));
+    problems.extend(content::versions::apply(&mut corpus));
+    for problem in content::check::amended(&corpus) {
+        if !problems.contains(&problem) {
+            problems.push(problem);
+        }
+    }
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     Loaded { corpus, accounts, problems }
 }
@@ -83,7 +89,7 @@ fn files(folder: &Path) -> Result<Files, Failure> {
     for name in ["texts", "sources"] {
         below(folder, &folder.join(name), &mut files)?;
     }
-    for name in ["exclusions.toml", "excluded-notes.toml", "glossary.toml"] {
+    for name in ["changes.toml", "exclusions.toml", "excluded-notes.toml", "glossary.toml"] {
         let path = folder.join(name);
         if path.is_file() {
             files.insert(name.to_owned(), text(&path)?);

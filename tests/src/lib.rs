@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use content::Files;
+use indexer::formats;
 use indexer::load::{self, Loaded};
+use indexer::pages::{Assets, SiteContext};
 
 /// The project's root.
 #[must_use]
@@ -25,6 +27,25 @@ pub fn corpus() -> &'static Loaded {
         Err(failure) => panic!("{failure}"),
     });
     &CORPUS
+}
+
+/// Writes the pages and the downloads of any corpus. What simulates keeps to the project's own: its rules cite its law.
+pub fn write_texts(loaded: &Loaded, folder: &Path) {
+    let book = match indexer::penalties::book(&corpus().corpus) {
+        Ok(book) => book,
+        Err(failure) => panic!("{failure}"),
+    };
+    let site = SiteContext { base: "/".into(), assets: Assets::default(), version: String::new(), dev_reload: None };
+    let pages = indexer::pages::render_all(&loaded.corpus, &loaded.accounts, &book, &site);
+    let files = formats::downloads(&loaded.corpus, &"/".into(), &[]);
+    let written = pages.into_iter().map(|page| (page.path, page.html));
+    for (path, text) in written.chain(files.into_iter().map(|file| (file.path, file.text))) {
+        let path = folder.join(path);
+        let made = path.parent().map_or(Ok(()), std::fs::create_dir_all);
+        if let Err(error) = made.and_then(|()| std::fs::write(&path, text)) {
+            panic!("{}: {error}", path.display());
+        }
+    }
 }
 
 /// A case written as one file: a comment that says why it matters, then sections `-- path --`.

@@ -46,6 +46,8 @@ fn wrong_calls_say_what_to_do() {
         (&["check", "--content", "nulle-part"], 1, "donner le dossier « content » du projet"),
         (&["serve", "nulle-part"], 1, "cargo xtask build"),
         (&["build", "--public-url", "https://exemple.org"], 1, "/passavant/"),
+        (&["build", "--origin", "exemple.org"], 1, "https://exemple.org"),
+        (&["verify", "nulle-part"], 1, "passavant build"),
         (&["simulate", "penalty", "colis-manquants"], 1, "écrire clef=valeur"),
         (&["simulate", "duty"], 2, "--help"),
         (&["chercher"], 2, "--help"),

@@ -119,7 +119,8 @@ fn pages_are_whole_and_strict() {
     let policy = Selector::parse("meta[http-equiv='Content-Security-Policy']").unwrap();
     let forbidden = Selector::parse("[style], [onclick], [onload], iframe, object, embed").unwrap();
     let outside = Selector::parse("[src^='http'], [src^='//'], link[href^='http'], link[href^='//']").unwrap();
-    let inline = Selector::parse("script:not([src]), style").unwrap();
+    // A script without source is run unless its type says that it is data: only JSON-LD may say so.
+    let inline = Selector::parse("script:not([src]):not([type='application/ld+json']), style").unwrap();
     for page in pages(&SITE) {
         let html = &page.html;
         let policies: Vec<&str> = html.select(&policy).filter_map(|meta| meta.value().attr("content")).collect();
@@ -138,6 +139,31 @@ fn pages_are_whole_and_strict() {
             assert_eq!(count, 1, "{}: {count} {what}", page.path);
         }
     }
+}
+
+/// The data in a page is one JSON document about that very unit; its policy need not let any script run for it.
+#[test]
+fn unit_pages_say_what_they_are_to_machines() {
+    let data = Selector::parse("script[type='application/ld+json']").unwrap();
+    let mut seen = 0;
+    for page in pages(&SITE) {
+        let told: Vec<String> = page.html.select(&data).map(|script| script.text().collect()).collect();
+        let Some(unit) = unit_at(&page.path) else {
+            assert_eq!(told.len(), 0, "{}", page.path);
+            continue;
+        };
+        let [json] = told.as_slice() else { panic!("{} holds {} documents", page.path, told.len()) };
+        let value: serde_json::Value = serde_json::from_str(json).unwrap();
+        assert_eq!((&value["@context"], &value["@type"]), (&"https://schema.org".into(), &"Legislation".into()));
+        assert_eq!(file_of(value["url"].as_str().unwrap()), page.path);
+        let work = tests::corpus().corpus.work(&unit.id.work).unwrap();
+        let name = indexer::formats::identifiers::unit(work, unit);
+        assert_eq!(value["legislationIdentifier"], name, "{}", page.path);
+        let text = &SITE[&file_of(value["encoding"]["contentUrl"].as_str().unwrap())];
+        assert_eq!(value["encoding"]["sha256"], indexer::digest::hexadecimal(text), "{}", page.path);
+        seen += 1;
+    }
+    assert!(seen > 700, "{seen}");
 }
 
 #[test]

@@ -20,6 +20,9 @@ pub const FR: Messages = Messages {
     compare: super::compare::FR,
     glossary: super::glossary::FR,
     reader: super::reader::FR,
+    formats: super::formats::FR,
+    proof: super::proof::FR,
+    versions: super::versions::FR,
 };
 
 const CHROME: Chrome = Chrome {

@@ -1,6 +1,7 @@
 //! Words of the interface, one catalogue per language. Views take them from here and never write their own.
 
 mod compare;
+mod formats;
 mod fr;
 mod glossary;
 mod offline;
@@ -8,11 +9,17 @@ mod penalties;
 mod reader;
 
 pub use compare::Compare;
+mod proof;
+mod versions;
+
+pub use formats::{Formats, Section, Sections};
 pub use fr::FR;
 pub use glossary::Glossary;
 pub use offline::Offline;
 pub use penalties::{Penalties, Tool};
+pub use proof::Proof;
 pub use reader::Reader;
+pub use versions::Versions;
 
 /// Every word of the interface in one language.
 #[derive(Debug)]
@@ -49,6 +56,12 @@ pub struct Messages {
     pub glossary: Glossary,
     /// What connects the law.
     pub reader: Reader,
+    /// Open formats.
+    pub formats: Formats,
+    /// What proves that the texts are whole.
+    pub proof: Proof,
+    /// Dated versions.
+    pub versions: Versions,
 }
 
 /// What stands around every page.

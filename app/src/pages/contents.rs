@@ -2,6 +2,7 @@
 
 use crate::messages::Messages;
 use crate::parts::breadcrumb::{Crumb, breadcrumb};
+use crate::parts::downloads::{Downloads, downloads};
 use crate::parts::source::{SourceView, source};
 use crate::parts::toc::{TocEntry, toc};
 use leptos::prelude::*;
@@ -23,6 +24,8 @@ pub struct ContentsPage {
     pub entries: Vec<TocEntry>,
     /// What identifies the work.
     pub source: SourceView,
+    /// What can be taken of it.
+    pub downloads: Downloads,
 }
 
 /// Draws the table of contents.
@@ -40,6 +43,7 @@ pub fn contents(m: &'static Messages, page: ContentsPage) -> AnyView {
             {toc(m, page.entries)}
         </section>
         {source(m, m.works.identity, page.source)}
+        {downloads(m, page.downloads)}
     }
     .into_any()
 }

@@ -12,6 +12,10 @@ pub struct IntegrityPage {
     pub sources: Vec<SourceIntegrity>,
     /// Lines that belong to no work.
     pub exclusions: Vec<ExclusionView>,
+    /// Digest of the whole corpus.
+    pub digest: String,
+    /// Address of the list of digests.
+    pub list: String,
 }
 
 /// One work.
@@ -21,6 +25,14 @@ pub struct WorkIntegrity {
     pub title: String,
     /// Address.
     pub href: String,
+    /// Address of its own page of integrity.
+    pub proof: String,
+    /// Number of lines of its source.
+    pub lines: String,
+    /// Number of references.
+    pub references: String,
+    /// First digits of the digest of its units.
+    pub digest: String,
     /// Number of units.
     pub units: String,
     /// Number of notes.
@@ -76,6 +88,8 @@ pub fn integrity(m: &'static Messages, page: IntegrityPage) -> AnyView {
         <h1>{i.title}</h1>
         <p class="lead">{i.lead}</p>
         {works_table(m, page.works)}
+        <p>{m.proof.corpus}" "<code class="sha">{page.digest}</code></p>
+        {how(m, page.list)}
         {(!page.sources.is_empty()).then(|| sources_table(m, page.sources))}
         <h2>{i.gaps_title}</h2>
         {none}
@@ -94,13 +108,18 @@ fn works_table(m: &'static Messages, works: Vec<WorkIntegrity>) -> AnyView {
                 <tr>
                     <th scope="row"><a href=work.href>{work.title}</a></th>
                     <td>{work.units}</td>
+                    <td>{work.lines}</td>
                     <td>{work.notes}</td>
                     <td>{work.gap_count}</td>
+                    <td>{work.references}</td>
+                    <td><a href=work.proof><code>{work.digest}</code></a></td>
                 </tr>
             }
         })
         .collect_view();
-    table(i.works_caption, &[i.work, i.units, i.notes, i.gaps], rows.into_any())
+    let p = &m.proof;
+    let columns = [i.work, i.units, p.lines, i.notes, i.gaps, p.references, p.digest];
+    table(i.works_caption, &columns, rows.into_any())
 }
 
 fn sources_table(m: &'static Messages, sources: Vec<SourceIntegrity>) -> AnyView {
@@ -122,8 +141,20 @@ fn sources_table(m: &'static Messages, sources: Vec<SourceIntegrity>) -> AnyView
     table(i.sources, &[i.file, i.lines, i.lines_text, i.lines_blank, i.lines_excluded], rows.into_any())
 }
 
+/// How anyone can verify.
+fn how(m: &'static Messages, list: String) -> AnyView {
+    let paragraphs = m.proof.method.iter().map(|text| view! { <p>{*text}</p> }).collect_view();
+    view! {
+        <h2>{m.proof.how}</h2>
+        {paragraphs}
+        <pre><code>{m.proof.commands}</code></pre>
+        <p><a href=list>{m.proof.list}</a></p>
+    }
+    .into_any()
+}
+
 /// A table that scrolls by itself when the screen is narrow.
-fn table(caption: &'static str, columns: &[&'static str], rows: AnyView) -> AnyView {
+pub(super) fn table(caption: &'static str, columns: &[&'static str], rows: AnyView) -> AnyView {
     let heads = columns.iter().map(|column| view! { <th scope="col">{*column}</th> }).collect_view();
     view! {
         <div class="wide" tabindex="0" role="region" aria-label=caption>

@@ -3,12 +3,15 @@
 pub mod about;
 pub mod compare;
 pub mod contents;
+pub mod difference;
 pub mod glossary;
 pub mod home;
 pub mod integrity;
 pub mod not_found;
 pub mod offline;
+pub mod open_data;
 pub mod penalties;
+pub mod proof;
 pub mod reading;
 pub mod search;
 pub mod simulators;

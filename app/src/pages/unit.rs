@@ -4,9 +4,11 @@ use crate::messages::Messages;
 use crate::parts::applied::{AppliedView, applied};
 use crate::parts::breadcrumb::{Crumb, breadcrumb, heading_words};
 use crate::parts::cited::{CitingWork, cited};
+use crate::parts::downloads::{Downloads, downloads};
 use crate::parts::preview::preview;
 use crate::parts::source::{SourceView, source};
 use crate::parts::unit::{UnitText, unit_text};
+use crate::parts::versions::{Notice, VersionRow, notice, versions};
 use crate::parts::words::{Fragment, fragments};
 use leptos::prelude::*;
 
@@ -41,6 +43,12 @@ pub struct UnitPage {
     pub next: Option<Neighbour>,
     /// Where it comes from.
     pub source: SourceView,
+    /// What can be taken of it.
+    pub downloads: Downloads,
+    /// Its versions; empty when there is only one.
+    pub versions: Vec<VersionRow>,
+    /// What a reader must know of the version shown.
+    pub notice: Option<Notice>,
 }
 
 /// The unit before or after.
@@ -68,6 +76,7 @@ pub fn unit(m: &'static Messages, page: UnitPage) -> AnyView {
         <article>
             <h1>{heading}</h1>
             {ways}
+            {page.notice.map(|one| notice(m, one))}
             {unit_text(m, page.text)}
         </article>
         <div class="acts" hidden>
@@ -90,6 +99,8 @@ pub fn unit(m: &'static Messages, page: UnitPage) -> AnyView {
         {around(m, page.previous, page.next)}
         {source(m, m.unit.source, page.source)}
         {preview(m)}
+        {versions(m, page.versions)}
+        {downloads(m, page.downloads)}
     }
     .into_any()
 }

@@ -28,6 +28,8 @@ pub struct Head {
     pub simulator: bool,
     /// Script of this kind of page, beside `page.js`.
     pub script: Option<Asset>,
+    /// What the page is about, for machines: JSON-LD.
+    pub data: Option<String>,
 }
 
 /// A destination of the main navigation.
@@ -85,6 +87,7 @@ pub fn document(site: &SiteContext, m: &'static Messages, head: Head, main: AnyV
                         <a href=site.href("integrite/")>{m.chrome.integrity}</a>
                         " · "
                         <a href=site.href("hors-ligne/")>{m.offline.title}</a>
+                        <a href=site.href("donnees/")>{m.formats.title}</a>
                     </p>
                     <p class="paper">{m.chrome.printed_from}" "{address}</p>
                 </footer>
@@ -106,16 +109,23 @@ fn head_element(site: &SiteContext, head: Head) -> AnyView {
             <meta name="description" content=head.description/>
             <link rel="canonical" href=site.href(&head.path)/>
             <meta name="color-scheme" content="light dark"/>
+            {head.destination.is_none().then(|| feed(site))}
             <link rel="icon" type="image/svg+xml" href=site.href("favicon.svg")/>
             <style inner_html=head.style></style>
             <script inner_html=head.theme_script></script>
             {assets.page_js.clone().map(module)}
             {head.script.clone().map(module)}
+            {head.data.map(|data| view! { <script type="application/ld+json" inner_html=data></script> })}
             {(head.island != Island::None).then(|| island(site, head.island))}
             {head.simulator.then(|| simulator(site))}
         </head>
     }
     .into_any()
+}
+
+/// Where readers of feeds find the changes.
+fn feed(site: &SiteContext) -> AnyView {
+    view! { <link rel="alternate" type="application/atom+xml" href=site.href("changements.atom")/> }.into_any()
 }
 
 /// What an island needs: its module, and where the search files are.

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::{line_of, toml_problem};
-use crate::model::{Exclusion, Gap, Note};
+use crate::model::{Change, Exclusion, Gap, Note};
 use crate::problem::Problem;
 
 #[derive(Deserialize)]
@@ -26,6 +26,13 @@ struct GapsFile {
 struct ExclusionsFile {
     #[serde(default)]
     exclusion: Vec<Exclusion>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ChangesFile {
+    #[serde(default)]
+    change: Vec<Spanned<Change>>,
 }
 
 /// Reads `notes.toml`.
@@ -115,6 +122,24 @@ pub(super) fn gaps(file: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<G
 pub(super) fn exclusions(file: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<Exclusion> {
     match toml::from_str::<ExclusionsFile>(text) {
         Ok(parsed) => parsed.exclusion,
+        Err(error) => {
+            problems.push(toml_problem(file, text, 0, &error));
+            Vec::new()
+        }
+    }
+}
+
+/// Reads `changes.toml`.
+pub(super) fn changes(file: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<Change> {
+    match toml::from_str::<ChangesFile>(text) {
+        Ok(parsed) => parsed
+            .change
+            .into_iter()
+            .map(|spanned| {
+                let at = line_of(text, spanned.span().start);
+                Change { at, ..spanned.into_inner() }
+            })
+            .collect(),
         Err(error) => {
             problems.push(toml_problem(file, text, 0, &error));
             Vec::new()

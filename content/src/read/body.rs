@@ -136,7 +136,17 @@ impl<'a> Reader<'a> {
         let path = self.open.iter().map(step).collect();
         let index = self.units.len();
         let id = UnitId { work: self.meta.id.clone(), unit };
-        self.units.push(Unit { id, heading, reconstructed, title, path, blocks: Vec::new(), place });
+        self.units.push(Unit {
+            id,
+            heading,
+            reconstructed,
+            title,
+            path,
+            blocks: Vec::new(),
+            place,
+            versions: Vec::new(),
+            shown: 0,
+        });
         self.siblings().push(Entry::Unit(index));
         self.in_unit = true;
     }

@@ -15,6 +15,11 @@ pub(crate) fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<
     }
 }
 
+/// Reads a TOML date that must be there.
+pub(crate) fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    date(deserializer).map(Option::unwrap_or_default)
+}
+
 /// Splits `work.md` into its front matter and the number of lines it takes.
 pub(super) fn split<'a>(file: &str, text: &'a str) -> Result<(WorkMeta, usize, &'a str), Problem> {
     let absent = || {

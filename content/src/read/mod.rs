@@ -7,6 +7,7 @@ pub(crate) mod front_matter;
 mod heading;
 mod inline;
 mod label;
+mod versions;
 
 use serde::Deserialize;
 
@@ -22,6 +23,8 @@ const EXCLUSIONS: &str = "exclusions.toml";
 pub(crate) const GLOSSARY: &str = "glossary.toml";
 /// The defects of those lines.
 const EXCLUDED_NOTES: &str = "excluded-notes.toml";
+/// What changed in what is published, latest first.
+pub(crate) const CHANGES: &str = "changes.toml";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -45,6 +48,9 @@ pub fn corpus(files: &Files) -> (Corpus, Vec<Problem>) {
     }
     if let Some(text) = files.get(GLOSSARY) {
         corpus.glossary = crate::glossary::read(GLOSSARY, text, &mut problems);
+    }
+    if let Some(text) = files.get(CHANGES) {
+        corpus.changes = apparatus::changes(CHANGES, text, &mut problems);
     }
     (corpus, problems)
 }
@@ -126,14 +132,17 @@ fn work(files: &Files, id: &str, problems: &mut Vec<Problem>) -> Option<Work> {
     let beside = |name: &str| files.get(&path(name)).map(|text| (path(name), text));
     let notes = beside("notes.toml").map(|(file, text)| apparatus::notes(&file, text, problems)).unwrap_or_default();
     let gaps = beside("gaps.toml").map(|(file, text)| apparatus::gaps(&file, text, problems)).unwrap_or_default();
-    Some(Work { meta, entries, units, notes, gaps })
+    let amendments =
+        beside("versions.toml").map(|(file, text)| versions::read(&meta, &file, text, problems)).unwrap_or_default();
+    Some(Work { meta, entries, units, notes, gaps, amendments })
 }
 
 /// Text files of the folder that no list names would be lost in silence.
 fn orphans(files: &Files, id: &str, parts: &[String], problems: &mut Vec<Problem>) {
     let folder = format!("texts/{id}/");
     for (path, name) in files.keys().filter_map(|path| Some((path, path.strip_prefix(&folder)?))) {
-        let known = matches!(name, "work.md" | "notes.toml" | "gaps.toml") || parts.iter().any(|part| part == name);
+        let known = matches!(name, "work.md" | "notes.toml" | "gaps.toml" | "versions.toml")
+            || parts.iter().any(|part| part == name);
         if !known {
             problems.push(Problem::new(
                 path,

@@ -2,6 +2,7 @@
 
 use crate::cli::BuildArgs;
 use crate::failure::Failure;
+use crate::formats::Home;
 use crate::{load, site};
 
 /// Checks the texts, then writes the site.
@@ -9,7 +10,22 @@ pub(super) fn run(args: &BuildArgs) -> Result<(), Failure> {
     let base = base(&args.public_url)?;
     let folder = load::content_folder(args.content.content.as_deref())?;
     let loaded = load::load_sound(&folder)?;
-    site::write(&loaded, &args.out, &base)
+    let origin = origin(args.origin.as_deref())?;
+    site::write(&loaded, &args.out, Home { origin, base })
+}
+
+/// Scheme and host without a path: `https://exemple.org`; empty when not told.
+fn origin(asked: Option<&str>) -> Result<String, Failure> {
+    let Some(asked) = asked else { return Ok(String::new()) };
+    let origin = asked.trim_end_matches('/');
+    let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://")).unwrap_or_default();
+    if host.is_empty() || !host.chars().all(|c| c.is_ascii_alphanumeric() || "-.:".contains(c)) {
+        return Err(Failure::new(
+            format!("« {asked} » n'est pas une origine"),
+            "donner le protocole et l'hôte, sans chemin : https://exemple.org",
+        ));
+    }
+    Ok(origin.to_owned())
 }
 
 /// The path of the home page: `/` or `/passavant/`.

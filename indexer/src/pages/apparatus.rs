@@ -1,11 +1,12 @@
 //! Notes and gaps of a unit or a heading, each at its place.
 
+use crate::formats::gaps;
 use app::messages::Messages;
 use app::parts::gap::GapView;
 use app::parts::note::{NoteEffect, NoteView};
-use content::model::{Block, Division, Effect, Entry, Gap, Note, Text, Unit, Work};
+use content::model::{Division, Effect, Gap, Note, Text, Unit, Work};
 use content::notes::{Location, locate, nearest_anchor};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Words that a note is about, inside a paragraph.
@@ -38,7 +39,10 @@ pub(super) struct UnitNotes {
 /// Places the notes of a unit. `prefix` makes anchors unique on a page that holds several units.
 pub(super) fn unit_notes(work: &Work, unit: &Unit, prefix: &str) -> UnitNotes {
     let mut out = UnitNotes::default();
-    let mine = |note: &&Note| note.division.is_none() && (work.meta.single || note.unit == unit.id.unit);
+    // Notes are about the published words: a later wording has its own.
+    let mine = |note: &&Note| {
+        unit.shows_published() && note.division.is_none() && (work.meta.single || note.unit == unit.id.unit)
+    };
     for (index, note) in work.notes.iter().filter(mine).enumerate() {
         let view = note_view(note, index + 1, prefix);
         match locate(unit, note) {
@@ -119,19 +123,7 @@ pub(super) fn gap(m: &Messages, work: &Work, id: &str, prefix: &str) -> GapView 
 
 /// The gaps told before the text of a unit: those it shows that have no place of their own.
 pub(super) fn unit_gaps(work: &Work, unit: &Unit, prefix: &str) -> Vec<GapView> {
-    let placed = placed(work);
-    work.gaps
-        .iter()
-        .filter(|gap| !placed.contains(gap.id.as_str()))
-        .filter(|gap| gap.unit.as_ref().is_some_and(|id| work.meta.single || *id == unit.id.unit))
-        .map(|gap| gap_view(gap, prefix))
-        .collect()
-}
-
-/// The gaps that concern the work as a whole: no unit shows them and no line marks their place.
-pub(super) fn work_gaps(work: &Work) -> Vec<&Gap> {
-    let placed = placed(work);
-    work.gaps.iter().filter(|gap| gap.unit.is_none() && !placed.contains(gap.id.as_str())).collect()
+    gaps::of_unit(work, unit).into_iter().map(|gap| gap_view(gap, prefix)).collect()
 }
 
 /// The anchor of a gap: that of its line in the text, when it has one.
@@ -147,29 +139,4 @@ fn gap_view(gap: &Gap, prefix: &str) -> GapView {
         text: gap.text.clone(),
         consequence: gap.consequence.clone(),
     }
-}
-
-/// Ids of the gaps that a line of the text places.
-fn placed(work: &Work) -> BTreeSet<&str> {
-    fn in_entries<'a>(entries: &'a [Entry], placed: &mut BTreeSet<&'a str>) {
-        for entry in entries {
-            match entry {
-                Entry::Gap(id) => {
-                    placed.insert(id);
-                }
-                Entry::Division(division) => in_entries(&division.entries, placed),
-                Entry::Unit(_) => {}
-            }
-        }
-    }
-    fn in_blocks<'a>(blocks: &'a [Block], placed: &mut BTreeSet<&'a str>) {
-        for block in blocks {
-            placed.extend(block.gap.as_deref());
-            in_blocks(&block.children, placed);
-        }
-    }
-    let mut found = BTreeSet::new();
-    in_entries(&work.entries, &mut found);
-    work.units.iter().for_each(|unit| in_blocks(&unit.blocks, &mut found));
-    found
 }

@@ -140,6 +140,8 @@ mod tests {
             path: Vec::new(),
             blocks: Vec::new(),
             place: Default::default(),
+            versions: Vec::new(),
+            shown: 0,
         }
     }
 

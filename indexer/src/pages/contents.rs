@@ -1,6 +1,7 @@
 //! The table of contents of a work.
 
 use super::{apparatus, facts, text};
+use crate::formats::gaps;
 use app::messages::Messages;
 use app::pages::contents::ContentsPage;
 use app::parts::toc::{TocDivision, TocEntry, TocUnit};
@@ -26,17 +27,17 @@ pub(super) fn is_flat(work: &Work) -> bool {
 /// The table of contents.
 pub(super) fn contents(site: &SiteContext, m: &Messages, work: &Work) -> ContentsPage {
     let table = Table { site, m, work, open: work.units.len() <= SHORT_WORK };
-    let whole = apparatus::work_gaps(work)
-        .into_iter()
-        .map(|gap| TocEntry::Gap { title: gap.title.clone(), text: gap.text.clone() });
+    let whole =
+        gaps::of_work(work).into_iter().map(|gap| TocEntry::Gap { title: gap.title.clone(), text: gap.text.clone() });
     ContentsPage {
         crumbs: vec![facts::root_crumb(site, m)],
         title: work.meta.title.clone(),
         facts: facts::line(m, work, true),
-        status: work.meta.status.clone(),
+        status: facts::status(m, work),
         reading: is_flat(work).then(|| site.href(&super::reading::whole_address(work))),
         entries: whole.chain(table.entries(&work.entries)).collect(),
         source: facts::source(m, &work.meta, None),
+        downloads: facts::work_downloads(site, m, work),
     }
 }
 

@@ -1,10 +1,13 @@
 //! What identifies a work, in words.
 
+use super::integrity;
+use crate::formats::{self, Format};
 use app::messages::Messages;
 use app::parts::breadcrumb::Crumb;
+use app::parts::downloads::Downloads;
 use app::parts::source::SourceView;
 use app::site::SiteContext;
-use content::model::{Place, Work, WorkKind, WorkMeta};
+use content::model::{Place, Unit, Work, WorkKind, WorkMeta};
 
 /// What sort of act it is.
 pub(super) fn kind(m: &Messages, kind: WorkKind) -> &'static str {
@@ -44,9 +47,53 @@ pub(super) fn source(m: &Messages, meta: &WorkMeta, place: Option<&Place>) -> So
         date: date(m, meta),
         date_note: meta.date_note.clone().filter(|note| !note.is_empty()),
         publication: meta.publication.clone(),
-        status: meta.status.clone(),
+        status: (m.versions.stated)(meta.date.as_deref().map(m.works.date).as_deref(), &meta.status),
         place: (m.unit.source_place)(&meta.source, place.map_or(0, |place| place.source_line)),
     }
+}
+
+/// Which version of a work is shown: its day and its status.
+pub(super) fn status(m: &Messages, work: &Work) -> String {
+    (m.versions.stated)(work.version_date().map(m.works.date).as_deref(), &work.meta.status)
+}
+
+/// Where the words of a unit come from: the publication of the work, or of the act that made this wording.
+pub(super) fn unit_source(m: &Messages, work: &Work, unit: &Unit) -> SourceView {
+    let meta = &work.meta;
+    let mut view = source(m, meta, Some(&unit.place));
+    let Some(version) = unit.versions.get(unit.shown).filter(|_| !unit.shows_published()) else { return view };
+    let day = version.from.as_deref().map(m.works.date);
+    let act = version.act.clone().unwrap_or_default();
+    view.status = (m.versions.stated)(day.as_deref(), &(m.versions.amended)(&act));
+    view.publication = version.publication.clone().unwrap_or_default();
+    view.place = (m.unit.source_place)(&unit.place.file, unit.place.line);
+    view
+}
+
+/// Each format of a work, with the address of its file.
+pub(super) fn work_files(site: &SiteContext, m: &Messages, work: &Work) -> Vec<(&'static str, String)> {
+    let name = |format| match format {
+        Format::AkomaNtoso => m.formats.akoma_ntoso,
+        Format::Markdown => m.formats.markdown,
+        Format::Plain => m.formats.plain,
+    };
+    Format::ALL.map(|format| (name(format), site.href(&formats::work_path(work, format)))).into()
+}
+
+/// What can be taken of a work.
+pub(super) fn work_downloads(site: &SiteContext, m: &Messages, work: &Work) -> Downloads {
+    Downloads { files: work_files(site, m, work), digest: None }
+}
+
+/// What can be taken of a unit. A work of one unit has no page but this one: its own files are told here.
+pub(super) fn unit_downloads(site: &SiteContext, m: &Messages, work: &Work, unit: &Unit) -> Downloads {
+    let files = if work.meta.single {
+        work_files(site, m, work)
+    } else {
+        let markdown = formats::unit_markdown_path(work, unit).map(|path| (m.formats.markdown, site.href(&path)));
+        markdown.into_iter().chain([(m.formats.plain, site.href(&formats::unit_path(work, unit)))]).collect()
+    };
+    Downloads { files, digest: Some(integrity::unit_digest(site, work, unit)) }
 }
 
 /// The breadcrumb down to the list of works.

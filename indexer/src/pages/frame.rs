@@ -16,6 +16,8 @@ pub(super) struct Frame {
     pub(super) sheet: Sheet,
     pub(super) island: Island,
     pub(super) simulator: bool,
+    /// JSON-LD.
+    pub(super) data: Option<String>,
 }
 
 /// Which style sheet a page needs.
@@ -110,6 +112,7 @@ impl Frames {
             destination: frame.destination,
             island: frame.island,
             simulator: frame.simulator,
+            data: frame.data,
         };
         app::render::page(site, m, head, main)
     }

@@ -35,7 +35,7 @@ pub(super) fn works(site: &SiteContext, m: &Messages, corpus: &Corpus) -> Vec<Wo
             long_title: work.meta.long_title.clone(),
             href: site.href(&contents::address(work)),
             facts: facts::line(m, work, true),
-            status: work.meta.status.clone(),
+            status: facts::status(m, work),
         })
         .collect()
 }

@@ -9,6 +9,7 @@ mod frame;
 mod glossary;
 mod integrity;
 mod lists;
+mod open_data;
 mod outside;
 mod passage;
 mod penalties;
@@ -16,6 +17,7 @@ mod press;
 mod reading;
 mod text;
 mod unit;
+mod versions;
 mod web;
 
 #[cfg(test)]

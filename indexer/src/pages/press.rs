@@ -1,15 +1,18 @@
 //! Goes through the corpus and has each page drawn.
 
 use super::frame::{Frame, Frames, Sheet};
+use super::integrity::Integrity;
 use super::penalties::Penalties;
+use super::versions::Versions;
 use super::web::Web;
-use super::{Page, contents, integrity, lists, reading, text, unit};
+use super::{Page, contents, integrity, lists, open_data, reading, text, unit};
+use crate::formats::{json_ld, units};
 use app::messages::{FR, Messages};
 use app::pages as draw;
 use app::parts::document::{Destination, Island};
 use app::site::SiteContext;
 use content::fidelity::Account;
-use content::model::{Corpus, Division, Entry, Work};
+use content::model::{Corpus, Division, Entry, Unit, Work};
 use sheets::penalties::Book;
 
 /// What every page is made with.
@@ -34,8 +37,9 @@ impl<'a> Press<'a> {
         }
         pages.extend([self.glossary(corpus), self.compare(corpus)]);
         pages.extend(self.penalties(book));
-        pages.extend([self.search(), self.integrity(corpus, accounts), self.about(), self.offline()]);
-        pages.push(self.not_found(corpus));
+        pages.push(self.search());
+        pages.extend(self.integrity(corpus, accounts, &web));
+        pages.extend([self.about(), self.offline(), self.open_data(corpus), self.not_found(corpus)]);
         pages
     }
 
@@ -48,6 +52,7 @@ impl<'a> Press<'a> {
             sheet: Sheet::Search,
             island: Island::OnTouch,
             simulator: false,
+            data: None,
         };
         let model = lists::home(site, m, corpus);
         self.page("", frame, || draw::home::home(site, m, model))
@@ -75,8 +80,10 @@ impl<'a> Press<'a> {
             let description = (m.unit.description)(&name, &meta.title, &text::first_words(one, 24));
             let title: &[&str] = if meta.single { &[&meta.title] } else { &[&name, &meta.title] };
             let frame = self.texts(Sheet::Law, title, description);
+            let frame = Frame { data: Some(json_ld::unit(work, one, &site.base)), ..frame };
             let model = unit::page(site, m, web, work, index, penalties.applied(&one.id));
             pages.push(self.page(&work.unit_address(one), frame, || draw::unit::unit(m, model)));
+            self.versions(web, work, one, pages);
         }
         if contents::is_flat(work) {
             let description = (m.unit.reading_description)(m.unit.whole_work, &meta.title);
@@ -85,6 +92,26 @@ impl<'a> Press<'a> {
             pages.push(self.page(&reading::whole_address(work), frame, || draw::reading::reading(m, model)));
         }
         self.divisions(web, work, &work.entries, &mut Vec::new(), pages);
+    }
+
+    /// The dated versions of an amended unit, and what changed between each two.
+    fn versions(&self, web: &Web<'_>, work: &Work, unit: &Unit, pages: &mut Vec<Page>) {
+        let (site, m) = (self.site, self.m);
+        let data = Versions { site, m, web, work, unit };
+        let worded = data.worded();
+        for (rank, (index, version)) in worded.iter().enumerate() {
+            let Some(model) = data.page(*index) else { continue };
+            let title = data.title(version);
+            let frame = self.texts(Sheet::Law, &[&title, &work.meta.title], title.clone());
+            pages.push(self.page(&data.address(version), frame, || draw::unit::unit(m, model)));
+            for (old_index, old) in worded.iter().take(rank) {
+                let Some(model) = data.difference(*old_index, *index) else { continue };
+                let title = data.difference_title(old, version);
+                let frame = self.texts(Sheet::Contents, &[&title, &work.meta.title], title.clone());
+                let address = data.difference_address(old, version);
+                pages.push(self.page(&address, frame, || draw::difference::difference(m, model)));
+            }
+        }
     }
 
     /// The reading pages of the divisions, outermost first.
@@ -133,6 +160,7 @@ impl<'a> Press<'a> {
             sheet: Sheet::Search,
             island: Island::AtOnce,
             simulator: false,
+            data: None,
         };
         self.page("chercher/", frame, || draw::search::search(site, m))
     }
@@ -149,6 +177,7 @@ impl<'a> Press<'a> {
             sheet: Sheet::Simulator,
             island: Island::None,
             simulator,
+            data: None,
         };
         let tool = |mode| draw::penalties::ToolPage { mode, groups: data.groups(), classes: data.classes() };
         let rules = data.rules();
@@ -178,11 +207,20 @@ impl<'a> Press<'a> {
         ]
     }
 
-    fn integrity(&self, corpus: &Corpus, accounts: &[Account]) -> Page {
+    /// What the texts rest on: all of them, then each.
+    fn integrity(&self, corpus: &Corpus, accounts: &[Account], web: &Web<'_>) -> Vec<Page> {
         let (site, m) = (self.site, self.m);
-        let model = integrity::integrity(site, m, corpus, accounts);
+        let data = Integrity { site, m, corpus, accounts, web, listed: units::list(corpus) };
+        let model = data.overview();
         let frame = self.plain(m.integrity.title, m.integrity.description);
-        self.page("integrite/", frame, || draw::integrity::integrity(m, model))
+        let mut pages = vec![self.page("integrite/", frame, || draw::integrity::integrity(m, model))];
+        for work in &corpus.works {
+            let title = &work.meta.title;
+            let frame = self.plain(&(m.proof.title)(title), &(m.proof.description)(title));
+            let model = data.work(work);
+            pages.push(self.page(&integrity::address(work), frame, || draw::proof::proof(m, model)));
+        }
+        pages
     }
 
     fn about(&self) -> Page {
@@ -195,6 +233,13 @@ impl<'a> Press<'a> {
         let (site, m) = (self.site, self.m);
         let frame = Frame { sheet: Sheet::Offline, ..self.plain(m.offline.title, m.offline.lead) };
         self.page("hors-ligne/", frame, || draw::offline::offline(site, m))
+    }
+
+    fn open_data(&self, corpus: &Corpus) -> Page {
+        let (site, m) = (self.site, self.m);
+        let frame = self.plain(m.formats.title, m.formats.description);
+        let model = open_data::page(site, m, corpus);
+        self.page("donnees/", frame, || draw::open_data::open_data(m, model))
     }
 
     fn not_found(&self, corpus: &Corpus) -> Page {
@@ -217,6 +262,7 @@ impl<'a> Press<'a> {
             sheet,
             island: Island::None,
             simulator: false,
+            data: None,
         }
     }
 
@@ -229,6 +275,7 @@ impl<'a> Press<'a> {
             sheet: Sheet::Contents,
             island: Island::None,
             simulator: false,
+            data: None,
         }
     }
 

@@ -2,7 +2,8 @@
 
 use super::apparatus::{self, UnitNotes};
 use super::citation::{self, Above};
-use super::web::Web;
+use super::versions::Versions;
+use super::web::{Link, Web};
 use super::{facts, text};
 use app::messages::Messages;
 use app::pages::unit::{Neighbour, UnitPage};
@@ -17,13 +18,29 @@ use content::model::{Block, Unit, Work};
 /// The page of the unit at `index`.
 pub(super) fn page(
     site: &SiteContext,
-    m: &Messages,
+    m: &'static Messages,
     web: &Web<'_>,
     work: &Work,
     index: usize,
     applied: Option<AppliedView>,
 ) -> UnitPage {
     let Some(unit) = work.units.get(index) else { return UnitPage::default() };
+    let versions = Versions { site, m, web, work, unit };
+    UnitPage {
+        cited_by: web.cited_by(&unit.id),
+        passages: web.passages(&unit.id),
+        applied,
+        previous: index.checked_sub(1).and_then(|before| neighbour(site, work, before)),
+        next: neighbour(site, work, index + 1),
+        downloads: facts::unit_downloads(site, m, work, unit),
+        versions: versions.rows(unit.shown),
+        notice: versions.notice(unit.shown),
+        ..of(site, m, web, work, unit)
+    }
+}
+
+/// What the page of a unit says in whichever version.
+pub(super) fn of(site: &SiteContext, m: &'static Messages, web: &Web<'_>, work: &Work, unit: &Unit) -> UnitPage {
     let (heading, text) = unit_text(m, web, work, unit, "");
     let crumbs = crumbs(site, m, work, unit);
     UnitPage {
@@ -35,12 +52,8 @@ pub(super) fn page(
         text,
         cite_unit: citation::unit(m, &work.meta, unit),
         cite_work: work.meta.citation.clone(),
-        cited_by: web.cited_by(&unit.id),
-        passages: web.passages(&unit.id),
-        applied,
-        previous: index.checked_sub(1).and_then(|before| neighbour(site, work, before)),
-        next: neighbour(site, work, index + 1),
-        source: facts::source(m, &work.meta, Some(&unit.place)),
+        source: facts::unit_source(m, work, unit),
+        ..UnitPage::default()
     }
 }
 
@@ -79,6 +92,11 @@ impl Blocks<'_> {
         views.map(|(index, (block, place))| self.block(block, place, first == Some(index), notes)).collect()
     }
 
+    /// Where the words of a block lead. Links are those of the last wording: a former one cites what stood then.
+    fn links(&self, block: &Block) -> Vec<Link> {
+        if self.unit.shows_last() { self.web.links(self.unit, block, self.prefix) } else { Vec::new() }
+    }
+
     fn block(&self, block: &Block, cite: String, first_paragraph: bool, notes: &mut UnitNotes) -> BlockView {
         let beside = notes.blocks.remove(&block.anchor).unwrap_or_default();
         let below = Above::below(block, &cite, first_paragraph);
@@ -86,7 +104,7 @@ impl Blocks<'_> {
         BlockView {
             id: format!("{}{}", self.prefix, block.anchor),
             label: block.label.as_ref().map(|label| label.printed.clone()),
-            text: text::fragments(&block.text, &beside.marks, &self.web.links(self.unit, block, self.prefix)),
+            text: text::fragments(&block.text, &beside.marks, &self.links(block)),
             cite,
             notes: beside.notes,
             gap,

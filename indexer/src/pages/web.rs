@@ -178,6 +178,27 @@ impl<'a> Web<'a> {
         self.back.get(unit).map_or(0, Vec::len)
     }
 
+    /// References of a work: to the corpus, to texts outside it, and those that lead nowhere.
+    pub(super) fn counts(&self, work: &str) -> [usize; 3] {
+        let mut counts = [0; 3];
+        for reference in self.out.iter().filter(|((unit, _), _)| unit.work == work).flat_map(|(_, list)| list) {
+            let inside = reference.targets().any(|target| {
+                matches!(target, Target::Division { .. } | Target::Work { .. })
+                    || matches!(target, Target::Unit { found, .. } if *found != Found::Nowhere)
+            });
+            let outside = reference.targets().any(|target| matches!(target, Target::Outside { .. }));
+            let [of_corpus, of_others, dead] = &mut counts;
+            *(if inside {
+                of_corpus
+            } else if outside {
+                of_others
+            } else {
+                dead
+            }) += 1;
+        }
+        counts
+    }
+
     /// Who cites a unit, work by work, each in reading order.
     pub(super) fn cited_by(&self, unit: &UnitId) -> Vec<CitingWork> {
         let citing = self.back.get(unit).map(Vec::as_slice).unwrap_or_default();

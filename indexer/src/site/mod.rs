@@ -10,6 +10,7 @@ use app::site::{Assets, SiteContext};
 
 use crate::documents;
 use crate::failure::Failure;
+use crate::formats::{self, Home};
 use crate::load::Loaded;
 use crate::search_index;
 use crate::{digest, pages, penalties};
@@ -21,9 +22,10 @@ const WORKER_SCRIPT: &str = include_str!("../../../search/worker/worker.js");
 /// The simulators' worker, likewise.
 const SIMULATORS_SCRIPT: &str = include_str!("../../../sheets/worker/worker.js");
 
-/// Writes the whole site into `out`, beside what trunk has put there. `base` is the address of its home page.
-pub fn write(loaded: &Loaded, out: &Path, base: &str) -> Result<(), Failure> {
-    let folder = Folder::new(out, base)?;
+/// Writes the whole site into `out`, beside what trunk has put there. `home` is where it will stand; its path is enough.
+pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), Failure> {
+    let home = home.into();
+    let folder = Folder::new(out, &home.base)?;
     let mut assets = scripts(&folder)?;
     step("Index de recherche", || {
         let index = search_index::build(documents::works(&loaded.corpus), documents::documents(&loaded.corpus))
@@ -39,17 +41,31 @@ pub fn write(loaded: &Loaded, out: &Path, base: &str) -> Result<(), Failure> {
     assets.penalty_version = digest::short(figures.as_bytes());
     assets.penalty_figures = Some(folder.publish("penalites.txt", figures.as_bytes())?);
     assets.penalty_words = Some(folder.publish("penalites-fr.txt", book.words.pack().as_bytes())?);
-    let site =
-        SiteContext { base: base.to_owned(), assets, version: env!("CARGO_PKG_VERSION").to_owned(), dev_reload: None };
+    let site = SiteContext {
+        base: home.base.clone(),
+        assets,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        dev_reload: None,
+    };
+    let mut addresses = Vec::new();
     step("Pages", || {
         let mut written = 0;
         for page in pages::render_all(&loaded.corpus, &loaded.accounts, &book, &site) {
             folder.write(&page.path, page.html.as_bytes())?;
             written += page.html.len();
+            addresses.extend(page.path.strip_suffix("index.html").map(str::to_owned));
         }
         Ok(written)
     })?;
-    step("Hors ligne", || offline::write(&folder, base))
+    step("Formats ouverts", || {
+        let mut written = 0;
+        for file in formats::downloads(&loaded.corpus, &home, &addresses) {
+            folder.write(&file.path, file.text.as_bytes())?;
+            written += file.text.len();
+        }
+        Ok(written)
+    })?;
+    step("Hors ligne", || offline::write(&folder, &home.base))
 }
 
 /// What trunk compiled and copied. All of it may be absent: the site is then pages and index alone.

@@ -18,7 +18,7 @@ pub(super) fn write(folder: &Folder, base: &str) -> Result<usize, Failure> {
     let mut kept = Vec::new();
     let mut bytes = 0;
     for (name, content) in folder.files()? {
-        let sum = digest::sha256(&content);
+        let sum = digest::hexadecimal(&content);
         whole.push_str(&format!("{name} {sum}\n"));
         if let Some(path) = kept_as(&name) {
             bytes += content.len();

@@ -34,6 +34,7 @@ export const PAGES = [
   ["integrity", "/integrite/"],
   ["about", "/a-propos/"],
   ["kept on the device", "/hors-ligne/"],
+  ["open data", "/donnees/"],
 ];
 
 /** Waits until a simulator, if the page has one, has drawn what its address asks for. */

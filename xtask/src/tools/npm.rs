@@ -1,4 +1,5 @@
-//! The npm packages of `package-lock.json`: the WASM optimiser, the driver of the browser, the accessibility checks.
+//! The npm packages of `package-lock.json`: the WASM optimiser, the driver of the browser, the accessibility and
+//! schema checks.
 
 use crate::run::{answer, program, run};
 use crate::{Journal, Problem, Project};
@@ -9,7 +10,7 @@ const OLDEST_NODE: u32 = 20;
 /// Installs what the lock file says, unless it was installed from this very lock file.
 pub(super) fn packages(project: &Project, journal: &mut Journal) -> Result<(), Problem> {
     node(project)?;
-    let what = "npm packages (binaryen, playwright-core, axe-core)";
+    let what = "npm packages (binaryen, playwright-core, axe-core, xmllint-wasm)";
     let lock =
         std::fs::read(project.root.join("package-lock.json")).map_err(|error| format!("package-lock.json: {error}"))?;
     let stamp = project.root.join("node_modules/.installed-from");
