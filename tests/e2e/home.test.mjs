@@ -43,5 +43,5 @@ test("an address that leads nowhere says so, with status 404 and a way on", () =
     assert.equal(response.status(), 404);
     assert.equal(await page.locator("h1").innerText(), "Page introuvable");
     await page.locator("#near").getByRole("link").first().click();
-    assert.match(page.url(), /\/textes\/sn-douanes\/\d+\/$/);
+    assert.match(page.url(), /\/textes\/sn-douanes\/[^/]+\/$/);
   }));

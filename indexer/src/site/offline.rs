@@ -32,11 +32,12 @@ pub(super) fn write(folder: &Folder, base: &str) -> Result<usize, Failure> {
     Ok(bytes)
 }
 
-/// The address below the home page of a file that is kept at once: every page but those of the texts, which are kept as
-/// they are read, and what these pages load.
+/// The address below the home page of a file that is kept at once: every page but those of the texts and their proofs,
+/// which are kept as they are read, and what these pages load.
 fn kept_as(name: &str) -> Option<String> {
     let page = name.strip_suffix("index.html");
-    let in_a_text = name.strip_prefix("textes/").is_some_and(|rest| rest.contains('/'));
+    let within = |folder: &str| name.strip_prefix(folder).is_some_and(|rest| rest.contains('/'));
+    let in_a_text = within("textes/") || within("integrite/");
     let loaded = !name.contains('/') && [".js", ".wasm", ".bin", ".svg"].iter().any(|kind| name.ends_with(kind));
     // Data that pages load carry their digest; other texts at the root are for machines.
     let data = name.strip_suffix(".txt").and_then(|stem| stem.rsplit_once('-')).is_some_and(|(before, digest)| {
@@ -60,6 +61,8 @@ mod tests {
             ("chercher/index.html", Some("chercher/")),
             ("textes/index.html", Some("textes/")),
             ("textes/sn-douanes/386/index.html", None),
+            ("integrite/index.html", Some("integrite/")),
+            ("integrite/sn-douanes/index.html", None),
             ("recherche-0123456789ab.wasm", Some("recherche-0123456789ab.wasm")),
             ("penalites-fr-0123456789ab.txt", Some("penalites-fr-0123456789ab.txt")),
             ("sw.js", None),
