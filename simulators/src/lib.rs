@@ -5,5 +5,6 @@
 //! that every amount in euros needs before any duty; [`penalties`], from a fact to its class, its fine and what follows.
 
 pub mod conversion;
+pub mod duty;
 pub mod penalties;
 pub mod trace;

@@ -41,6 +41,10 @@ pub struct Country {
     pub code: String,
     /// Its name in French.
     pub name: String,
+    /// Its currency, without decimals: `XOF`.
+    pub currency: String,
+    /// What insurance is taken for when it is not known.
+    pub insurance: Vec<Insurance>,
     /// How amounts are rounded.
     pub roundings: Vec<Rounding>,
     /// What is disputed, or asked of whoever declares.
@@ -78,6 +82,17 @@ pub enum RoundingRule {
 pub struct Rounding {
     /// The rule.
     pub rule: RoundingRule,
+    /// When it holds.
+    pub when: Vec<Condition>,
+    /// Where it is written.
+    pub basis: Basis,
+}
+
+/// Hundredths of price and freight taken for an insurance that is not known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Insurance {
+    /// Hundredths.
+    pub percent: Decimal,
     /// When it holds.
     pub when: Vec<Condition>,
     /// Where it is written.
@@ -329,6 +344,7 @@ impl Country {
         let rates = levies.clone().flat_map(|levy| levy.rates.iter().map(|rate| &rate.basis));
         let exemptions = levies.flat_map(|levy| levy.exemptions.iter().map(|exemption| &exemption.basis));
         let others = self.roundings.iter().map(|rounding| &rounding.basis);
+        let others = others.chain(self.insurance.iter().map(|insurance| &insurance.basis));
         let notices = self.notices.iter().map(|notice| &notice.basis);
         let all = rates.chain(exemptions).chain(others).chain(notices);
         all.flat_map(|basis| basis.units.iter().map(String::as_str)).collect()

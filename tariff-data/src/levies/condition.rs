@@ -111,9 +111,11 @@ impl Measure {
     }
 }
 
+/// What a sign makes of a number.
+type Sign = (&'static str, fn(Decimal) -> Test);
+
 /// The longest signs first, so that `>=` is not read as `>`.
-const SIGNS: &[(&str, fn(Decimal) -> Test)] =
-    &[(">=", Test::AtLeast), ("<=", Test::AtMost), (">", Test::Above), ("<", Test::Below)];
+const SIGNS: &[Sign] = &[(">=", Test::AtLeast), ("<=", Test::AtMost), (">", Test::Above), ("<", Test::Below)];
 
 impl Condition {
     /// Reads a condition; `None` when it is none. Whether a switch and its sides exist is for the loader to see.

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Amount, Basis, Beneficiary, Condition, Country, Exemption, Kind, Levy, Nature, Notice, Per, Rate, Rounding,
-    RoundingRule, Scope, Side, Switch, Term, What,
+    Amount, Basis, Beneficiary, Condition, Country, Exemption, Insurance, Kind, Levy, Nature, Notice, Per, Rate,
+    Rounding, RoundingRule, Scope, Side, Switch, Term, What,
 };
 use crate::penalties::{read_day, write_day};
 use crate::provenance::{Confidence, Provenance};
@@ -13,10 +13,14 @@ impl Country {
     /// The table as lines; [`unpack`] reads them back.
     #[must_use]
     pub fn pack(&self) -> String {
-        let mut lines = vec![vec!["C".to_owned(), self.code.clone(), self.name.clone()]];
+        let mut lines = vec![vec!["C".to_owned(), self.code.clone(), self.name.clone(), self.currency.clone()]];
         for rounding in &self.roundings {
             let fields = vec!["O".to_owned(), rounding.rule.key().to_owned(), when(&rounding.when)];
             lines.push([fields, basis(&rounding.basis)].concat());
+        }
+        for insurance in &self.insurance {
+            let fields = vec!["A".to_owned(), insurance.percent.to_string(), when(&insurance.when)];
+            lines.push([fields, basis(&insurance.basis)].concat());
         }
         for switch in &self.switches {
             let lines_of = switch.lines.as_ref().map_or_else(|| NONE.to_owned(), scope);
@@ -106,10 +110,12 @@ fn basis(basis: &Basis) -> Vec<String> {
 pub fn unpack(text: &str) -> Option<Country> {
     let mut lines = text.lines();
     let first: Vec<&str> = lines.next()?.split('\t').collect();
-    let ["C", code, name] = first.as_slice() else { return None };
+    let ["C", code, name, currency] = first.as_slice() else { return None };
     let mut country = Country {
         code: (*code).to_owned(),
         name: (*name).to_owned(),
+        currency: (*currency).to_owned(),
+        insurance: Vec::new(),
         roundings: Vec::new(),
         switches: Vec::new(),
         levies: Vec::new(),
@@ -120,6 +126,11 @@ pub fn unpack(text: &str) -> Option<Country> {
         match fields.as_slice() {
             ["O", rule, when, basis @ ..] => country.roundings.push(Rounding {
                 rule: RoundingRule::named(rule)?,
+                when: read_when(when)?,
+                basis: read_basis(basis)?,
+            }),
+            ["A", percent, when, basis @ ..] => country.insurance.push(Insurance {
+                percent: Decimal::from_str_exact(percent).ok()?,
                 when: read_when(when)?,
                 basis: read_basis(basis)?,
             }),

@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use toml::value::Datetime;
 
-use super::row::{BasisRow, ExemptionRow, LevyRow, NoticeRow, RateRow, RoundingRow, SwitchRow, Table};
+use super::row::{BasisRow, ExemptionRow, InsuranceRow, LevyRow, NoticeRow, RateRow, RoundingRow, SwitchRow, Table};
 use super::{
-    Amount, Basis, Beneficiary, Condition, Country, Exemption, Kind, Levy, Nature, Notice, Per, Rate, Rounding,
-    RoundingRule, Scope, Side, Switch, Term, validation,
+    Amount, Basis, Beneficiary, Condition, Country, Exemption, Insurance, Kind, Levy, Nature, Notice, Per, Rate,
+    Rounding, RoundingRule, Scope, Side, Switch, Term, validation,
 };
 use crate::provenance::Provenance;
 use crate::refusal::{Refusal, line_of};
@@ -31,6 +31,8 @@ pub fn read(file: &str, text: &str) -> Result<Country, Refusal> {
     let mut country = Country {
         code: table.country,
         name: table.name,
+        currency: table.currency,
+        insurance: Vec::new(),
         roundings: Vec::new(),
         switches: Vec::new(),
         levies: Vec::new(),
@@ -40,6 +42,10 @@ pub fn read(file: &str, text: &str) -> Result<Country, Refusal> {
         let start = row.span().start;
         country.roundings.push(rounding(row.into_inner(), checked).map_err(at(start))?);
     }
+    for row in table.insurance {
+        let start = row.span().start;
+        country.insurance.push(insurance(row.into_inner(), checked).map_err(at(start))?);
+    }
     for row in table.switch {
         let start = row.span().start;
         let switch = switch(row.into_inner()).map_err(at(start))?;
@@ -48,7 +54,7 @@ pub fn read(file: &str, text: &str) -> Result<Country, Refusal> {
     }
     for row in table.levy {
         let start = row.span().start;
-        let levy = levy(row.into_inner(), checked, &at)?;
+        let levy = levy(row.into_inner(), start, checked, &at)?;
         validation::levy(&country, &levy).map_err(at(start))?;
         country.levies.push(levy);
     }
@@ -65,6 +71,10 @@ fn rounding(row: RoundingRow, checked: NaiveDate) -> Result<Rounding, Wrong> {
     Ok(Rounding { rule, when: conditions(&row.when)?, basis: basis(row.basis(), checked)? })
 }
 
+fn insurance(row: InsuranceRow, checked: NaiveDate) -> Result<Insurance, Wrong> {
+    Ok(Insurance { percent: number(&row.percent)?, when: conditions(&row.when)?, basis: basis(row.basis(), checked)? })
+}
+
 fn switch(row: SwitchRow) -> Result<Switch, Wrong> {
     let sides = row.side.into_iter().map(|side| Side { key: side.key, label: side.label, why: side.why });
     Ok(Switch {
@@ -79,7 +89,7 @@ fn switch(row: SwitchRow) -> Result<Switch, Wrong> {
     })
 }
 
-fn levy<F>(row: LevyRow, checked: NaiveDate, at: &impl Fn(usize) -> F) -> Result<Levy, Refusal>
+fn levy<F>(row: LevyRow, start: usize, checked: NaiveDate, at: &impl Fn(usize) -> F) -> Result<Levy, Refusal>
 where
     F: FnOnce(Wrong) -> Refusal,
 {
@@ -109,8 +119,8 @@ where
             exemptions,
         })
     };
-    let first = rest();
-    first.map_err(at(0))
+    let read = rest();
+    read.map_err(at(start))
 }
 
 fn rate(row: RateRow, checked: NaiveDate) -> Result<Rate, Wrong> {

@@ -11,15 +11,24 @@ use crate::provenance::Confidence;
 pub(super) struct Table {
     pub(super) country: String,
     pub(super) name: String,
+    #[serde(default = "franc")]
+    pub(super) currency: String,
     /// Day on which every row was checked that does not say otherwise.
     pub(super) checked_on: Datetime,
     #[serde(default)]
     pub(super) rounding: Vec<Spanned<RoundingRow>>,
     #[serde(default)]
+    pub(super) insurance: Vec<Spanned<InsuranceRow>>,
+    #[serde(default)]
     pub(super) switch: Vec<Spanned<SwitchRow>>,
     pub(super) levy: Vec<Spanned<LevyRow>>,
     #[serde(default)]
     pub(super) notice: Vec<Spanned<NoticeRow>>,
+}
+
+/// The currency of most of these countries.
+fn franc() -> String {
+    "XOF".to_owned()
 }
 
 /// What every figure carries; the fields stand in its own row.
@@ -65,6 +74,12 @@ macro_rules! row {
 
 row!(RoundingRow {
     rule: String,
+    #[serde(default)]
+    when: Vec<String>,
+});
+
+row!(InsuranceRow {
+    percent: String,
     #[serde(default)]
     when: Vec<String>,
 });

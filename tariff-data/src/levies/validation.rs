@@ -96,6 +96,10 @@ pub(super) fn whole(country: &Country) -> Result<(), Wrong> {
         conditions(country, "rounding", &rounding.when)?;
         has_other_side(country, "rounding", &rounding.when, &rounding.basis.provenance)?;
     }
+    for insurance in &country.insurance {
+        conditions(country, "insurance", &insurance.when)?;
+        has_other_side(country, "insurance", &insurance.when, &insurance.basis.provenance)?;
+    }
     let open = |rounding: &super::Rounding| rounding.basis.provenance.to.is_none();
     if !country.roundings.iter().any(open) {
         return Err(("le pays n'a pas de règle d'arrondi".to_owned(), "ajouter un [[rounding]]"));
@@ -161,5 +165,6 @@ fn all_conditions(country: &Country) -> impl Iterator<Item = &Condition> {
     let exemptions = levies.flat_map(|levy| levy.exemptions.iter().flat_map(|exemption| &exemption.when));
     let roundings = country.roundings.iter().flat_map(|rounding| &rounding.when);
     let notices = country.notices.iter().flat_map(|notice| &notice.when);
-    rates.chain(bases).chain(exemptions).chain(roundings).chain(notices)
+    let insurance = country.insurance.iter().flat_map(|insurance| &insurance.when);
+    rates.chain(bases).chain(insurance).chain(exemptions).chain(roundings).chain(notices)
 }

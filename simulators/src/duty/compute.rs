@@ -1,0 +1,168 @@
+//! One computation of a declaration, as it was answered: values, charges, sums.
+
+use rust_decimal::Decimal;
+use tariff_data::levies::{Beneficiary, Country, RoundingRule};
+use tariff_data::parity::Parity;
+
+use super::charges::{Charge, Goods, Status, charges, rounding};
+use super::customs_value::{Values, values};
+use super::exact::add;
+use super::facts::Declaration;
+use super::refused::{Place, Refused, Why};
+use super::scene::{Asked, Scene};
+
+/// The charges of an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settled {
+    /// In the order of the table.
+    pub charges: Vec<Charge>,
+    /// The sum of those that are due.
+    pub total: Decimal,
+}
+
+/// A declaration computed once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Computed {
+    /// Customs values.
+    pub values: Values,
+    /// The charges of each article; `None` without price or line.
+    pub articles: Vec<Option<Settled>>,
+    /// The charges of the declaration as a whole.
+    pub general: Settled,
+    /// All charges that are due.
+    pub total: Decimal,
+    /// Those that may be set against another tax.
+    pub recoverable: Decimal,
+    /// Facts that were not told and would change the sum.
+    pub missing: Vec<Place>,
+    /// Levies whose rate is not known and was not told.
+    pub rates_asked: Vec<(Option<usize>, usize)>,
+    /// Which rule of rounding of the table.
+    pub rounding: Option<usize>,
+}
+
+impl Computed {
+    /// Whether nothing that is due was left out.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.missing.is_empty() && self.rates_asked.is_empty()
+    }
+
+    /// Every charge, with its article.
+    pub fn charges(&self) -> impl Iterator<Item = (Option<usize>, &Charge)> {
+        let articles = self.articles.iter().enumerate();
+        let own = articles.flat_map(|(rank, article)| {
+            article.iter().flat_map(move |settled| settled.charges.iter().map(move |charge| (Some(rank), charge)))
+        });
+        own.chain(self.general.charges.iter().map(|charge| (None, charge)))
+    }
+
+    /// What is due of each levy, over all articles, in the order of the table.
+    #[must_use]
+    pub fn by_levy(&self, country: &Country) -> Vec<(usize, Decimal)> {
+        let ranks = 0..country.levies.len();
+        let due = |rank: usize| self.charges().filter(move |(_, charge)| charge.levy == rank && charge.is_due());
+        ranks
+            .filter(|rank| due(*rank).next().is_some())
+            .map(|rank| (rank, due(rank).map(|(_, charge)| charge.amount).sum()))
+            .collect()
+    }
+
+    /// What each beneficiary receives.
+    #[must_use]
+    pub fn by_beneficiary(&self, country: &Country) -> Vec<(Beneficiary, Decimal)> {
+        let by_levy = self.by_levy(country);
+        let receives = |one: Beneficiary| {
+            let of = by_levy
+                .iter()
+                .filter(move |(rank, _)| country.levies.get(*rank).is_some_and(|levy| levy.beneficiary == one));
+            of.map(|(_, amount)| *amount).sum::<Decimal>()
+        };
+        let all = Beneficiary::ALL.iter().map(|one| (*one, receives(*one)));
+        all.filter(|(_, amount)| !amount.is_zero()).collect()
+    }
+}
+
+/// Computes a declaration as it was answered, and tells which switches were looked at.
+pub(super) fn compute(
+    country: &Country,
+    parities: &[Parity],
+    declaration: &Declaration,
+) -> Result<(Computed, Vec<Asked>), Vec<Refused>> {
+    let mut scene = Scene::new(country, declaration);
+    let values = values(&scene, parities)?;
+    scene.fob = values.fob;
+    let (rounding, rule) = rounding(&scene);
+    let mut computed = Computed {
+        missing: values.missing.clone(),
+        articles: Vec::with_capacity(declaration.articles.len()),
+        general: Settled { charges: Vec::new(), total: Decimal::ZERO },
+        total: Decimal::ZERO,
+        recoverable: Decimal::ZERO,
+        rates_asked: Vec::new(),
+        rounding,
+        values,
+    };
+    for (rank, article) in declaration.articles.iter().enumerate() {
+        let value = computed.values.articles.get(rank).and_then(Option::as_ref).map(|value| value.value);
+        if article.line.is_none() {
+            computed.missing.push(Place::of(rank, "ligne"));
+        }
+        let settled = match value.filter(|_| article.line.is_some()) {
+            Some(value) => {
+                let goods = Goods { rank: Some(rank), article: Some(article), value, fob: None };
+                Some(settle(&scene, &goods, rule).ok_or_else(|| too_precise(Some(rank)))?)
+            }
+            None => None,
+        };
+        computed.articles.push(settled);
+    }
+    if !declaration.articles.is_empty() {
+        let goods = Goods { rank: None, article: None, value: computed.values.total, fob: computed.values.fob };
+        computed.general = settle(&scene, &goods, rule).ok_or_else(|| too_precise(None))?;
+    }
+    tally(country, &mut computed).ok_or_else(|| too_precise(None))?;
+    Ok((computed, scene.asked()))
+}
+
+fn too_precise(article: Option<usize>) -> Vec<Refused> {
+    let place = article.map_or_else(|| Place::general("articles"), |rank| Place::of(rank, "prix"));
+    vec![Refused { place, why: Why::TooPrecise }]
+}
+
+fn settle(scene: &Scene<'_>, goods: &Goods<'_>, rule: RoundingRule) -> Option<Settled> {
+    let charges = charges(scene, goods, rule)?;
+    let due = charges.iter().filter(|charge| charge.is_due());
+    let total = due.map(|charge| charge.amount).try_fold(Decimal::ZERO, add)?;
+    Some(Settled { charges, total })
+}
+
+/// Adds up what the charges come to and what they lack.
+fn tally(country: &Country, computed: &mut Computed) -> Option<()> {
+    let mut total = Decimal::ZERO;
+    let mut recoverable = Decimal::ZERO;
+    let mut missing = Vec::new();
+    let mut asked = Vec::new();
+    for (article, charge) in computed.charges() {
+        match &charge.status {
+            Status::Due => {
+                total = add(total, charge.amount)?;
+                if country.levies.get(charge.levy).is_some_and(|levy| levy.recoverable) {
+                    recoverable = add(recoverable, charge.amount)?;
+                }
+            }
+            Status::Missing(places) => missing.extend(places.iter().cloned()),
+            Status::RateAsked => asked.push((article, charge.levy)),
+            Status::Spared(_) => {}
+        }
+    }
+    for place in missing {
+        if !computed.missing.contains(&place) {
+            computed.missing.push(place);
+        }
+    }
+    computed.total = total;
+    computed.recoverable = recoverable;
+    computed.rates_asked = asked;
+    Some(())
+}

@@ -1,0 +1,31 @@
+//! Duties at import: a declaration in, what it costs out, charge by charge, with what is disputed.
+//!
+//! The rules that differ between countries are rows of `tariff-data`; here is what they are weighed with: the customs
+//! value (article 18), charges article by article in their order, rounding (article 136, al. 3), regimes.
+//! Every total is the sum of the charges it is made of.
+
+mod assess;
+mod charges;
+mod checks;
+mod compute;
+mod customs_value;
+mod exact;
+mod facts;
+mod notices;
+mod refused;
+mod scenarios;
+mod scene;
+mod written;
+
+pub use assess::{Assessment, Outcome, Question, assess};
+pub use charges::{Charge, Status};
+pub use compute::{Computed, Settled};
+pub use customs_value::{ArticleValue, Values};
+pub use facts::{
+    Apportion, Article, Declaration, Exchange, Importer, Incoterm, Insurance, Origin, Regime, State, Sum, TariffLine,
+    Transport,
+};
+pub use notices::Notified;
+pub use refused::{Place, Refused, Why};
+pub use scenarios::{Found, flip, price_for};
+pub use written::{ARTICLE_FIELDS, FIELDS, Form, NEXT, Unread, UnreadWhy, read, write};

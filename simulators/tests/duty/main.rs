@@ -1,0 +1,8 @@
+//! The duty simulator against cases worked by hand, against a second implementation in fractions, and against what must
+//! hold of any declaration.
+
+mod cases;
+mod files;
+mod properties;
+mod second;
+mod speed;
