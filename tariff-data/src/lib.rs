@@ -6,6 +6,7 @@
 
 pub mod levies;
 pub mod money;
+pub mod nomenclature;
 pub mod parity;
 pub mod penalties;
 pub mod provenance;
