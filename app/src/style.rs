@@ -9,6 +9,7 @@ const SEARCH: &str = include_str!("../style/search.css");
 const SIMULATOR: &str = include_str!("../style/simulator.css");
 const GLOSSARY: &str = include_str!("../style/glossary.css");
 const COMPARE: &str = include_str!("../style/compare.css");
+const TARIFF: &str = include_str!("../style/tariff.css");
 const PRINT: &str = include_str!("../style/print.css");
 
 /// Sets the theme that the reader chose before the first paint; inlined in every page.
@@ -25,6 +26,9 @@ pub const COMPARE_PAGE: &[&str] = &[TOKENS, BASE, CHROME, LAW, COMPARE, PRINT];
 
 /// Sheets of the glossary.
 pub const GLOSSARY_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, GLOSSARY, PRINT];
+
+/// Sheets of the tariff.
+pub const TARIFF_PAGE: &[&str] = &[TOKENS, BASE, CHROME, TARIFF, PRINT];
 
 /// Sheets of the pages with a search box.
 pub const SEARCH_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SEARCH, PRINT];

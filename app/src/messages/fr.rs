@@ -16,6 +16,7 @@ pub const FR: Messages = Messages {
     about: ABOUT,
     not_found: NOT_FOUND,
     penalties: super::penalties::FR,
+    tariff: super::tariff::FR,
     offline: super::offline::FR,
     compare: super::compare::FR,
     glossary: super::glossary::FR,
@@ -299,7 +300,7 @@ fn date_in_words(iso: &str) -> String {
 }
 
 /// A number with a narrow no-break space between thousands.
-fn grouped(number: usize) -> String {
+pub(super) fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut out = String::with_capacity(digits.len() + 8);
     for (index, digit) in digits.char_indices() {

@@ -7,6 +7,7 @@ mod glossary;
 mod offline;
 mod penalties;
 mod reader;
+mod tariff;
 
 pub use compare::Compare;
 mod proof;
@@ -19,6 +20,7 @@ pub use offline::Offline;
 pub use penalties::{Penalties, Tool};
 pub use proof::Proof;
 pub use reader::Reader;
+pub use tariff::Tariff;
 pub use versions::Versions;
 
 /// Every word of the interface in one language.
@@ -48,6 +50,8 @@ pub struct Messages {
     pub not_found: NotFound,
     /// The simulators.
     pub penalties: Penalties,
+    /// The tariff.
+    pub tariff: Tariff,
     /// What is kept on the device.
     pub offline: Offline,
     /// Two units side by side.

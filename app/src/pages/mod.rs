@@ -15,6 +15,7 @@ pub mod proof;
 pub mod reading;
 pub mod search;
 pub mod simulators;
+pub mod tariff;
 pub mod unit;
 pub mod works;
 

@@ -39,6 +39,8 @@ pub enum Destination {
     Texts,
     /// Search.
     Search,
+    /// The tariff.
+    Tariff,
     /// Simulators.
     Simulators,
 }
@@ -204,6 +206,7 @@ fn navigation(site: &SiteContext, m: &'static Messages, current: Option<Destinat
     let destinations = [
         (Destination::Texts, m.chrome.texts, "textes/", icon::book as fn() -> AnyView),
         (Destination::Search, m.chrome.search, "chercher/", icon::lens),
+        (Destination::Tariff, m.tariff.title, "tarif/", icon::label),
         (Destination::Simulators, m.penalties.simulators, "simulateurs/", icon::balance),
     ];
     let items = destinations

@@ -14,6 +14,12 @@ pub fn lens() -> AnyView {
     drawing("M10 4a6 6 0 1 0 0 12 6 6 0 0 0 0-12m5 11 5 5")
 }
 
+/// A label on a thread: the tariff.
+#[must_use]
+pub fn label() -> AnyView {
+    drawing("M4 4h7l9 9-7 7-9-9zm4 4h.01")
+}
+
 /// A balance: simulators.
 #[must_use]
 pub fn balance() -> AnyView {

@@ -39,6 +39,8 @@ pub(super) enum Sheet {
     Offline,
     /// Simulators.
     Simulator,
+    /// The tariff.
+    Tariff,
 }
 
 /// A style sheet, ready to inline, with the policy of the pages that use it.
@@ -52,6 +54,7 @@ pub(super) struct Frames {
     law: Dress,
     contents: Dress,
     compare: Dress,
+    tariff: Dress,
     glossary: Dress,
     search: Dress,
     simulator: Dress,
@@ -70,6 +73,7 @@ impl Frames {
             law: dress(style::LAW_PAGE),
             contents: dress(style::CONTENTS_PAGE),
             compare: dress(style::COMPARE_PAGE),
+            tariff: dress(style::TARIFF_PAGE),
             glossary: dress(style::GLOSSARY_PAGE),
             search: dress(style::SEARCH_PAGE),
             simulator: dress(style::SIMULATOR_PAGE),
@@ -90,6 +94,7 @@ impl Frames {
             Sheet::Law => &self.law,
             Sheet::Contents | Sheet::Offline => &self.contents,
             Sheet::Compare => &self.compare,
+            Sheet::Tariff => &self.tariff,
             Sheet::Glossary => &self.glossary,
             Sheet::Search | Sheet::Lost => &self.search,
             Sheet::Simulator => &self.simulator,
@@ -99,7 +104,7 @@ impl Frames {
             Sheet::Compare => site.assets.compare_js.clone(),
             Sheet::Offline => site.assets.inventory_js.clone(),
             Sheet::Lost => site.assets.nearest_js.clone(),
-            Sheet::Glossary | Sheet::Search | Sheet::Simulator => None,
+            Sheet::Glossary | Sheet::Search | Sheet::Simulator | Sheet::Tariff => None,
         };
         let head = Head {
             script,

@@ -15,6 +15,7 @@ mod passage;
 mod penalties;
 mod press;
 mod reading;
+mod tariff;
 mod text;
 mod unit;
 mod versions;
@@ -29,6 +30,7 @@ pub use cited_law::{Absent, places};
 use content::fidelity::Account;
 use content::model::Corpus;
 use sheets::penalties::Book;
+use tariff_data::nomenclature::Nomenclature;
 
 /// One file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,4 +52,16 @@ pub fn units_list(corpus: &Corpus) -> String {
 #[must_use]
 pub fn render_all(corpus: &Corpus, accounts: &[Account], book: &Book, site: &SiteContext) -> Vec<Page> {
     press::Press::new(site).all(corpus, accounts, book)
+}
+
+/// Draws the pages of the tariff, in its order, and gives each to `each`: they are many.
+///
+/// # Errors
+/// The first one of `each`.
+pub fn render_tariff<E>(
+    tariff: &Nomenclature,
+    site: &SiteContext,
+    each: impl FnMut(Page) -> Result<(), E>,
+) -> Result<(), E> {
+    tariff::TariffPress::new(site, tariff).all(each)
 }

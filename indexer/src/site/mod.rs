@@ -15,6 +15,7 @@ use crate::load::Loaded;
 use crate::search_index;
 use crate::{digest, pages, penalties};
 use files::Folder;
+use tariff_data::nomenclature::Nomenclature;
 
 /// The worker's own script, which follows the glue of its WASM in one file.
 const WORKER_SCRIPT: &str = include_str!("../../../search/worker/worker.js");
@@ -55,6 +56,19 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
             written += page.html.len();
             addresses.extend(page.path.strip_suffix("index.html").map(str::to_owned));
         }
+        Ok(written)
+    })?;
+    let tariff = Nomenclature::of_the_project().map_err(|refused| {
+        Failure::new(format!("{}:{} : {}", refused.file, refused.line, refused.what), refused.mend)
+    })?;
+    step("Tarif", || {
+        let mut written = 0;
+        pages::render_tariff(&tariff, &site, |page| {
+            folder.write(&page.path, page.html.as_bytes())?;
+            written += page.html.len();
+            addresses.extend(page.path.strip_suffix("index.html").map(str::to_owned));
+            Ok::<(), Failure>(())
+        })?;
         Ok(written)
     })?;
     step("Formats ouverts", || {

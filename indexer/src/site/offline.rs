@@ -37,7 +37,7 @@ pub(super) fn write(folder: &Folder, base: &str) -> Result<usize, Failure> {
 fn kept_as(name: &str) -> Option<String> {
     let page = name.strip_suffix("index.html");
     let within = |folder: &str| name.strip_prefix(folder).is_some_and(|rest| rest.contains('/'));
-    let in_a_text = within("textes/") || within("integrite/");
+    let in_a_text = within("textes/") || within("integrite/") || (within("tarif/") && !at_once_in_the_tariff(name));
     let loaded = !name.contains('/') && [".js", ".wasm", ".bin", ".svg"].iter().any(|kind| name.ends_with(kind));
     // Data that pages load carry their digest; other texts at the root are for machines.
     let data = name.strip_suffix(".txt").and_then(|stem| stem.rsplit_once('-')).is_some_and(|(before, digest)| {
@@ -48,6 +48,12 @@ fn kept_as(name: &str) -> Option<String> {
         None if (loaded && name != NAME) || data => Some(name.to_owned()),
         _ => None,
     }
+}
+
+/// The chapters and the everyday words are kept at once: headings and lines are many.
+fn at_once_in_the_tariff(name: &str) -> bool {
+    let folder = name.strip_prefix("tarif/").and_then(|rest| rest.strip_suffix("/index.html")).unwrap_or(name);
+    folder == "mots" || folder.len() == 2
 }
 
 #[cfg(test)]
@@ -61,6 +67,11 @@ mod tests {
             ("chercher/index.html", Some("chercher/")),
             ("textes/index.html", Some("textes/")),
             ("textes/sn-douanes/386/index.html", None),
+            ("tarif/index.html", Some("tarif/")),
+            ("tarif/87/index.html", Some("tarif/87/")),
+            ("tarif/mots/index.html", Some("tarif/mots/")),
+            ("tarif/8703/index.html", None),
+            ("tarif/8703.23.19.00/index.html", None),
             ("integrite/index.html", Some("integrite/")),
             ("integrite/sn-douanes/index.html", None),
             ("recherche-0123456789ab.wasm", Some("recherche-0123456789ab.wasm")),

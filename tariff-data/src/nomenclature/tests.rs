@@ -105,12 +105,7 @@ fn an_unknown_code_has_neighbours() {
     let tariff = Nomenclature::of_the_project().unwrap();
     let near = |written: &str| tariff.nearest(written).first().map(|line| line.code.to_string());
     assert_eq!(near("8703.23.19.01").as_deref(), Some("8703.23.19.00"));
-    assert_eq!(
-        near("8703"),
-        Some("8703.10.10.00".to_owned())
-            .filter(|code| tariff.line(&Code::of(code).unwrap()).is_some())
-            .or(near("8703"))
-    );
+    assert!(near("8703").is_some_and(|code| code.starts_with("8703.")));
     assert_eq!(near("77"), None);
     assert_eq!(near("ceci n’est pas un code"), None);
     assert!(near("\u{0}\u{7f}é9").is_none());

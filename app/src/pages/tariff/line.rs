@@ -1,0 +1,56 @@
+//! A line.
+
+use super::heading::around;
+use super::{CodeLink, label, sources};
+use crate::messages::Messages;
+use crate::parts::breadcrumb::{Crumb, breadcrumb};
+use leptos::prelude::*;
+
+/// The page of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinePage {
+    /// What stands above it.
+    pub crumbs: Vec<Crumb>,
+    /// `8703.23.19.00`.
+    pub code: String,
+    /// Its label.
+    pub label: String,
+    /// Label of its heading.
+    pub heading: String,
+    /// *20 %*.
+    pub duty: String,
+    /// *1 %*.
+    pub fee: String,
+    /// Unit in words.
+    pub unit: String,
+    /// How its source was damaged.
+    pub remark: Option<String>,
+    /// The lines before and after in its heading.
+    pub around: [Option<CodeLink>; 2],
+    /// Where its rates come from.
+    pub sources: Vec<String>,
+}
+
+/// Draws the page of a line.
+#[must_use]
+pub fn line(m: &'static Messages, page: LinePage) -> AnyView {
+    let t = &m.tariff;
+    let fact = |name: &'static str, value: String| view! { <tr><th scope="row">{name}</th><td>{value}</td></tr> };
+    view! {
+        {breadcrumb(m, page.crumbs)}
+        <h1><span class="code">{page.code}</span>{label(m, page.label)}</h1>
+        <table class="facts">
+            <tbody>
+                {fact(t.duty, page.duty)}
+                {fact(t.fee, page.fee)}
+                {fact(t.unit, page.unit)}
+                {fact(t.place, label(m, page.heading))}
+                {page.remark.map(|remark| fact(t.remark, remark))}
+            </tbody>
+        </table>
+        <p>{t.besides}</p>
+        {around(m, page.around)}
+        {sources(m, page.sources)}
+    }
+    .into_any()
+}

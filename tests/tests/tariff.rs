@@ -1,0 +1,90 @@
+//! The pages of the tariff: every line has its page, links lead somewhere, labels tell lines apart, pages stay light.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
+use std::sync::LazyLock;
+
+use indexer::pages::{Assets, SiteContext, render_tariff};
+use tariff_data::nomenclature::Nomenclature;
+
+static TARIFF: LazyLock<Nomenclature> = LazyLock::new(|| Nomenclature::of_the_project().unwrap());
+
+static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
+    let site = SiteContext { base: "/".into(), assets: Assets::default(), version: String::new(), dev_reload: None };
+    let mut pages = BTreeMap::new();
+    let done = render_tariff(&TARIFF, &site, |page| {
+        assert!(pages.insert(page.path.clone(), page.html).is_none(), "{} is written twice", page.path);
+        Ok::<(), Infallible>(())
+    });
+    assert_eq!(done, Ok(()));
+    pages
+});
+
+fn links(html: &str) -> impl Iterator<Item = &str> {
+    html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next())
+}
+
+#[test]
+fn every_chapter_heading_and_line_has_its_page() {
+    let mut addresses: BTreeSet<String> = BTreeSet::from(["".into(), "mots/".into()]);
+    for chapter in &TARIFF.chapters {
+        addresses.insert(format!("{}/", chapter.number));
+        for heading in &chapter.headings {
+            addresses.insert(format!("{}/", heading.code));
+            addresses.extend(heading.lines.iter().map(|line| format!("{}/", line.code)));
+        }
+    }
+    let paths: BTreeSet<String> = addresses.iter().map(|address| format!("tarif/{address}index.html")).collect();
+    assert!(PAGES.keys().eq(paths.iter()), "{} pages, {} addresses", PAGES.len(), paths.len());
+}
+
+#[test]
+fn links_within_the_tariff_lead_somewhere() {
+    let mut seen = 0;
+    for (path, html) in &*PAGES {
+        for link in links(html).filter_map(|link| link.strip_prefix("/tarif/")) {
+            let address = link.split('#').next().unwrap_or_default();
+            assert!(PAGES.contains_key(&format!("tarif/{address}index.html")), "{path} → {link}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 30_000, "{seen} links");
+}
+
+/// The official text alone has force of law: each page that prints a label says so, and where the rates come from.
+#[test]
+fn each_page_says_what_its_labels_are_worth() {
+    for (path, html) in &*PAGES {
+        assert!(html.contains("seul le texte officiel fait foi"), "{path}");
+        assert!(path.contains("/mots/") || html.contains("C/REG.16/12/21"), "{path}");
+    }
+}
+
+#[test]
+fn a_line_says_its_rate_its_unit_and_its_place() {
+    let page = &PAGES["tarif/8703.23.19.00/index.html"];
+    for said in ["8703.23.19.00", "20\u{a0}%", "1\u{a0}%", "pièce", "/tarif/8703/", "/tarif/87/", "24 novembre 2026"] {
+        assert!(page.contains(said), "{said}");
+    }
+    // Official: the printed schedule lacks this subheading.
+    assert!(PAGES["tarif/1509/index.html"].contains("1509.90"));
+}
+
+#[test]
+fn pages_stay_light() {
+    let size = |html: &String| {
+        let mut out = Vec::new();
+        let mut writer = brotli::CompressorWriter::new(&mut out, 4096, 5, 22);
+        std::io::Write::write_all(&mut writer, html.as_bytes()).unwrap();
+        drop(writer);
+        out.len()
+    };
+    let mut sizes: Vec<usize> = PAGES.values().step_by(50).map(size).collect();
+    sizes.sort_unstable();
+    let (median, largest) = (sizes[sizes.len() / 2], sizes[sizes.len() - 1]);
+    println!("page of the tariff, HTML + CSS, brotli 5: median {median} B, largest of the sample {largest} B");
+    assert!(median <= 4_000, "median {median} B");
+    let words = size(&PAGES["tarif/mots/index.html"]);
+    println!("everyday words: {words} B");
+    assert!(words <= 40_000, "{words} B");
+}
