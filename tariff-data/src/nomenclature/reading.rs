@@ -118,13 +118,9 @@ fn chapter(table: (&str, &str), sources: &[Source]) -> Result<Chapter, Refusal> 
                 let rank = sources.iter().position(|one| one.key == source).ok_or_else(|| {
                     refuse(format!("source « {source} » inconnue"), "la décrire dans sources.toml, avec sa date")
                 })?;
-                if let Some(before) = heading.lines.last() {
-                    if before.code >= code {
-                        return Err(refuse(
-                            format!("{code} vient après {}", before.code),
-                            "ranger les lignes par code, chacune une fois",
-                        ));
-                    }
+                if let Some(before) = heading.lines.last().filter(|before| before.code >= code) {
+                    let mend = "ranger les lignes par code, chacune une fois";
+                    return Err(refuse(format!("{code} vient après {}", before.code), mend));
                 }
                 if !label.is_empty() && heading.lines.iter().any(|line| line.label == label) {
                     return Err(refuse(
