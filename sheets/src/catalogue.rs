@@ -12,6 +12,9 @@ const SHEETS_FR: (&str, &str) = ("sheets/data/sheets-fr.toml", include_str!("../
 const PENALTIES_FR: (&str, &str) =
     ("simulators/data/penalties-fr.toml", include_str!("../../simulators/data/penalties-fr.toml"));
 
+/// Words of the duties, in French, as a file and its text.
+const DUTIES_FR: (&str, &str) = ("sheets/data/duty-fr.toml", include_str!("../data/duty-fr.toml"));
+
 /// Between the words of a list.
 const LIST: char = '|';
 
@@ -31,11 +34,28 @@ impl Catalogue {
     /// # Errors
     /// Says file, line, what is wrong and what to do.
     pub fn french() -> Result<Self, Refusal> {
+        Self::of(&[SHEETS_FR, PENALTIES_FR])
+    }
+
+    /// The French words of sheets and duties.
+    ///
+    /// # Errors
+    /// Says file, line, what is wrong and what to do.
+    pub fn duties() -> Result<Self, Refusal> {
+        Self::of(&[SHEETS_FR, DUTIES_FR])
+    }
+
+    fn of(files: &[(&str, &str)]) -> Result<Self, Refusal> {
         let mut catalogue = Self::default();
-        for (file, text) in [SHEETS_FR, PENALTIES_FR] {
+        for (file, text) in files {
             catalogue.add(file, text)?;
         }
         Ok(catalogue)
+    }
+
+    /// Words that stand elsewhere than in the catalogue, as they are printed.
+    pub(crate) fn typeset(&self, words: &str) -> String {
+        typeset(words)
     }
 
     /// Adds the words of a TOML file: tables become prefixes, lists are kept as lists.

@@ -5,6 +5,7 @@
 
 mod amounts;
 mod catalogue;
+pub mod duty;
 mod input;
 pub mod penalties;
 mod query;

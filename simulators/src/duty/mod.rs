@@ -13,6 +13,7 @@ mod exact;
 mod facts;
 mod notices;
 mod refused;
+mod regimes;
 mod scenarios;
 mod scene;
 mod written;
@@ -27,5 +28,6 @@ pub use facts::{
 };
 pub use notices::Notified;
 pub use refused::{Place, Refused, Why};
-pub use scenarios::{Found, flip, price_for};
+pub use regimes::{DAY, PREFERENCE, VALUE, WEIGHT, cited_units, regime_units};
+pub use scenarios::{Found, flip, price_for, set_price};
 pub use written::{ARTICLE_FIELDS, FIELDS, Form, NEXT, Unread, UnreadWhy, read, write};

@@ -85,17 +85,23 @@ fn landed(country: &Country, parities: &[Parity], declaration: &Declaration) -> 
     Ok(computed.values.total + paid)
 }
 
-/// The declaration with another price, delivered at the border.
+/// Gives an article a price in the currency of the country, delivered at the border.
+pub fn set_price(country: &Country, declaration: &mut Declaration, article: usize, price: Decimal) {
+    declaration.incoterm = Incoterm::Cif;
+    declaration.freight = None;
+    declaration.insurance = None;
+    declaration.other_costs = None;
+    declaration.deductions = None;
+    let sum = Some(Sum { amount: price, currency: country.currency.clone() });
+    if let Some(goods) = declaration.articles.get_mut(article) {
+        *goods = Article { price: sum, ..goods.clone() };
+    }
+}
+
 fn priced(country: &Country, declaration: &Declaration, article: usize, price: u64) -> Declaration {
-    let bare = Declaration {
-        incoterm: Incoterm::Cif,
-        freight: None,
-        insurance: None,
-        other_costs: None,
-        deductions: None,
-        ..declaration.clone()
-    };
-    keeping_terms(country, &bare, article, price)
+    let mut declaration = declaration.clone();
+    set_price(country, &mut declaration, article, Decimal::from(price));
+    declaration
 }
 
 fn keeping_terms(country: &Country, declaration: &Declaration, article: usize, price: u64) -> Declaration {

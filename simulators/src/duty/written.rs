@@ -359,6 +359,15 @@ fn letter(text: &str) -> Option<char> {
     text.chars().next().filter(|letter| text.len() == 1 && ('a'..='h').contains(letter))
 }
 
+/// A number as it is written: three decimals are never left alone, which would look like thousands.
+fn plain(number: Decimal) -> String {
+    let mut number = number.normalize();
+    if number.scale() == 3 {
+        number.rescale(4);
+    }
+    number.to_string()
+}
+
 /// The pairs that [`read`] takes; what is as usual is left out.
 #[must_use]
 pub fn write(country: &Country, declaration: &Declaration) -> Vec<(String, String)> {
@@ -389,7 +398,7 @@ pub fn write(country: &Country, declaration: &Declaration) -> Vec<(String, Strin
     }
     match &declaration.insurance {
         Some(Insurance::Sum(sum)) => put("assurance", written_sum(sum, home)),
-        Some(Insurance::Percent(percent)) => put("assurance", format!("{percent}%")),
+        Some(Insurance::Percent(percent)) => put("assurance", format!("{}%", plain(*percent))),
         None => {}
     }
     if let Some(sum) = &declaration.other_costs {
@@ -403,13 +412,13 @@ pub fn write(country: &Country, declaration: &Declaration) -> Vec<(String, Strin
     }
     for exchange in &declaration.exchanges {
         let key = format!("cours.{}", exchange.currency.to_ascii_lowercase());
-        put(&key, exchange.worth.to_string());
+        put(&key, plain(exchange.worth));
         if let Some(day) = exchange.day {
             put(&format!("{key}.jour"), write_day(day));
         }
     }
     for (levy, rate) in &declaration.told_rates {
-        put(&format!("taux.{levy}"), rate.to_string());
+        put(&format!("taux.{levy}"), plain(*rate));
     }
     for (question, answer) in &declaration.answers {
         put(question, answer.clone());
@@ -425,8 +434,8 @@ fn write_article(article: &Article, home: &str, put: &mut impl FnMut(&str, Strin
     if let Some(line) = &article.line {
         put("ligne", dotted(&line.code));
         if line.told {
-            put("droit", line.duty.to_string());
-            put("redevance", line.fee.to_string());
+            put("droit", plain(line.duty));
+            put("redevance", plain(line.fee));
         }
     }
     if let Some(price) = &article.price {
@@ -455,11 +464,11 @@ fn write_article(article: &Article, home: &str, put: &mut impl FnMut(&str, Strin
     ];
     for (field, number) in numbers {
         if let Some(number) = number {
-            put(field, number.to_string());
+            put(field, plain(number));
         }
     }
     for (levy, rate) in &article.told_rates {
-        put(&format!("taux.{levy}"), rate.to_string());
+        put(&format!("taux.{levy}"), plain(*rate));
     }
     for (question, answer) in &article.answers {
         put(question, answer.clone());
@@ -467,7 +476,8 @@ fn write_article(article: &Article, home: &str, put: &mut impl FnMut(&str, Strin
 }
 
 fn written_sum(sum: &Sum, home: &str) -> String {
-    if sum.currency == home { sum.amount.to_string() } else { format!("{}{}", sum.amount, sum.currency) }
+    let amount = plain(sum.amount);
+    if sum.currency == home { amount } else { amount + &sum.currency }
 }
 
 /// A code as it is printed: `8703.23.19.00`.

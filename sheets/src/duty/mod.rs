@@ -1,0 +1,26 @@
+//! Sheets of the duty simulator: the form with what it still needs, the settlement charge by charge, what is disputed,
+//! what must be done. `sheets/README.md` describes them.
+
+mod book;
+mod conditions;
+mod csv;
+mod form;
+mod json;
+mod money;
+mod questions;
+mod reading;
+mod settlement;
+mod sheet;
+mod table;
+mod typed;
+mod whatif;
+
+pub use book::{Book, Known, Lines, NoLines, book_keys};
+pub use form::{Choice, Field, Group};
+pub use money::Money;
+pub use questions::{Question, Side};
+pub use reading::FieldError;
+pub use settlement::{ArticleSheet, Line, Source, Step};
+pub use sheet::{Bar, Missing, Notice, Result, Share, Sheet, sheet};
+pub use table::{LevyRow, LevyTable, RateRow, TableQuestion, table};
+pub use whatif::{Column, Comparison, Row, compare, price};

@@ -1,0 +1,181 @@
+//! What people type, made into the written form of a fact: *8 180 €* into `8180EUR`, *12,5 %* into `12.5`.
+//!
+//! Nothing is guessed: what could be two numbers is refused, with the key of the message that says why.
+
+use simulators::duty::Form;
+
+use crate::input;
+
+/// The end of a key in the catalogue: `duty-unread.number`.
+pub(super) type Refused = &'static str;
+
+/// Names of currencies as people write them.
+const NAMES: &[(&str, &str)] = &[
+    ("f cfa", "XOF"),
+    ("fcfa", "XOF"),
+    ("cfa", "XOF"),
+    ("francs", "XOF"),
+    ("franc", "XOF"),
+    ("frs", "XOF"),
+    ("fr", "XOF"),
+    ("f", "XOF"),
+    ("euros", "EUR"),
+    ("euro", "EUR"),
+    ("\u{20ac}", "EUR"),
+    ("dollars", "USD"),
+    ("dollar", "USD"),
+    ("$", "USD"),
+];
+
+/// The written form of an answer. `home`: the currency of sums that do not name theirs.
+pub(super) fn written(form: Form, typed: &str, home: &str) -> Result<String, Refused> {
+    match form {
+        Form::Day => input::day(typed).ok_or("day"),
+        Form::Words(_) => Ok(plain(typed)),
+        Form::Sum => sum(typed, home),
+        Form::Insurance => match typed.trim().strip_suffix('%') {
+            Some(rate) => number(rate).map(|rate| format!("{rate}%")),
+            None => sum(typed, home),
+        },
+        Form::Number(unit) => {
+            let bare = without_unit(&plain(typed), unit);
+            number(&bare)
+        }
+        Form::Code => Ok(typed.trim().to_owned()),
+        Form::Currency => currency(typed).ok_or("currency"),
+    }
+}
+
+/// Three letters, from them or from a name.
+pub(super) fn currency(typed: &str) -> Option<String> {
+    let text = plain(typed);
+    let named = NAMES.iter().find(|(name, _)| *name == text).map(|(_, code)| (*code).to_owned());
+    let code =
+        || (text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_alphabetic())).then(|| text.to_ascii_uppercase());
+    named.or_else(code)
+}
+
+/// An amount, then its currency when it names one, before or after.
+fn sum(typed: &str, home: &str) -> Result<String, Refused> {
+    let text = plain(typed);
+    let is_figure = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ',' | ' ' | '\'' | '-');
+    let first = text.find(is_figure).ok_or("number")?;
+    let last = text.rfind(|sign: char| sign.is_ascii_digit()).ok_or("number")?;
+    let (before, figures, after) =
+        (text.get(..first).unwrap_or(""), text.get(first..=last).unwrap_or(""), text.get(last + 1..).unwrap_or(""));
+    let name = [before, after].map(str::trim).join("");
+    let code = if name.is_empty() { home.to_owned() } else { currency(&name).ok_or("currency")? };
+    let amount = if matches!(code.as_str(), "XOF" | "CVE") { francs(figures)? } else { number(figures)? };
+    Ok(if name.is_empty() { amount } else { amount + &code })
+}
+
+/// Whole francs, where points part thousands.
+fn francs(figures: &str) -> Result<String, Refused> {
+    let parts: Vec<&str> = figures.split('.').collect();
+    let thousands = parts.len() > 1 && parts.iter().skip(1).all(|part| part.len() == 3);
+    let figures = if thousands { parts.concat() } else { figures.to_owned() };
+    let amount = number(&figures)?;
+    if amount.contains('.') { Err("francs-decimals") } else { Ok(amount) }
+}
+
+/// A number: a comma or a point before the decimals, spaces or apostrophes between thousands.
+pub(super) fn number(typed: &str) -> Result<String, Refused> {
+    let text: String = plain(typed)
+        .chars()
+        .filter(|sign| !matches!(sign, ' ' | '\'' | '\u{2019}'))
+        .collect::<String>()
+        .replace('\u{2212}', "-");
+    if let Some(rest) = text.strip_prefix('-') {
+        return Err(if number(rest).is_ok() { "negative" } else { "number" });
+    }
+    let (whole, decimals) = match (text.split_once(','), text.split_once('.')) {
+        // 1.234,56: points part thousands when a comma follows.
+        (Some((whole, decimals)), Some(_)) => {
+            let groups: Vec<&str> = whole.split('.').collect();
+            let grouped = groups.iter().skip(1).all(|group| group.len() == 3) && !decimals.contains('.');
+            (if grouped { groups.concat() } else { return Err("number") }, decimals)
+        }
+        (Some((whole, decimals)), None) => (whole.to_owned(), decimals),
+        (None, Some((whole, decimals))) => {
+            if decimals.len() == 3 && (1..=3).contains(&whole.len()) && whole != "0" || decimals.contains('.') {
+                return Err("ambiguous");
+            }
+            (whole.to_owned(), decimals)
+        }
+        (None, None) => (text.clone(), "0"),
+    };
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(&whole) || !digits(decimals) || whole.len() > 24 || decimals.len() > 24 {
+        return Err("number");
+    }
+    let whole = whole.trim_start_matches('0');
+    let decimals = decimals.trim_end_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    Ok(if decimals.is_empty() { whole.to_owned() } else { format!("{whole}.{decimals}") })
+}
+
+/// Every kind of space as one, none at the ends, lower case.
+fn plain(typed: &str) -> String {
+    typed.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+fn without_unit(text: &str, unit: &str) -> String {
+    let suffixes: &[&str] = match unit {
+        "months" => &["mois"],
+        "horsepower" => &["chevaux", "cv"],
+        "kilograms" => &["kg"],
+        "litres" => &["litres", "litre", "l"],
+        "degrees" => &["% vol", "degres", "degrés", "degre", "degré", "\u{b0}", "%"],
+        "percent" => &["%"],
+        _ => &[],
+    };
+    let bare = suffixes.iter().find_map(|suffix| text.strip_suffix(suffix));
+    bare.unwrap_or(text).trim_end().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{currency, number, sum, written};
+    use simulators::duty::Form;
+
+    #[test]
+    fn sums_are_read_as_people_type_them() {
+        for (typed, home, taken) in [
+            ("8 180 €", "XOF", "8180EUR"),
+            ("8180EUR", "EUR", "8180EUR"),
+            ("5 000 000 F CFA", "EUR", "5000000XOF"),
+            ("1.500.000", "XOF", "1500000"),
+            ("1.234,56", "EUR", "1234.56"),
+            ("1 234,5", "EUR", "1234.5"),
+            ("USD 99.90", "XOF", "99.9USD"),
+            ("$ 12", "XOF", "12USD"),
+            ("0", "XOF", "0"),
+        ] {
+            assert_eq!(sum(typed, home).as_deref(), Ok(taken), "{typed}");
+        }
+        for (typed, home, why) in [
+            ("1.234", "EUR", "ambiguous"),
+            ("1,5", "XOF", "francs-decimals"),
+            ("-5", "XOF", "negative"),
+            ("douze", "XOF", "number"),
+            ("12 zlotys", "XOF", "currency"),
+            ("1,2,3", "EUR", "number"),
+            ("", "XOF", "number"),
+        ] {
+            assert_eq!(sum(typed, home), Err(why), "{typed}");
+        }
+    }
+
+    #[test]
+    fn numbers_take_their_unit() {
+        assert_eq!(written(Form::Number("kilograms"), "1 234,5 kg", "XOF").as_deref(), Ok("1234.5"));
+        assert_eq!(written(Form::Number("degrees"), "13,5 % vol", "XOF").as_deref(), Ok("13.5"));
+        assert_eq!(written(Form::Number("months"), "36 mois", "XOF").as_deref(), Ok("36"));
+        assert_eq!(written(Form::Insurance, "0,5 %", "XOF").as_deref(), Ok("0.5%"));
+        assert_eq!(written(Form::Day, "1/2/2026", "XOF").as_deref(), Ok("2026-02-01"));
+        assert_eq!(number("0.125").as_deref(), Ok("0.125"));
+        assert_eq!(number("1.2340").as_deref(), Ok("1.234"));
+        assert_eq!(currency("eur").as_deref(), Some("EUR"));
+        assert_eq!(currency("zloty"), None);
+    }
+}
