@@ -15,6 +15,21 @@ pub enum Currency {
 }
 
 impl Currency {
+    /// Its three letters.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Xof => "XOF",
+            Self::Eur => "EUR",
+        }
+    }
+
+    /// The currency of three letters.
+    #[must_use]
+    pub fn named(letters: &str) -> Option<Self> {
+        [Self::Xof, Self::Eur].into_iter().find(|one| one.key() == letters)
+    }
+
     /// Decimals in which amounts are paid.
     #[must_use]
     pub const fn decimals(self) -> u32 {

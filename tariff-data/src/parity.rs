@@ -6,6 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::money::Currency;
+use crate::penalties::{read_day, write_day};
 use crate::provenance::{Confidence, Provenance};
 use crate::refusal::{Refusal, line_of};
 
@@ -90,6 +91,40 @@ pub fn on(parities: &[Parity], of: Currency, into: Currency, day: NaiveDate) -> 
     parities.iter().find(|parity| parity.of == of && parity.into == into && parity.provenance.holds_on(day))
 }
 
+/// The table as lines for the browser; [`unpack`] reads them back.
+#[must_use]
+pub fn pack(parities: &[Parity]) -> String {
+    let line = |parity: &Parity| {
+        let Provenance { source, from, to, checked_on, .. } = &parity.provenance;
+        let (of, into) = (parity.of.key(), parity.into.key());
+        let until = to.map_or(String::new(), write_day);
+        format!("{of}\t{into}\t{}\t{source}\t{}\t{until}\t{}\n", parity.worth, write_day(*from), write_day(*checked_on))
+    };
+    parities.iter().map(line).collect()
+}
+
+/// Reads what [`pack`] wrote; `None` for anything else. Only sure parities are packed.
+#[must_use]
+pub fn unpack(text: &str) -> Option<Vec<Parity>> {
+    let read = |line: &str| {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let [of, into, worth, source, from, to, checked_on] = fields.as_slice() else { return None };
+        Some(Parity {
+            of: Currency::named(of)?,
+            into: Currency::named(into)?,
+            worth: Decimal::from_str_exact(worth).ok()?,
+            provenance: Provenance {
+                source: (*source).to_owned(),
+                from: read_day(from)?,
+                to: if to.is_empty() { None } else { Some(read_day(to)?) },
+                confidence: Confidence::Sure,
+                checked_on: read_day(checked_on)?,
+            },
+        })
+    };
+    text.lines().map(read).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,6 +145,14 @@ mod tests {
         // official: 1 EUR = 655,957 F CFA
         assert_eq!(euro.worth.to_string(), "655.957");
         assert_eq!(on(&parities, Currency::Eur, Currency::Xof, day(1998)), None);
+    }
+
+    #[test]
+    fn the_project_table_comes_back_from_its_packed_form() {
+        let parities = read(TABLE.0, TABLE.1).unwrap();
+        assert!(parities.iter().all(|parity| parity.provenance.confidence == Confidence::Sure));
+        assert_eq!(unpack(&pack(&parities)), Some(parities));
+        assert_eq!(unpack("EUR"), None);
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod conditions;
 mod csv;
 mod form;
 mod json;
+mod lines;
 mod money;
 mod questions;
 mod reading;
@@ -17,6 +18,7 @@ mod whatif;
 
 pub use book::{Book, Known, Lines, NoLines, book_keys};
 pub use form::{Choice, Field, Group};
+pub use lines::Chapters;
 pub use money::Money;
 pub use questions::{Question, Side};
 pub use reading::FieldError;

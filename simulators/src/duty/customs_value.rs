@@ -207,8 +207,9 @@ fn worth(scene: &Scene<'_>, parities: &[Parity], currency: &str) -> Result<Decim
     if currency == home {
         return Ok(Decimal::ONE);
     }
-    let fixed =
-        named(currency).zip(named(home)).and_then(|(of, into)| parity::on(parities, of, into, scene.declaration.day));
+    let fixed = Currency::named(currency)
+        .zip(Currency::named(home))
+        .and_then(|(of, into)| parity::on(parities, of, into, scene.declaration.day));
     let told = scene.declaration.exchanges.iter().find(|exchange| exchange.currency == currency);
     match (fixed, told) {
         (Some(fixed), _) => Ok(fixed.worth),
@@ -216,14 +217,6 @@ fn worth(scene: &Scene<'_>, parities: &[Parity], currency: &str) -> Result<Decim
         (None, Some(told)) if told.worth.is_zero() => Err(Why::ZeroExchange),
         (None, Some(told)) => Ok(told.worth),
         (None, None) => Err(Why::NoExchange(currency.to_owned())),
-    }
-}
-
-fn named(code: &str) -> Option<Currency> {
-    match code {
-        "XOF" => Some(Currency::Xof),
-        "EUR" => Some(Currency::Eur),
-        _ => None,
     }
 }
 

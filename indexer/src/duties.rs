@@ -1,0 +1,47 @@
+//! What the duty simulator draws on, checked against the texts: levies, parities, words, names of the paragraphs.
+
+use content::model::Corpus;
+use sheets::Catalogue;
+use sheets::duty::{Book, book_keys};
+use simulators::duty::cited_units;
+use tariff_data::levies::{Country, TABLES, read};
+use tariff_data::parity;
+
+use crate::digest;
+use crate::failure::Failure;
+use crate::pages::{Absent, places};
+
+/// The levies and the words, or what stops the build: a table that cannot be read, a paragraph that no text has, a key
+/// without words.
+pub fn book(corpus: &Corpus) -> Result<Book, Failure> {
+    let refused = |error: tariff_data::refusal::Refusal| {
+        Failure::new(format!("{}:{} : {}", error.file, error.line, error.what), error.mend)
+    };
+    let countries: Vec<Country> =
+        TABLES.iter().map(|(file, text)| read(file, text)).collect::<Result<_, _>>().map_err(refused)?;
+    let parities = parity::read(parity::TABLE.0, parity::TABLE.1).map_err(refused)?;
+    let mut words = Catalogue::duties().map_err(refused)?;
+    words.require(book_keys()).map_err(|missing| {
+        Failure::new(format!("« {} » n'a pas de mots", missing.0), "les écrire dans sheets/data/duty-fr.toml")
+    })?;
+    name_paragraphs(corpus, &countries, &mut words)?;
+    let packed: String = countries.iter().map(Country::pack).chain([parity::pack(&parities)]).collect();
+    Ok(Book { countries, parities, words, version: digest::short(packed.as_bytes()) })
+}
+
+fn name_paragraphs(corpus: &Corpus, countries: &[Country], words: &mut Catalogue) -> Result<(), Failure> {
+    let mut units = cited_units();
+    units.extend(countries.iter().flat_map(Country::units).map(str::to_owned));
+    units.sort();
+    units.dedup();
+    let cited = units.iter().map(|unit| unit.split_once('#').unwrap_or((unit, "")));
+    let names = places(corpus, cited).map_err(|Absent { unit, anchor }| {
+        Failure::new(
+            format!("un prélèvement ou un régime cite {unit}#{anchor}, qui n'existe dans aucun texte"),
+            "corriger la citation dans tariff-data/data/levies/ ou simulators/src/duty/regimes.rs",
+        )
+    })?;
+    words
+        .add_places(names)
+        .map_err(|key| Failure::new(format!("« {key} » est nommé deux fois"), "retirer l'entrée qui est de trop"))
+}
