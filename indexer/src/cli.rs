@@ -109,6 +109,38 @@ pub struct SimulateArgs {
 pub enum Simulator {
     /// Pénalités du code des douanes du Sénégal et de la loi sur le tabac
     Penalty(PenaltyArgs),
+    /// Droits et taxes à l'importation, prélèvement par prélèvement
+    #[command(after_help = "Exemples :\n  passavant simulate duty pays=sn transport=mer incoterm=fob fret=800000 et \
+        ligne=8703.23.20.00 prix=4000000 etat=occasion cv=9\n  passavant simulate duty 'pays=sn&transport=mer&et=&ligne=1006.40.00.00&prix=1000000' --json\n  \
+        echo '{\"pays\": \"sn\", \"transport\": \"mer\", \"articles\": [{\"ligne\": \"8471.30.90.00\", \"prix\": \"1000 EUR\"}]}' | passavant simulate duty --json\n\
+        En CSV, chaque ligne est un article ; les colonnes portent les noms des faits ; « passavant simulate duty --list » les donne.")]
+    Duty(DutyArgs),
+}
+
+/// `simulate duty`.
+#[derive(Debug, Args)]
+pub struct DutyArgs {
+    /// Les faits : clef=valeur (transport=mer) ; « et » commence un article ; ou l'adresse d'une simulation
+    #[arg(value_name = "FAIT")]
+    pub facts: Vec<String>,
+    /// Lit les faits en JSON ou en CSV dans ce fichier, au lieu de l'entrée
+    #[arg(long, value_name = "CHEMIN", conflicts_with = "facts")]
+    pub file: Option<PathBuf>,
+    /// Donne la feuille en JSON, sur une ligne
+    #[arg(long)]
+    pub json: bool,
+    /// Donne le décompte en CSV
+    #[arg(long, conflicts_with = "json")]
+    pub csv: bool,
+    /// Cherche le prix CIF du premier article qui donne ce coût rendu
+    #[arg(long, value_name = "FRANCS")]
+    pub landed: Option<u64>,
+    /// Donne la liste des faits et de leurs réponses
+    #[arg(long)]
+    pub list: bool,
+    /// Où sont les textes.
+    #[command(flatten)]
+    pub content: ContentArgs,
 }
 
 /// `simulate penalty`.

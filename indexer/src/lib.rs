@@ -4,6 +4,7 @@ pub mod cli;
 pub mod commands;
 pub mod digest;
 pub mod documents;
+pub mod duties;
 pub mod failure;
 pub mod formats;
 pub mod load;

@@ -49,7 +49,8 @@ fn wrong_calls_say_what_to_do() {
         (&["build", "--origin", "exemple.org"], 1, "https://exemple.org"),
         (&["verify", "nulle-part"], 1, "passavant build"),
         (&["simulate", "penalty", "colis-manquants"], 1, "écrire clef=valeur"),
-        (&["simulate", "duty"], 2, "--help"),
+        (&["simulate", "duty", "transport"], 1, "écrire clef=valeur"),
+        (&["simulate", "duties"], 2, "--help"),
         (&["chercher"], 2, "--help"),
         (&["search"], 2, "--help"),
     ];
@@ -170,4 +171,41 @@ fn get(address: &str, path: &str) -> String {
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();
     String::from_utf8_lossy(&answer).into_owned()
+}
+
+/// *By hand*: a million of laptops by sea, by a large company: 29.78 %.
+#[test]
+fn a_duty_is_the_same_from_the_line_from_json_and_from_a_table() {
+    let line = ["pays=sn", "jour=2026-11-24", "transport=mer", "importateur=grande-entreprise"];
+    let article = ["et", "ligne=8471.30.90.00", "prix=1 000 000 F"];
+    let from_line = passavant(&[&["simulate", "duty", "--json"][..], &line, &article].concat());
+    assert!(from_line.status.success(), "{}", text(&from_line.stderr));
+    let sheet: serde_json::Value = serde_json::from_slice(&from_line.stdout).unwrap();
+    assert_eq!(sheet["result"]["landed"]["amount"], "1297800");
+    let json = "{\"pays\": \"sn\", \"jour\": \"2026-11-24\", \"transport\": \"mer\", \"importateur\": \"grande-entreprise\", \
+        \"articles\": [{\"ligne\": \"8471309000\", \"prix\": 1000000}]}";
+    let table = "\u{feff}Pays;Jour;Transport;Importateur;Ligne;Prix\r\nsn;24/11/2026;mer;grande-entreprise;8471.30.90.00;1 000 000\r\n";
+    for input in [json, table] {
+        let output = with_input(&["simulate", "duty", "--json"], input);
+        assert_eq!(text(&output.stdout), text(&from_line.stdout), "{input}: {}", text(&output.stderr));
+    }
+    let again = passavant(&["simulate", "duty", sheet["keep"].as_str().unwrap(), "--json"]);
+    assert_eq!(text(&again.stdout), text(&from_line.stdout));
+    let price =
+        passavant(&[&["simulate", "duty", "--landed", "1297800"][..], &line, &["et", "ligne=8471.30.90.00"]].concat());
+    assert!(text(&price.stdout).contains("prix=1000000\n"), "{}", text(&price.stdout));
+}
+
+#[test]
+fn a_duty_with_bad_facts_says_so_and_fails() {
+    let output = passavant(&["simulate", "duty", "pays=sn", "transport=avion", "et", "ligne=8471.30.90.00", "prix=5"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stdout).contains("transport : «"), "{}", text(&output.stdout));
+    assert!(text(&output.stderr).contains("1 fait(s) à corriger"), "{}", text(&output.stderr));
+    for (input, advice) in [("{\"pays\": ", "JSON : ligne 1"), ("pays;prix\n", "aucun article")] {
+        let output = with_input(&["simulate", "duty"], input);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(text(&output.stderr).contains(advice), "{}", text(&output.stderr));
+    }
+    assert!(text(&passavant(&["simulate", "duty", "--list"]).stdout).contains("promad-taux : "));
 }

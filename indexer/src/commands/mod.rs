@@ -5,6 +5,7 @@ mod check;
 mod search;
 mod serve;
 mod simulate;
+mod simulate_duty;
 mod verify;
 
 use crate::cli::{Cli, Command};

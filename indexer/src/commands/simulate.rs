@@ -39,6 +39,7 @@ type Pairs = Vec<(String, String)>;
 pub(super) fn run(args: &SimulateArgs) -> Result<(), Failure> {
     match &args.simulator {
         Simulator::Penalty(args) => penalty(args),
+        Simulator::Duty(args) => super::simulate_duty::run(args),
     }
 }
 

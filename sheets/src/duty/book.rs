@@ -88,7 +88,7 @@ pub fn book_keys() -> Vec<String> {
         match form {
             Form::Words(words) if *words == ["oui", "non"] => put("duty-choice.truth", words),
             Form::Words(words) => put(&format!("duty-choice.{field}"), words),
-            Form::Number(unit) => put("duty-unit", &[unit]),
+            Form::Number(unit) if !unit.is_empty() => put("duty-unit", &[unit]),
             _ => {}
         }
     }

@@ -98,7 +98,7 @@ impl Maker<'_> {
         let words = &self.book.words;
         let one = |field: &str| self.known(None, field, told);
         let countries = self.book.countries.iter();
-        let choices = countries.map(|one| Choice { word: one.code.clone(), label: one.name.clone() }).collect();
+        let choices = countries.map(|one| Choice { word: one.code.clone(), label: words.typeset(&one.name) }).collect();
         let pays = Field {
             field: "pays".to_owned(),
             label: words.say("duty-field.pays.label"),
@@ -136,8 +136,8 @@ impl Maker<'_> {
             }
         }
         costs.extend([
-            Field { rare: !terms.adds_freight(), ..one("fret") },
-            Field { rare: !terms.adds_insurance(), ..one("assurance") },
+            seen(one("fret"), terms.adds_freight()),
+            seen(one("assurance"), terms.adds_insurance()),
             Field { rare: true, ..one("frais") },
         ]);
         if terms.may_deduct() {
@@ -163,10 +163,7 @@ impl Maker<'_> {
         let vehicle: Vec<Field> = of(&["etat", "age", "cv"]);
         let mut measures: Vec<Field> = of(&["net", "litres", "degre", "cigarettes"]);
         measures.push(Field { rare: true, ..one("quantite") });
-        measures.push(one("brut"));
-        if let Some(brut) = measures.last_mut() {
-            brut.rare = !brut.needed;
-        }
+        measures.push(seen(one("brut"), false));
         let mut tariff: Vec<Field> = rates
             .iter()
             .filter_map(|levy| self.country.levies.get(*levy))
@@ -278,6 +275,11 @@ impl Maker<'_> {
             rare: false,
         }
     }
+}
+
+/// A field that is shown to everybody when it matters or is needed, else to who looks for it.
+fn seen(field: Field, matters: bool) -> Field {
+    Field { rare: !matters && !field.needed, ..field }
 }
 
 fn value(told: &[(String, String)], field: &str) -> String {

@@ -95,7 +95,7 @@ fn written(key: &str, typed: &str, article: Option<usize>, home: &str) -> Result
         return crate::input::day(typed).ok_or("day");
     }
     if key.starts_with("cours.") || key.starts_with("taux.") {
-        return typed::number(typed.trim().trim_end_matches('%'));
+        return typed::rate(typed);
     }
     Ok(typed.trim().to_owned())
 }

@@ -158,14 +158,16 @@ pub fn sheet(book: &Book, lines: &dyn Lines, pairs: &[(String, String)], today: 
     let Taken { country, declaration, mut errors, then } = taken;
     let assessed = assess(country, &book.parities, &declaration);
     let assessment = match &assessed {
-        Ok(assessment) => Some(assessment).filter(|_| !declaration.articles.is_empty()),
+        // Nothing is said of a cost before one article at least has its line and its price.
+        Ok(assessment) => Some(assessment).filter(|found| found.computed.articles.iter().any(Option::is_some)),
         Err(wrong) => {
             errors.extend(wrong.iter().map(|one| refused(book, country, one)));
             None
         }
     };
     let result = assessment.map(|assessment| result(book, lines, country, &declaration, assessment));
-    let (form, articles) = form(book, country, &declaration, assessment.map(|assessment| &assessment.computed));
+    let computed = assessed.as_ref().ok().map(|assessment| &assessment.computed);
+    let (form, articles) = form(book, country, &declaration, computed);
     let query = query(country, &declaration);
     let total = result.as_ref().map(|result| result.total.amount.clone()).unwrap_or_default();
     let kept = encode(&[("version", book.version.as_str()), ("total", total.as_str())]);
@@ -177,7 +179,7 @@ pub fn sheet(book: &Book, lines: &dyn Lines, pairs: &[(String, String)], today: 
             .filter(|(version, _)| *version != book.version)
             .map(|then| outdated(book, country, &then, &total)),
         country: country.code.clone(),
-        country_name: country.name.clone(),
+        country_name: book.words.typeset(&country.name),
         day: day(&book.words, declaration.day),
         strip: strip(book, country, &declaration, assessment, result.as_ref()),
         query,
@@ -395,7 +397,7 @@ fn strip(
     let total = Money::of(words, assessment.computed.total, &country.currency).text;
     let open = assessment.most.is_none_or(|most| most != assessment.least);
     let key = match declaration.regime {
-        Regime::HomeUse if assessment.most.is_none() => "paid-at-least",
+        Regime::HomeUse if !result.complete => "paid-at-least",
         Regime::HomeUse if open => "paid-range",
         Regime::HomeUse => "paid",
         Regime::Transit | Regime::Warehouse | Regime::TemporaryAdmission => "secured",

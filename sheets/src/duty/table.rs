@@ -76,7 +76,7 @@ pub fn table(book: &Book, country: &Country, day: NaiveDate) -> LevyTable {
     let open = country.switches.iter().filter(|one| one.nature == Nature::Reading && one.holds_on(day));
     LevyTable {
         country: country.code.clone(),
-        name: country.name.clone(),
+        name: words.typeset(&country.name),
         day: crate::amounts::day(words, day),
         levies: country.levies.iter().filter_map(|levy| levy_row(book, country, levy, day)).collect(),
         questions: open

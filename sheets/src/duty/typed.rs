@@ -34,7 +34,7 @@ pub(super) fn written(form: Form, typed: &str, home: &str) -> Result<String, Ref
         Form::Words(_) => Ok(plain(typed)),
         Form::Sum => sum(typed, home),
         Form::Insurance => match typed.trim().strip_suffix('%') {
-            Some(rate) => number(rate).map(|rate| format!("{rate}%")),
+            Some(percent) => rate(percent).map(|percent| format!("{percent}%")),
             None => sum(typed, home),
         },
         Form::Number(unit) => {
@@ -76,6 +76,15 @@ fn francs(figures: &str) -> Result<String, Refused> {
     let figures = if thousands { parts.concat() } else { figures.to_owned() };
     let amount = number(&figures)?;
     if amount.contains('.') { Err("francs-decimals") } else { Ok(amount) }
+}
+
+/// A rate: its point is always before the decimals, since no rate has thousands.
+pub(super) fn rate(typed: &str) -> Result<String, Refused> {
+    let text = plain(typed);
+    let bare = text.trim_end_matches('%').trim_end().replace(',', ".");
+    // A fourth decimal takes the doubt away.
+    let decimals = bare.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    number(&if decimals == 3 { format!("{bare}0") } else { bare })
 }
 
 /// A number: a comma or a point before the decimals, spaces or apostrophes between thousands.

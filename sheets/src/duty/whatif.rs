@@ -75,7 +75,7 @@ pub fn compare(book: &Book, lines: &dyn Lines, ways: &[Vec<(String, String)>], t
         let apart = landed.zip(least).map(|(landed, least)| landed - least);
         Column {
             query: query(country, declaration),
-            title: format!("{}, {}", country.name, crate::amounts::day(words, declaration.day)),
+            title: format!("{}, {}", words.typeset(&country.name), crate::amounts::day(words, declaration.day)),
             errors: *errors,
             landed: landed.map(money),
             total: assessment.as_ref().map(|assessment| money(assessment.computed.total)),

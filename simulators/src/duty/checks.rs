@@ -35,7 +35,8 @@ pub(super) fn checks(country: &Country, declaration: &Declaration) -> Result<(),
         refuse(Place::general("assurance"), why);
     }
     for exchange in &declaration.exchanges {
-        let why = if exchange.worth.is_zero() { Some(Why::ZeroExchange) } else { amiss(exchange.worth) };
+        let zero = exchange.worth.filter(Decimal::is_zero).map(|_| Why::ZeroExchange);
+        let why = zero.or_else(|| exchange.worth.and_then(amiss));
         if let Some(why) = why {
             refuse(Place::general(&format!("cours.{}", exchange.currency.to_lowercase())), why);
         }

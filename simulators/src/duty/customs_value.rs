@@ -211,11 +211,12 @@ fn worth(scene: &Scene<'_>, parities: &[Parity], currency: &str) -> Result<Decim
         .zip(Currency::named(home))
         .and_then(|(of, into)| parity::on(parities, of, into, scene.declaration.day));
     let told = scene.declaration.exchanges.iter().find(|exchange| exchange.currency == currency);
+    let told = told.and_then(|exchange| exchange.worth);
     match (fixed, told) {
         (Some(fixed), _) => Ok(fixed.worth),
-        (None, Some(told)) if told.worth < Decimal::ZERO => Err(Why::Negative),
-        (None, Some(told)) if told.worth.is_zero() => Err(Why::ZeroExchange),
-        (None, Some(told)) => Ok(told.worth),
+        (None, Some(told)) if told < Decimal::ZERO => Err(Why::Negative),
+        (None, Some(told)) if told.is_zero() => Err(Why::ZeroExchange),
+        (None, Some(told)) => Ok(told),
         (None, None) => Err(Why::NoExchange(currency.to_owned())),
     }
 }

@@ -176,8 +176,8 @@ pub enum Insurance {
 pub struct Exchange {
     /// Three capital letters.
     pub currency: String,
-    /// What one unit is worth in the currency of the country.
-    pub worth: Decimal,
+    /// What one unit is worth in the currency of the country, when told.
+    pub worth: Option<Decimal>,
     /// The day it was published for, when told.
     pub day: Option<NaiveDate>,
 }

@@ -20,6 +20,8 @@ pub struct Notified {
 pub(super) fn notified(country: &Country, declaration: &Declaration, computed: &Computed) -> Vec<Notified> {
     let mut scene = Scene::new(country, declaration);
     scene.fob = computed.values.fob;
+    // The whole value bounds its part.
+    scene.fob_most = computed.values.articles.iter().all(Option::is_some).then_some(computed.values.total);
     let mut found = Vec::new();
     for (rank, notice) in country.notices.iter().enumerate() {
         if !notice.basis.provenance.holds_on(declaration.day) || declaration.articles.is_empty() {

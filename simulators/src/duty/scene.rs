@@ -25,12 +25,14 @@ pub(super) struct Scene<'a> {
     pub(super) declaration: &'a Declaration,
     /// Value without freight and insurance, once it is known.
     pub(super) fob: Option<Decimal>,
+    /// What that value cannot be above, when it is not known.
+    pub(super) fob_most: Option<Decimal>,
     asked: RefCell<Vec<Asked>>,
 }
 
 impl<'a> Scene<'a> {
     pub(super) fn new(country: &'a Country, declaration: &'a Declaration) -> Self {
-        Self { country, declaration, fob: None, asked: RefCell::new(Vec::new()) }
+        Self { country, declaration, fob: None, fob_most: None, asked: RefCell::new(Vec::new()) }
     }
 
     /// The switches that were looked at, once each, in the order of the table.
@@ -65,10 +67,17 @@ impl<'a> Scene<'a> {
             },
             Fact::Measure(measure) => match self.measure(*measure, goods) {
                 Some(number) => weigh_number(&condition.test, number),
+                None if *measure == Measure::Fob && self.is_below(&condition.test) => Truth::No,
                 None => Truth::Unknown(measure.key()),
             },
             Fact::Switch(key) => weigh_word(&condition.test, self.side(key, article)),
         }
+    }
+
+    /// Whether the value without freight and insurance, though not known, is below a bound.
+    fn is_below(&self, test: &Test) -> bool {
+        let (Test::AtLeast(bound) | Test::Above(bound)) = test else { return false };
+        self.fob_most.is_some_and(|most| most < *bound)
     }
 
     fn word(&self, choice: Choice, goods: Option<&Article>) -> Option<&'static str> {

@@ -68,7 +68,7 @@ pub const ARTICLE_FIELDS: &[(&str, Form)] = &[
     ("etat", Form::Words(&["neuf", "occasion"])),
     ("age", Form::Number("months")),
     ("cv", Form::Number("horsepower")),
-    ("quantite", Form::Number("units")),
+    ("quantite", Form::Number("")),
     ("net", Form::Number("kilograms")),
     ("brut", Form::Number("kilograms")),
     ("litres", Form::Number("litres")),
@@ -231,14 +231,14 @@ fn general_dotted(country: &Country, declaration: &mut Declaration, key: &str, v
         let currency = currency(name).ok_or(UnreadWhy::UnknownField)?;
         let place = declaration.exchanges.iter().position(|exchange| exchange.currency == currency);
         let rank = place.unwrap_or_else(|| {
-            declaration.exchanges.push(Exchange { currency, worth: Decimal::ZERO, day: None });
+            declaration.exchanges.push(Exchange { currency, worth: None, day: None });
             declaration.exchanges.len() - 1
         });
         if let Some(exchange) = declaration.exchanges.get_mut(rank) {
             if of_day {
                 exchange.day = Some(read_day(value).ok_or(UnreadWhy::Day)?);
             } else {
-                exchange.worth = number(value)?;
+                exchange.worth = Some(number(value)?);
             }
         }
         return Ok(());
@@ -412,7 +412,9 @@ pub fn write(country: &Country, declaration: &Declaration) -> Vec<(String, Strin
     }
     for exchange in &declaration.exchanges {
         let key = format!("cours.{}", exchange.currency.to_ascii_lowercase());
-        put(&key, plain(exchange.worth));
+        if let Some(worth) = exchange.worth {
+            put(&key, plain(worth));
+        }
         if let Some(day) = exchange.day {
             put(&format!("{key}.jour"), write_day(day));
         }

@@ -112,7 +112,7 @@ fn declaration() -> impl Strategy<Value = (&'static Country, Declaration)> {
         };
         for (currency, worth) in [("USD", "612.345"), ("XOF", "0.17"), ("EUR", "110.265")] {
             if currency != country.currency && (currency == "USD" || country.currency != "XOF") {
-                let worth = worth.parse().unwrap();
+                let worth = Some(worth.parse().unwrap());
                 declaration.exchanges.push(simulators::duty::Exchange {
                     currency: currency.to_owned(),
                     worth,

@@ -270,7 +270,7 @@ fn customs_values(
         } else if sum.currency == "EUR" && country.currency == "XOF" {
             Ratio::of(on(parities, Currency::Eur, Currency::Xof, declaration.day).unwrap().worth)
         } else {
-            Ratio::of(declaration.exchanges.iter().find(|one| one.currency == sum.currency).unwrap().worth)
+            Ratio::of(declaration.exchanges.iter().find(|one| one.currency == sum.currency).unwrap().worth.unwrap())
         };
         Ratio::of(sum.amount).times(worth)
     };

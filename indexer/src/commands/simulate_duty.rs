@@ -1,0 +1,249 @@
+//! `passavant simulate duty`.
+
+use std::collections::BTreeMap;
+use std::io::{Read, Write};
+
+use serde::Deserialize;
+use sheets::decode;
+use sheets::duty::{Book, Field, Group, Line, Sheet, price, sheet};
+use simulators::duty::{ARTICLE_FIELDS, FIELDS, Form, NEXT};
+use tariff_data::nomenclature::Nomenclature;
+
+use crate::cli::DutyArgs;
+use crate::failure::Failure;
+use crate::{duties, load};
+
+type Pairs = Vec<(String, String)>;
+
+/// A declaration as JSON: its facts, and those of each article.
+#[derive(Deserialize)]
+struct Written {
+    #[serde(default)]
+    articles: Vec<BTreeMap<String, Answer>>,
+    #[serde(flatten)]
+    facts: BTreeMap<String, Answer>,
+}
+
+/// An answer as people write it in JSON.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Answer {
+    Text(String),
+    Number(serde_json::Number),
+    Truth(bool),
+}
+
+impl Answer {
+    fn written(self) -> String {
+        match self {
+            Self::Text(text) => text,
+            Self::Number(number) => number.to_string(),
+            Self::Truth(truth) => if truth { "oui" } else { "non" }.to_owned(),
+        }
+    }
+}
+
+/// Simulates.
+pub(super) fn run(args: &DutyArgs) -> Result<(), Failure> {
+    let folder = load::content_folder(args.content.content.as_deref())?;
+    let book = duties::book(&load::load_sound(&folder)?.corpus)?;
+    if args.list {
+        return print(&list(&book));
+    }
+    let tariff = Nomenclature::of_the_project()
+        .map_err(|error| Failure::new(format!("{}:{} : {}", error.file, error.line, error.what), error.mend))?;
+    let pairs = if args.facts.is_empty() { from_input(args)? } else { from_line(&args.facts)? };
+    let today = chrono::Local::now().date_naive();
+    if let Some(target) = args.landed {
+        let found = price(&book, &tariff, &pairs, today, 0, target);
+        let (said, query) = found.ok_or_else(|| {
+            Failure::new("aucun prix ne peut être cherché", "corriger d'abord les faits, sans --landed")
+        })?;
+        return print(&format!("{said}\n{}", query.map(|query| format!("{query}\n")).unwrap_or_default()));
+    }
+    let sheet = sheet(&book, &tariff, &pairs, today);
+    print(&match (args.json, args.csv) {
+        (true, _) => format!("{}\n", sheet.to_json()),
+        (_, true) => sheet.to_csv(&book),
+        _ => plain(&sheet),
+    })?;
+    if sheet.errors.is_empty() {
+        return Ok(());
+    }
+    // The sheet says them in JSON and in words; a table of amounts does not.
+    if args.csv {
+        eprint!("{}", errors(&sheet));
+    }
+    Err(Failure::new(
+        format!("{} fait(s) à corriger", sheet.errors.len()),
+        "voir « errors », ou « passavant simulate duty --list »",
+    ))
+}
+
+/// Facts on the line: pairs one by one, or a whole address.
+fn from_line(facts: &[String]) -> Result<Pairs, Failure> {
+    let mut pairs = Pairs::new();
+    for fact in facts {
+        match fact.split_once('=') {
+            _ if fact.contains('&') => pairs.extend(decode(fact.rsplit('?').next().unwrap_or(fact))),
+            Some((key, value)) => pairs.push((key.to_owned(), value.to_owned())),
+            None if fact == NEXT => pairs.push((fact.clone(), String::new())),
+            None => {
+                return Err(Failure::new(
+                    format!("« {fact} » n'est pas un fait"),
+                    "écrire clef=valeur, comme transport=mer",
+                ));
+            }
+        }
+    }
+    Ok(pairs)
+}
+
+fn from_input(args: &DutyArgs) -> Result<Pairs, Failure> {
+    let shape = "donner {\"pays\": \"sn\", \"transport\": \"mer\", \"articles\": [{\"ligne\": \"8471.30.90.00\", \
+        \"prix\": \"1000 EUR\"}]}, ou un CSV dont la première ligne nomme les faits";
+    let mut bytes = Vec::new();
+    let read = match &args.file {
+        Some(path) => std::fs::read(path).map(|read| bytes = read),
+        None => std::io::stdin().read_to_end(&mut bytes).map(|_| ()),
+    };
+    read.map_err(|error| Failure::new(format!("l'entrée n'a pas pu être lue : {error}"), shape))?;
+    let text = String::from_utf8(bytes).map_err(|_| Failure::new("l'entrée n'est pas du texte en UTF-8", shape))?;
+    let text = text.trim_start_matches('\u{feff}');
+    if text.trim_start().starts_with('{') { from_json(text, shape) } else { from_csv(text, shape) }
+}
+
+fn from_json(text: &str, shape: &str) -> Result<Pairs, Failure> {
+    let written: Written = serde_json::from_str(text).map_err(|error| {
+        let place = format!("ligne {}, colonne {}", error.line(), error.column());
+        Failure::new(format!("l'entrée n'est pas une déclaration en JSON : {place}"), shape)
+    })?;
+    let mut pairs: Pairs = written.facts.into_iter().map(|(key, answer)| (key, answer.written())).collect();
+    for article in written.articles {
+        pairs.push((NEXT.to_owned(), String::new()));
+        pairs.extend(article.into_iter().map(|(key, answer)| (key, answer.written())));
+    }
+    Ok(pairs)
+}
+
+/// A table: each row is an article. Facts of the declaration are those of the first row.
+fn from_csv(text: &str, shape: &str) -> Result<Pairs, Failure> {
+    let first = text.lines().next().unwrap_or_default();
+    let most = [b';', b',', b'\t'].into_iter().max_by_key(|sign| first.bytes().filter(|byte| byte == sign).count());
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(most.unwrap_or(b';')).flexible(true).from_reader(text.as_bytes());
+    let unread = |error: csv::Error| {
+        let line = error.position().map_or(1, csv::Position::line);
+        Failure::new(format!("l'entrée n'est pas un tableau CSV : ligne {line}"), shape)
+    };
+    let head: Vec<String> = reader.headers().map_err(unread)?.iter().map(|name| name.trim().to_lowercase()).collect();
+    let is_general = |name: &str| {
+        name == "pays"
+            || name.starts_with("cours.")
+            || FIELDS.iter().any(|(field, _)| *field == name) && !ARTICLE_FIELDS.iter().any(|(field, _)| *field == name)
+    };
+    let mut pairs = Pairs::new();
+    let mut articles = Pairs::new();
+    for (rank, row) in reader.records().enumerate() {
+        let row = row.map_err(unread)?;
+        articles.push((NEXT.to_owned(), String::new()));
+        for (name, value) in head.iter().zip(row.iter()).filter(|(name, _)| !name.is_empty()) {
+            match is_general(name) {
+                true if rank == 0 => pairs.push((name.clone(), value.to_owned())),
+                true => {}
+                false => articles.push((name.clone(), value.to_owned())),
+            }
+        }
+    }
+    if articles.is_empty() {
+        return Err(Failure::new("l'entrée n'a aucun article", shape));
+    }
+    pairs.extend(articles);
+    Ok(pairs)
+}
+
+/// Every fact with its answers, for whoever writes them by hand.
+fn list(book: &Book) -> String {
+    let codes: Vec<&str> = book.countries.iter().map(|country| country.code.as_str()).collect();
+    let mut text = format!("pays\n    {}\n", codes.join(", "));
+    for (title, fields) in [("", FIELDS), ("Puis, après « et », pour chaque article :\n", ARTICLE_FIELDS)] {
+        text.push_str(title);
+        for (field, form) in fields {
+            let label = book.words.say(&format!("duty-field.{field}.label"));
+            text.push_str(&format!("{field} : {label}\n"));
+            if let Form::Words(words) = form {
+                text.push_str(&format!("    {}\n", words.join(", ")));
+            }
+        }
+    }
+    for country in &book.countries {
+        text.push_str(&format!("Questions de {} :\n", country.name));
+        for switch in &country.switches {
+            let words: Vec<&str> = switch.sides.iter().map(|side| side.key.as_str()).collect();
+            text.push_str(&format!("{} : {}\n    {}\n", switch.key, switch.text, words.join(", ")));
+        }
+    }
+    text
+}
+
+fn errors(sheet: &Sheet) -> String {
+    let line = |error: &sheets::duty::FieldError| {
+        let article = error.article.map(|rank| format!("article {}, ", rank + 1)).unwrap_or_default();
+        format!("{article}{} : {}\n", error.field, error.text)
+    };
+    sheet.errors.iter().map(line).collect()
+}
+
+fn plain(sheet: &Sheet) -> String {
+    let mut text = format!("{}, {}\n{}", sheet.country_name, sheet.day, errors(sheet));
+    let Some(result) = &sheet.result else {
+        text.push_str(&needed(&sheet.form));
+        return text;
+    };
+    text.push_str(&format!("{}\n{}\n{}\n", sheet.strip.0, sheet.strip.1, sheet.strip.2));
+    for article in &result.articles {
+        let value = article.value.as_ref().map(|value| value.text.clone()).unwrap_or_default();
+        text.push_str(&format!("\n{} {}\n  {value}\n", article.title, article.code));
+        article.lines.iter().for_each(|one| text.push_str(&line(one)));
+    }
+    result.general.iter().for_each(|one| text.push_str(&line(one)));
+    text.push_str(&format!("\n{}\n{}\n", result.rounding, result.regime));
+    for missing in &result.missing {
+        text.push_str(&format!("{}\n", missing.text));
+    }
+    for question in &result.questions {
+        text.push_str(&format!("\n{} ({}, {})\n", question.text, question.nature_text, question.field));
+        for side in &question.sides {
+            let taken = if side.taken { "*" } else { " " };
+            let apart = side.difference.as_ref().map(|apart| format!(" : {apart}")).unwrap_or_default();
+            text.push_str(&format!("  {taken} {} [{}]{apart}. {}\n", side.label, side.word, side.why));
+        }
+    }
+    for notice in &result.notices {
+        let depends = notice.depends.as_ref().map(|depends| format!(" ({depends})")).unwrap_or_default();
+        text.push_str(&format!("\n{}{depends}\n", notice.text));
+    }
+    text.push_str(&format!("\n{}\n", sheet.keep));
+    text
+}
+
+fn needed(form: &[Group]) -> String {
+    let fields = form.iter().flat_map(|group| &group.fields);
+    let needed: Vec<&Field> = fields.filter(|field| field.needed).collect();
+    needed.iter().map(|field| format!("{} : {}\n", field.field, field.label)).collect()
+}
+
+fn line(line: &Line) -> String {
+    let why = line.why.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
+    let source = line.sources.first().map(|source| format!(" [{}]", source.text)).unwrap_or_default();
+    match line.status {
+        "due" => format!("  {} {} = {}{source}\n", line.short, line.formula, line.amount.text),
+        _ => format!("  {} {}{why}{source}\n", line.short, line.status_text),
+    }
+}
+
+fn print(text: &str) -> Result<(), Failure> {
+    // A reader that stops early (`| head`) is not a failure.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+    Ok(())
+}
