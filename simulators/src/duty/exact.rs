@@ -14,7 +14,9 @@ pub(super) fn mul(a: Decimal, b: Decimal) -> Option<Decimal> {
 pub(super) fn add(a: Decimal, b: Decimal) -> Option<Decimal> {
     let sum = a.checked_add(b)?;
     // A sum that had to drop digits is not exact.
-    (sum.checked_sub(b)? == a && sum.checked_sub(a)? == b).then_some(sum)
+    let exact = sum.checked_sub(b)? == a && sum.checked_sub(a)? == b;
+    // Zero has no sign.
+    exact.then_some(if sum.is_zero() { Decimal::ZERO } else { sum })
 }
 
 /// So many hundredths.
