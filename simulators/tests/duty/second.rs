@@ -330,7 +330,9 @@ fn customs_values(
     } else {
         let total = values.iter().flatten().fold(Ratio::ZERO, |sum, value| sum.plus(*value));
         let minus = Ratio::whole(-1);
-        freight.zip(insurance).map(|(freight, insurance)| {
+        // What was added is what is taken off again; what the price holds must have been told.
+        let held = if adds_insurance { Some(added_insurance) } else { insurance };
+        freight.zip(held).map(|(freight, insurance)| {
             let rest = total.plus(freight.times(minus)).plus(insurance.times(minus));
             if rest.0 < 0 { Ratio::ZERO } else { rest }
         })
