@@ -50,6 +50,8 @@ pub struct Assets {
     pub index_positions: Option<Asset>,
     /// Search index: texts, for excerpts.
     pub index_bodies: Option<Asset>,
+    /// What finds goods in the tariff.
+    pub tariff_words: Option<Asset>,
     /// Tells what is kept on the device.
     pub inventory_js: Option<Asset>,
     /// Draws the sheets of the simulators.

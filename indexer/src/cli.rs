@@ -34,6 +34,12 @@ pub enum Command {
     #[command(after_help = "Exemples :\n  passavant search \"crédit d'enlèvement\"\n  \
         passavant search 'art 391' --json\n  passavant search valeur --work cv-reglement --limit 5")]
     Search(SearchArgs),
+    /// Montre, cherche ou reprend les lignes du tarif extérieur commun
+    #[command(
+        after_help = "Exemples :\n  passavant tariff show 8703.23.19.00\n  passavant tariff show 8703 --json\n  \
+        passavant tariff find riz brisé\n  passavant tariff import tarif.csv --source tec-2027 --date 2027-01-01 --out nouveau/"
+    )]
+    Tariff(TariffArgs),
     /// Simule : des faits au résultat, chaque ligne avec son alinéa
     #[command(after_help = "Exemples :\n  passavant simulate penalty infraction=colis-manquants droits=845000\n  \
         echo '{\"faits\": {\"infraction\": \"colis-manquants\", \"droits\": \"845000\"}}' | passavant simulate penalty --json\n\
@@ -94,6 +100,79 @@ pub struct ServeArgs {
     /// Port ; 0 pour un port libre
     #[arg(long, default_value_t = 8080)]
     pub port: u16,
+}
+
+/// `tariff`.
+#[derive(Debug, Args)]
+pub struct TariffArgs {
+    /// Que faire.
+    #[command(subcommand)]
+    pub command: TariffCommand,
+}
+
+/// Ce qu'on fait du tarif.
+#[derive(Debug, Subcommand)]
+pub enum TariffCommand {
+    /// Une ligne (8703.23.19.00) ou toutes celles d'une position (8703)
+    Show(TariffShowArgs),
+    /// Les positions d'un mot courant, d'un libellé ou d'un début de code
+    Find(TariffFindArgs),
+    /// Reprend un tarif officiel : dit ce qu'il change, refuse ligne par ligne, ne perd rien
+    #[command(
+        after_help = "La première ligne du fichier nomme ses colonnes parmi : code, duty, fee, unit, label ; le séparateur\n\
+        (« ; » ou virgule) est reconnu. Une colonne absente ou un champ vide laisse ce qui était.\n\
+        Code de retour : 0 si toutes les lignes sont prises, 1 si l'une est refusée."
+    )]
+    Import(TariffImportArgs),
+}
+
+/// `tariff show`.
+#[derive(Debug, Args)]
+pub struct TariffShowArgs {
+    /// Ligne ou position, avec ou sans points
+    #[arg(value_name = "CODE")]
+    pub code: String,
+    /// Une liste JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `tariff find`.
+#[derive(Debug, Args)]
+pub struct TariffFindArgs {
+    /// Ce qu'on cherche
+    #[arg(value_name = "MOT", required = true, num_args = 1..)]
+    pub words: Vec<String>,
+    /// Nombre de positions
+    #[arg(long, default_value_t = 10)]
+    pub limit: usize,
+    /// Une liste JSON de {code, label, word}
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `tariff import`.
+#[derive(Debug, Args)]
+pub struct TariffImportArgs {
+    /// Fichier CSV en UTF-8
+    #[arg(value_name = "FICHIER")]
+    pub file: PathBuf,
+    /// Clef de la source, portée par chaque ligne changée (tec-sh2022-ci)
+    #[arg(long, value_name = "CLEF")]
+    pub source: String,
+    /// Jour du texte (2027-01-01)
+    #[arg(long, value_name = "JOUR", value_parser = day)]
+    pub date: chrono::NaiveDate,
+    /// Titre de la source, si elle est nouvelle
+    #[arg(long, value_name = "TITRE")]
+    pub title: Option<String>,
+    /// Dossier où écrire les fichiers des chapitres ; sans lui, rien n'est écrit
+    #[arg(long, value_name = "DOSSIER")]
+    pub out: Option<PathBuf>,
+}
+
+fn day(written: &str) -> Result<chrono::NaiveDate, String> {
+    written.parse().map_err(|_| format!("« {written} » n'est pas un jour : écrire comme 2027-01-01"))
 }
 
 /// `simulate`.

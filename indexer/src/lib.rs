@@ -12,4 +12,5 @@ pub mod pages;
 pub mod penalties;
 pub mod search_index;
 pub mod site;
+pub mod tariff;
 pub mod verify;

@@ -14,6 +14,7 @@ pub mod json;
 pub mod query;
 pub mod ranking;
 mod results;
+pub mod tariff;
 
 pub use document::{Document, Field, Fragment, PATH_SEPARATOR, Work};
 pub use engine::Engine;

@@ -26,6 +26,19 @@ impl Provenance {
     }
 }
 
+impl Confidence {
+    /// Its word in the tables.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Sure => "sure",
+            Self::Probable => "probable",
+            Self::Doubtful => "doubtful",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// How sure a figure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]

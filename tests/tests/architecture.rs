@@ -11,7 +11,7 @@ const ROOMS: &[(&str, &[&str], bool)] = &[
     ("search/worker", &["search"], false),
     ("sheets", &["search", "simulators", "tariff-data"], true),
     ("sheets/worker", &["sheets", "tariff-data"], false),
-    ("app", &[], false),
+    ("app", &["search"], false),
     ("indexer", &["app", "content", "search", "sheets", "simulators", "tariff-data"], false),
 ];
 

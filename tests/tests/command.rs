@@ -209,3 +209,69 @@ fn a_duty_with_bad_facts_says_so_and_fails() {
     }
     assert!(text(&passavant(&["simulate", "duty", "--list"]).stdout).contains("promad-taux : "));
 }
+
+#[test]
+fn a_line_of_the_tariff_is_shown_with_its_source() {
+    let output = passavant(&["tariff", "show", "8703.23.19.00", "--json"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let rows: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let row = &rows[0];
+    assert_eq!((&row["duty_percent"], &row["statistical_fee_percent"]), (&"20".into(), &"1".into()));
+    assert_eq!((&row["unit"], &row["confidence"]), (&"u".into(), &"sure".into()));
+    assert!(row["act"].as_str().unwrap().contains("C/REG.16/12/21"));
+    let output = passavant(&["tariff", "show", "8703231901"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("8703.23.19.00"), "{}", text(&output.stderr));
+    let output = passavant(&["tariff", "find", "riz", "brisé", "--json"]);
+    let rows: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(rows[0]["code"], "1006400000");
+}
+
+/// What is imported is taken, what is refused is named, and what is not named stays.
+#[test]
+fn a_schedule_is_imported_line_by_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, bytes: &[u8]| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path.to_string_lossy().into_owned()
+    };
+    let import = |path: &str, out: Option<&str>| {
+        let mut arguments = vec!["tariff", "import", path, "--source", "essai", "--date", "2027-01-01"];
+        arguments.extend(out.iter().flat_map(|out| ["--out", out]));
+        passavant(&arguments)
+    };
+    let schedule = "\u{feff}code;duty;label\n8703.23.19.00;35;Berlines neuves\n0101.21.00.00;;Chevaux de race\n9999999999;5;Rien\n\
+                    8703.10.00.00;7;Golf\n8703.23.19.00;5;Encore\n87;5;Court\n";
+    let out = folder.path().join("out").to_string_lossy().into_owned();
+    let output = import(&file("tarif.csv", schedule.as_bytes()), Some(&out));
+    assert_eq!(output.status.code(), Some(1), "four rows are refused");
+    let said = text(&output.stdout);
+    for (row, what) in [
+        (4, "le tarif n'a pas de ligne 9999999999"),
+        (5, "le droit « 7 » n'est pas une bande du tarif"),
+        (6, "8703231900 est déjà donné plus haut"),
+        (7, "« 87 » n'est pas un code"),
+    ] {
+        assert!(said.contains(&format!("tarif.csv:{row} : {what}")), "{said}");
+    }
+    assert!(said.contains("2 changées") && said.contains("4 refusées"), "{said}");
+    let chapter = std::fs::read_to_string(folder.path().join("out/87.csv")).unwrap();
+    assert!(chapter.contains("8703231900;35;1;u;Berlines neuves;essai;"), "{chapter}");
+    // Nothing is lost: every other row is as it was.
+    let before = std::fs::read_to_string(tests::root().join("tariff-data/data/tariff/87.csv")).unwrap();
+    let differ = before.lines().zip(chapter.lines()).filter(|(before, after)| before != after).count();
+    assert_eq!((differ, before.lines().count()), (1, chapter.lines().count()));
+    assert!(
+        std::fs::read_to_string(folder.path().join("out/01.csv"))
+            .unwrap()
+            .contains("0101210000;5;1;u;Chevaux de race;essai;")
+    );
+
+    let output = import(&file("latin.csv", b"code;label\n0101210000;Chevaux de race \xe9lev\xe9s\n"), None);
+    assert!(text(&output.stderr).contains("n'est pas en UTF-8"), "{}", text(&output.stderr));
+    let output = import(&file("colonnes.csv", b"ligne,droit\n0101210000,5\n"), None);
+    assert!(text(&output.stderr).contains("pas de colonne « code »"), "{}", text(&output.stderr));
+    let output = import(&file("virgules.csv", b"code,duty\n0101210000,10\n"), None);
+    assert!(output.status.success() && text(&output.stdout).contains("1 changées"), "{}", text(&output.stdout));
+}

@@ -88,3 +88,32 @@ fn pages_stay_light() {
     println!("everyday words: {words} B");
     assert!(words <= 40_000, "{words} B");
 }
+
+/// By hand: what traders type, and the heading that must come among the first three.
+#[test]
+fn everyday_words_lead_to_their_heading() {
+    let finder = indexer::tariff::finder(&TARIFF).unwrap();
+    let cases = std::fs::read_to_string(tests::cases("search/goods.csv")).unwrap();
+    let mut wrong = Vec::new();
+    for row in cases.lines().skip(1) {
+        let [typed, accepted, why]: [&str; 3] = row.split(';').collect::<Vec<_>>().try_into().unwrap();
+        let found = finder.find(typed, 3);
+        let right = found.iter().any(|one| accepted.split(' ').any(|heading| one.code.starts_with(heading)));
+        if !right {
+            wrong.push(format!("{typed} ({why}): {:?}", found.iter().map(|one| &one.code).collect::<Vec<_>>()));
+        }
+    }
+    assert!(cases.lines().count() > 60);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The table that finds goods comes once, after the first answer of the law.
+#[test]
+fn the_table_of_words_stays_light() {
+    let table = indexer::tariff::finder_table(&TARIFF);
+    let mut out = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams::default();
+    brotli::BrotliCompress(&mut table.as_bytes(), &mut out, &params).unwrap();
+    println!("words and labels of the tariff: {} B, brotli {} B", table.len(), out.len());
+    assert!(out.len() <= 45_000, "{} B", out.len());
+}

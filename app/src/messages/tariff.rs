@@ -60,6 +60,8 @@ pub struct Tariff {
     pub letters: &'static str,
     /// Everyday words that lead to a heading.
     pub called: &'static str,
+    /// Positions found, beside what the texts answer.
+    pub found: &'static str,
     /// Neighbours of a page.
     pub around: &'static str,
     /// The line before.
@@ -117,6 +119,7 @@ pub(super) const FR: Tariff = Tariff {
     },
     letters: "Lettres",
     called: "Mots courants qui mènent ici",
+    found: "Dans le tarif",
     around: "Lignes voisines",
     before: |code| format!("← {code}"),
     after: |code| format!("{code} →"),

@@ -168,6 +168,7 @@ fn island(site: &SiteContext, island: Island) -> AnyView {
                 }
             })}
         {search_files.map(|files| view! { <meta name="search-files" content=files/> })}
+        {assets.tariff_words.clone().map(|file| view! { <meta name="tariff-file" content=file.url/> })}
         <meta name="base-path" content=site.base.clone()/>
         {preload}
         {assets.init_js.clone().map(module)}

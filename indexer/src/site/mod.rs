@@ -13,9 +13,8 @@ use crate::failure::Failure;
 use crate::formats::{self, Home};
 use crate::load::Loaded;
 use crate::search_index;
-use crate::{digest, pages, penalties};
+use crate::{digest, pages, penalties, tariff};
 use files::Folder;
-use tariff_data::nomenclature::Nomenclature;
 
 /// The worker's own script, which follows the glue of its WASM in one file.
 const WORKER_SCRIPT: &str = include_str!("../../../search/worker/worker.js");
@@ -42,6 +41,8 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
     assets.penalty_version = digest::short(figures.as_bytes());
     assets.penalty_figures = Some(folder.publish("penalites.txt", figures.as_bytes())?);
     assets.penalty_words = Some(folder.publish("penalites-fr.txt", book.words.pack().as_bytes())?);
+    let tariff = tariff::nomenclature()?;
+    assets.tariff_words = Some(folder.publish("mots.txt", tariff::finder_table(&tariff).as_bytes())?);
     let site = SiteContext {
         base: home.base.clone(),
         assets,
@@ -57,9 +58,6 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
             addresses.extend(page.path.strip_suffix("index.html").map(str::to_owned));
         }
         Ok(written)
-    })?;
-    let tariff = Nomenclature::of_the_project().map_err(|refused| {
-        Failure::new(format!("{}:{} : {}", refused.file, refused.line, refused.what), refused.mend)
     })?;
     step("Tarif", || {
         let mut written = 0;

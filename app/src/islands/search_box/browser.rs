@@ -39,9 +39,17 @@ pub(super) fn remember(query: &str) {
     }
 }
 
+/// Gives the focus to the first hit; to the first position of the tariff when no text answers.
+pub(super) fn focus_first() {
+    let found = [".hits a", ".goods a"].iter().find_map(|stop| document().query_selector(stop).ok().flatten());
+    if let Some(element) = found.and_then(|stop| stop.dyn_into::<HtmlElement>().ok()) {
+        let _refused = element.focus();
+    }
+}
+
 /// Moves the focus along the field and the hits.
 pub(super) fn move_focus(by: i32) {
-    let Ok(stops) = document().query_selector_all("#q,.hits a") else { return };
+    let Ok(stops) = document().query_selector_all("#q,.goods a,.hits a") else { return };
     let focused = document().active_element();
     let here = (0..stops.length()).find(|index| {
         let stop = stops.item(*index);

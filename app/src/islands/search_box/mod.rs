@@ -6,6 +6,7 @@
 mod answer;
 mod browser;
 mod engine;
+mod goods;
 mod hits;
 
 pub use answer::{Answer, Correction, Hit};
@@ -15,9 +16,13 @@ use engine::Engine;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
+use search::tariff::{Found, Tariff};
 
 /// Hits shown at first, and added each time more are asked for.
 const STEP: usize = 20;
+
+/// Positions of the tariff shown at most.
+const GOODS: usize = 4;
 
 /// Where the search stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +48,8 @@ struct Search {
     answer: RwSignal<Option<Answer>>,
     /// The engine, once started.
     engine: StoredValue<Option<Engine>, LocalStorage>,
+    /// What finds goods, once its table is there.
+    tariff: RwSignal<Option<Tariff>>,
     field: NodeRef<html::Input>,
 }
 
@@ -55,6 +62,7 @@ pub fn SearchBox() -> impl IntoView {
         state: RwSignal::new(State::Calm),
         answer: RwSignal::new(None),
         engine: StoredValue::new_local(None),
+        tariff: RwSignal::new(None),
         field: NodeRef::new(),
     };
     // Effects run in the browser only, after the first drawing.
@@ -85,6 +93,7 @@ pub fn SearchBox() -> impl IntoView {
         </p>
         <div role="status">{move || search.news().map(|news| view! { <p>{news}</p> })}</div>
         {move || search.failed().then(|| failure(move || search.retry()))}
+        {move || search.goods().map(|found| goods::goods(&browser::base_path(), found))}
         <ol class="hits" aria-label=FR.search.results on:keydown=move |event| search.key(&event, false)>
             {move || search.answer.get().map(|answer| hits::hits(&browser::base_path(), answer.hits))}
         </ol>
@@ -166,6 +175,22 @@ impl Search {
             self.state.set(State::Calm);
         }
         self.answer.set(Some(answer));
+        self.load_tariff();
+    }
+
+    /// Asks for the table of the tariff, once, after the law has answered: nothing waits for it.
+    fn load_tariff(&self) {
+        let tariff = self.tariff;
+        if tariff.with_untracked(Option::is_none) {
+            goods::load(move |table| tariff.set(Some(table)));
+        }
+    }
+
+    /// What the tariff has for the question.
+    fn goods(&self) -> Option<Vec<Found>> {
+        let query = self.query.get();
+        let found = self.tariff.with(|tariff| tariff.as_ref().map(|tariff| tariff.find(&query, GOODS)))?;
+        (!found.is_empty()).then_some(found)
     }
 
     fn more(&self) {
@@ -193,7 +218,7 @@ impl Search {
     fn submit(&self, event: &MouseEvent) {
         if browser::on_search_page() {
             event.prevent_default();
-            browser::move_focus(1);
+            browser::focus_first();
         }
     }
 
@@ -202,7 +227,10 @@ impl Search {
         let by = match event.key().as_str() {
             "ArrowDown" => 1,
             "ArrowUp" => -1,
-            "Enter" if in_field && browser::on_search_page() => 1,
+            "Enter" if in_field && browser::on_search_page() => {
+                event.prevent_default();
+                return browser::focus_first();
+            }
             _ => return,
         };
         event.prevent_default();

@@ -41,7 +41,7 @@ pub fn words(m: &'static Messages, crumbs: Vec<Crumb>, count: usize, initials: V
                 .map(|row| {
                     let codes =
                         row.codes.into_iter().map(|code| view! { " "<a href=code.href>{code.code}</a> }).collect_view();
-                    view! { <li>{row.word}<small class="code">{codes}</small></li> }
+                    view! { <li>{row.word}<small>{codes}</small></li> }
                 })
                 .collect_view();
             view! {

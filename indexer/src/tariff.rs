@@ -1,0 +1,30 @@
+//! The tariff of the project, and the table that finds goods in it.
+
+use search::tariff::{Labelled, Tariff, pack};
+use tariff_data::nomenclature::Nomenclature;
+
+use crate::failure::Failure;
+
+/// The project's own tariff, or what stops the build: the row that cannot be used.
+pub fn nomenclature() -> Result<Nomenclature, Failure> {
+    Nomenclature::of_the_project()
+        .map_err(|refused| Failure::new(format!("{}:{} : {}", refused.file, refused.line, refused.what), refused.mend))
+}
+
+/// What finds goods by everyday words, labels and codes, as it is published.
+#[must_use]
+pub fn finder_table(tariff: &Nomenclature) -> String {
+    let chapters = tariff.chapters.iter().flat_map(|chapter| {
+        let itself = Labelled { code: chapter.number.clone(), label: chapter.label.clone() };
+        let below = chapter.headings.iter();
+        let below = below.map(|heading| Labelled { code: heading.code.clone(), label: heading.label.clone() });
+        std::iter::once(itself).chain(below)
+    });
+    pack(chapters, tariff.words.iter().map(|word| (word.word.as_str(), word.codes.as_slice())))
+}
+
+/// The same, ready to be asked.
+pub fn finder(tariff: &Nomenclature) -> Result<Tariff, Failure> {
+    Tariff::unpack(&finder_table(tariff))
+        .ok_or_else(|| Failure::new("la table des mots du tarif est illisible".to_owned(), "signaler ce défaut"))
+}
