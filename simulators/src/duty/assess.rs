@@ -5,7 +5,7 @@ use tariff_data::levies::{Country, Nature};
 use tariff_data::parity::Parity;
 
 use super::checks::checks;
-use super::compute::{Computed, compute};
+use super::compute::{Computed, compute, with_article};
 use super::exact::add;
 use super::facts::{Declaration, Regime};
 use super::notices::{Notified, notified};
@@ -79,8 +79,9 @@ impl Assessment {
 pub fn assess(country: &Country, parities: &[Parity], declaration: &Declaration) -> Result<Assessment, Vec<Refused>> {
     checks(country, declaration)?;
     let (computed, asked) = compute(country, parities, declaration)?;
+    let open = computed.charges().filter(|(_, charge)| charge.is_open()).count();
     let mut questions: Vec<Question> =
-        asked.iter().filter_map(|one| question(country, parities, declaration, &computed, *one)).collect();
+        asked.iter().filter_map(|one| question(country, parities, declaration, &computed, open, *one)).collect();
     let nature = |question: &Question| country.switches.get(question.switch).map(|switch| switch.nature);
     let facts = questions.extract_if(.., |question| nature(question) == Some(Nature::Fact)).collect::<Vec<_>>();
     questions.extend(facts);
@@ -107,6 +108,7 @@ fn question(
     parities: &[Parity],
     declaration: &Declaration,
     computed: &Computed,
+    open: usize,
     (rank, article): Asked,
 ) -> Option<Question> {
     let switch = country.switches.get(rank)?;
@@ -123,12 +125,32 @@ fn question(
             if fact && (taken.is_some() || switch.quiet) {
                 return None;
             }
-            outcome(country, parities, &with(country, declaration, &[(rank, article, side)]))
+            match article {
+                Some(goods) => {
+                    let alone = with(country, &alone(declaration, goods)?, &[(rank, Some(0), side)]);
+                    let (total, complete) = with_article(country, &alone, computed, goods, open)?;
+                    Some(Outcome { total, complete })
+                }
+                None => outcome(country, parities, &with(country, declaration, &[(rank, None, side)])),
+            }
         })
         .collect();
     let changes = outcomes.iter().flatten().any(|outcome| *outcome != own);
     let kept = fact || changes;
     kept.then_some(Question { switch: rank, article, taken: taken.unwrap_or(0), given: taken.is_some(), outcomes })
+}
+
+/// The declaration with one of its articles only.
+fn alone(declaration: &Declaration, rank: usize) -> Option<Declaration> {
+    let article = declaration.articles.get(rank)?.clone();
+    Some(Declaration {
+        answers: declaration.answers.clone(),
+        told_rates: declaration.told_rates.clone(),
+        transport: declaration.transport,
+        importer: declaration.importer,
+        articles: vec![article],
+        ..Declaration::on(declaration.day)
+    })
 }
 
 fn outcome(country: &Country, parities: &[Parity], declaration: &Declaration) -> Option<Outcome> {

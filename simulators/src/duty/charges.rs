@@ -62,6 +62,12 @@ impl Charge {
         }
     }
 
+    /// Whether a fact or a rate is still to be told for it.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(self.status, Status::Missing(_) | Status::RateAsked)
+    }
+
     /// Whether it counts in the totals.
     #[must_use]
     pub fn is_due(&self) -> bool {

@@ -1,5 +1,7 @@
 //! One computation of a declaration, as it was answered: values, charges, sums.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 use tariff_data::levies::{Beneficiary, Country, RoundingRule};
 use tariff_data::parity::Parity;
@@ -125,6 +127,28 @@ pub(super) fn compute(
     Ok((computed, scene.asked()))
 }
 
+/// What the charges come to when one article alone is answered otherwise: the others stay as they were computed.
+/// `alone`: the declaration with that article only; `open`: how many charges of the whole are not settled.
+pub(super) fn with_article(
+    country: &Country,
+    alone: &Declaration,
+    computed: &Computed,
+    rank: usize,
+    open: usize,
+) -> Option<(Decimal, bool)> {
+    let mut scene = Scene::new(country, alone);
+    scene.fob = computed.values.fob;
+    let (_, rule) = rounding(&scene);
+    let value = computed.values.articles.get(rank)?.as_ref()?.value;
+    let goods = Goods { rank: Some(0), article: alone.articles.first(), value, fob: None };
+    let settled = settle(&scene, &goods, rule)?;
+    let before = computed.articles.get(rank)?.as_ref()?;
+    let total = add(add(computed.total, -before.total)?, settled.total)?;
+    let others = open - before.charges.iter().filter(|charge| charge.is_open()).count();
+    let told = computed.values.missing.is_empty() && computed.articles.iter().all(Option::is_some);
+    Some((total, told && others == 0 && !settled.charges.iter().any(Charge::is_open)))
+}
+
 fn too_precise(article: Option<usize>) -> Vec<Refused> {
     let place = article.map_or_else(|| Place::general("articles"), |rank| Place::of(rank, "prix"));
     vec![Refused { place, why: Why::TooPrecise }]
@@ -156,11 +180,8 @@ fn tally(country: &Country, computed: &mut Computed) -> Option<()> {
             Status::Spared(_) => {}
         }
     }
-    for place in missing {
-        if !computed.missing.contains(&place) {
-            computed.missing.push(place);
-        }
-    }
+    let mut known: BTreeSet<Place> = computed.missing.iter().cloned().collect();
+    computed.missing.extend(missing.into_iter().filter(|place| known.insert(place.clone())));
     computed.total = total;
     computed.recoverable = recoverable;
     computed.rates_asked = asked;

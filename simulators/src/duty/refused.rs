@@ -1,7 +1,7 @@
 //! What cannot be computed, and at which field.
 
 /// A field of the declaration, or of one of its articles.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// Which article, from 0; `None` for the declaration.
     pub article: Option<usize>,
