@@ -4,6 +4,7 @@
 //! default. Amounts and rates are decimals, never floats. Tables arrive with the simulators that need them; today there
 //! is one, the fixed parities of [`parity`].
 
+pub mod exact;
 pub mod levies;
 pub mod money;
 pub mod nomenclature;

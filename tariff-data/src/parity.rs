@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::exact;
 use crate::money::Currency;
 use crate::penalties::{read_day, write_day};
 use crate::provenance::{Confidence, Provenance};
@@ -112,7 +113,7 @@ pub fn unpack(text: &str) -> Option<Vec<Parity>> {
         Some(Parity {
             of: Currency::named(of)?,
             into: Currency::named(into)?,
-            worth: Decimal::from_str_exact(worth).ok()?,
+            worth: exact::read(worth)?,
             provenance: Provenance {
                 source: (*source).to_owned(),
                 from: read_day(from)?,

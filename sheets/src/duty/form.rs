@@ -56,7 +56,7 @@ pub(super) fn field_label(book: &Book, country: &Country, field: &str) -> String
     }
     if let Some(rest) = field.strip_prefix("cours.") {
         let (code, part) = rest.strip_suffix(".jour").map_or((rest, "cours"), |code| (code, "cours-jour"));
-        return words.fill(&format!("duty-field.{part}.label"), &[("currency", &code.to_uppercase())]);
+        return words.fill(&format!("duty-field.{part}.label"), &[("currency", &code.to_ascii_uppercase())]);
     }
     if let Some(key) = field.strip_prefix("taux.") {
         let name = country.levy(key).map_or(key, |levy| levy.short.as_str());
@@ -296,8 +296,11 @@ fn currencies(country: &Country, declaration: &Declaration) -> Vec<String> {
     let prices = declaration.articles.iter().filter_map(|article| article.price.as_ref());
     let used = sums.chain(insured).chain(prices).map(|sum| sum.currency.clone()).chain(declaration.currency.clone());
     let fixed = |currency: &String| *currency == country.currency || currency == "EUR" && country.currency == "XOF";
-    let mut currencies: Vec<String> = used.filter(|currency| !fixed(currency)).collect();
-    currencies.sort();
-    currencies.dedup();
+    let mut currencies: Vec<String> = Vec::new();
+    for currency in used.filter(|currency| !fixed(currency)) {
+        if !currencies.contains(&currency) {
+            currencies.push(currency);
+        }
+    }
     currencies
 }

@@ -1,6 +1,6 @@
 //! Lines of the tariff as sheets look them up: in the whole nomenclature, or chapter by chapter as a browser loads them.
 
-use rust_decimal::Decimal;
+use tariff_data::exact;
 use tariff_data::nomenclature::{Code, Nomenclature};
 
 use super::book::{Known, Lines};
@@ -51,11 +51,10 @@ impl Chapters {
         let read = |line: &str| {
             let fields: Vec<&str> = line.split('\t').collect();
             let [code, duty, fee, unit, label] = fields.as_slice() else { return None };
-            let rate = |text: &str| Decimal::from_str_exact(text).ok();
             Some(Known {
                 code: (*code).to_owned(),
-                duty: rate(duty)?,
-                fee: rate(fee)?,
+                duty: exact::read(duty)?,
+                fee: exact::read(fee)?,
                 unit: (*unit).to_owned(),
                 label: (*label).to_owned(),
             })

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 use simulators::duty::Outcome;
+use tariff_data::exact::less;
 use tariff_data::levies::Nature;
 
 use super::money::Money;
@@ -81,7 +82,7 @@ fn difference(writer: &Writer<'_>, outcome: Outcome) -> String {
     if !outcome.complete && writer.computed.is_complete() {
         return words.say("duty-difference.open");
     }
-    let apart = outcome.total - writer.computed.total;
+    let apart = less(outcome.total, writer.computed.total).unwrap_or_default();
     let key = match apart.cmp(&Decimal::ZERO) {
         std::cmp::Ordering::Equal => return words.say("duty-difference.same"),
         std::cmp::Ordering::Greater => "duty-difference.more",

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use simulators::duty::{Assessment, Declaration, NEXT, Regime, assess, regime_units, write};
+use tariff_data::exact;
 use tariff_data::levies::Country;
 
 use super::book::{Book, Lines};
@@ -221,7 +222,7 @@ fn empty(book: &Book) -> Sheet {
 
 fn outdated(book: &Book, country: &Country, (version, total): &(String, String), now: &str) -> String {
     let words = &book.words;
-    let Some(then) = Decimal::from_str_exact(total).ok() else {
+    let Some(then) = exact::read(total) else {
         return words.fill("duty-result.outdated-unknown", &[("then", version)]);
     };
     let sum = Money::of(words, then, &country.currency).text;
@@ -301,7 +302,7 @@ fn settlement(writer: &Writer<'_>, articles: &[ArticleSheet], general: &[Line]) 
             if due.len() > 1 {
                 let add = |part: &dyn Fn(&Line) -> Option<String>| {
                     let amounts = due.iter().filter_map(|line| part(line));
-                    amounts.filter_map(|amount| Decimal::from_str_exact(&amount).ok()).sum::<Decimal>()
+                    exact::sum(amounts.filter_map(|amount| exact::read(&amount))).unwrap_or_default()
                 };
                 whole.amount = writer.money(add(&|line| Some(line.amount.amount.clone())));
                 whole.base = whole
@@ -344,8 +345,8 @@ fn bars(writer: &Writer<'_>, assessment: &Assessment) -> Vec<Bar> {
     }
     let share = |amount: Decimal| {
         let whole = assessment.landed;
-        let tenths = amount.checked_mul(Decimal::from(10_000)).and_then(|amount| amount.checked_div(whole));
-        tenths.and_then(|share| u64::try_from(share.floor()).ok()).unwrap_or_default()
+        let share = exact::whole_share(amount, Decimal::from(10_000), whole);
+        share.and_then(|share| u64::try_from(share.mantissa()).ok()).unwrap_or_default()
     };
     parts
         .into_iter()

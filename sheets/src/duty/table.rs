@@ -133,7 +133,10 @@ fn rate_row(book: &Book, country: &Country, levy: &Levy, rate: &Rate) -> RateRow
         Amount::Unknown => words.say("duty-table.unknown"),
         Amount::Francs { francs, less, per } => {
             let per = words.say(&format!("duty-per.{}", per.key()));
-            format!("{} {per}", sum(words, *francs - *less, &country.currency))
+            format!(
+                "{} {per}",
+                sum(words, tariff_data::exact::less(*francs, *less).unwrap_or_default(), &country.currency)
+            )
         }
     };
     let scope = if rate.scope.within.is_empty() { &levy.scope } else { &rate.scope };

@@ -125,7 +125,7 @@ pub(super) fn number(typed: &str) -> Result<String, Refused> {
 
 /// Every kind of space as one, none at the ends, lower case.
 fn plain(typed: &str) -> String {
-    typed.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    typed.split_whitespace().collect::<Vec<_>>().join(" ").to_ascii_lowercase()
 }
 
 fn without_unit(text: &str, unit: &str) -> String {

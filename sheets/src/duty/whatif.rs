@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use simulators::duty::{Assessment, Declaration, assess, flip, price_for};
+use tariff_data::exact::less;
 use tariff_data::levies::Country;
 
 use super::book::{Book, Lines};
@@ -72,7 +73,7 @@ pub fn compare(book: &Book, lines: &dyn Lines, ways: &[Vec<(String, String)>], t
     let columns = all.iter().map(|(country, declaration, errors, assessment)| {
         let money = |amount| Money::of(words, amount, &country.currency);
         let landed = assessment.as_ref().map(|assessment| assessment.landed);
-        let apart = landed.zip(least).map(|(landed, least)| landed - least);
+        let apart = landed.zip(least).and_then(|(landed, least)| less(landed, least));
         Column {
             query: query(country, declaration),
             title: format!("{}, {}", words.typeset(&country.name), crate::amounts::day(words, declaration.day)),

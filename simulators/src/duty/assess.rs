@@ -1,12 +1,12 @@
 //! A declaration weighed whole: what it costs, what is disputed and what the other readings give, what must be done.
 
 use rust_decimal::Decimal;
+use tariff_data::exact::{add, less, mul, whole_share};
 use tariff_data::levies::{Country, Nature};
 use tariff_data::parity::Parity;
 
 use super::checks::checks;
 use super::compute::{Computed, compute, with_article};
-use super::exact::add;
 use super::facts::{Declaration, Regime};
 use super::notices::{Notified, notified};
 use super::refused::Refused;
@@ -61,14 +61,18 @@ impl Assessment {
     /// The part of the cost that is not set against another tax.
     #[must_use]
     pub fn net(&self) -> Decimal {
-        if self.payable.is_zero() { self.landed } else { self.landed - self.computed.recoverable }
+        let net = less(self.landed, self.computed.recoverable).filter(|_| !self.payable.is_zero());
+        net.unwrap_or(self.landed)
     }
 
     /// What is paid, in hundredths of the customs value, to two decimals; `None` without value.
     #[must_use]
     pub fn effective_rate(&self) -> Option<Decimal> {
-        let rate = self.payable.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(self.computed.values.total)?;
-        Some(rate.round_dp(2).normalize())
+        // Half a hundredth is rounded up.
+        let value = self.computed.values.total;
+        let twice = add(mul(self.payable, Decimal::from(20_000))?, value)?;
+        let rate = whole_share(twice, Decimal::ONE, mul(value, Decimal::TWO)?)?;
+        Some(mul(rate, Decimal::new(1, 2))?.normalize())
     }
 }
 

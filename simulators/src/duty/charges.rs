@@ -1,9 +1,9 @@
 //! The charges of an article, in the order of the table: which rate holds, on what base, how much.
 
 use rust_decimal::Decimal;
+use tariff_data::exact::{add, ceil, floor, mul, percent};
 use tariff_data::levies::{Amount, Levy, Per, Rate, RoundingRule, What};
 
-use super::exact::{add, mul, percent};
 use super::facts::Article;
 use super::refused::Place;
 use super::scene::{Scene, Truth};
@@ -196,9 +196,9 @@ fn charge(
         charge.exact = charge.exact.max(least);
     }
     charge.amount = match rule {
-        RoundingRule::DownEach | RoundingRule::DownArticle => charge.exact.floor(),
-        RoundingRule::UpEach => charge.exact.ceil(),
-        RoundingRule::NearestEach => add(charge.exact, Decimal::new(5, 1))?.floor(),
+        RoundingRule::DownEach | RoundingRule::DownArticle => floor(charge.exact),
+        RoundingRule::UpEach => ceil(charge.exact),
+        RoundingRule::NearestEach => floor(add(charge.exact, Decimal::new(5, 1))?),
     };
     Some(Some(charge))
 }
@@ -285,7 +285,7 @@ fn round_together(charges: &mut [Charge]) -> Option<()> {
     let mut whole = Decimal::ZERO;
     for charge in charges.iter_mut().filter(|charge| charge.is_due()) {
         exact = add(exact, charge.exact)?;
-        charge.amount = add(exact.floor(), -whole)?;
+        charge.amount = add(floor(exact), -whole)?;
         whole = add(whole, charge.amount)?;
     }
     Some(())

@@ -38,7 +38,7 @@ pub(super) fn checks(country: &Country, declaration: &Declaration) -> Result<(),
         let zero = exchange.worth.filter(Decimal::is_zero).map(|_| Why::ZeroExchange);
         let why = zero.or_else(|| exchange.worth.and_then(amiss));
         if let Some(why) = why {
-            refuse(Place::general(&format!("cours.{}", exchange.currency.to_lowercase())), why);
+            refuse(Place::general(&format!("cours.{}", exchange.currency.to_ascii_lowercase())), why);
         }
     }
     for (levy, rate) in &declaration.told_rates {

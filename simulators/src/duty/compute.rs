@@ -1,14 +1,12 @@
 //! One computation of a declaration, as it was answered: values, charges, sums.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
+use tariff_data::exact::{add, sum};
 use tariff_data::levies::{Beneficiary, Country, RoundingRule};
 use tariff_data::parity::Parity;
 
 use super::charges::{Charge, Goods, Status, charges, rounding};
 use super::customs_value::{Values, values};
-use super::exact::add;
 use super::facts::Declaration;
 use super::refused::{Place, Refused, Why};
 use super::scene::{Asked, Scene};
@@ -66,7 +64,7 @@ impl Computed {
         let due = |rank: usize| self.charges().filter(move |(_, charge)| charge.levy == rank && charge.is_due());
         ranks
             .filter(|rank| due(*rank).next().is_some())
-            .map(|rank| (rank, due(rank).map(|(_, charge)| charge.amount).sum()))
+            .map(|rank| (rank, sum(due(rank).map(|(_, charge)| charge.amount)).unwrap_or_default()))
             .collect()
     }
 
@@ -78,7 +76,7 @@ impl Computed {
             let of = by_levy
                 .iter()
                 .filter(move |(rank, _)| country.levies.get(*rank).is_some_and(|levy| levy.beneficiary == one));
-            of.map(|(_, amount)| *amount).sum::<Decimal>()
+            sum(of.map(|(_, amount)| *amount)).unwrap_or_default()
         };
         let all = Beneficiary::ALL.iter().map(|one| (*one, receives(*one)));
         all.filter(|(_, amount)| !amount.is_zero()).collect()
@@ -157,7 +155,7 @@ fn too_precise(article: Option<usize>) -> Vec<Refused> {
 fn settle(scene: &Scene<'_>, goods: &Goods<'_>, rule: RoundingRule) -> Option<Settled> {
     let charges = charges(scene, goods, rule)?;
     let due = charges.iter().filter(|charge| charge.is_due());
-    let total = due.map(|charge| charge.amount).try_fold(Decimal::ZERO, add)?;
+    let total = sum(due.map(|charge| charge.amount))?;
     Some(Settled { charges, total })
 }
 
@@ -180,8 +178,14 @@ fn tally(country: &Country, computed: &mut Computed) -> Option<()> {
             Status::Spared(_) => {}
         }
     }
-    let mut known: BTreeSet<Place> = computed.missing.iter().cloned().collect();
-    computed.missing.extend(missing.into_iter().filter(|place| known.insert(place.clone())));
+    for place in missing {
+        // Places come article by article: those of an article stand together, at the end.
+        let mut together = computed.missing.iter().rev().take_while(|one| one.article == place.article);
+        let general = place.article.is_none() && computed.missing.iter().any(|one| *one == place);
+        if !general && !together.any(|one| *one == place) {
+            computed.missing.push(place);
+        }
+    }
     computed.total = total;
     computed.recoverable = recoverable;
     computed.rates_asked = asked;

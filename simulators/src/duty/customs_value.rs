@@ -4,10 +4,10 @@
 //! duties, not what they are computed on.
 
 use rust_decimal::Decimal;
+use tariff_data::exact::{add, floor, mul, percent, whole_share};
 use tariff_data::money::Currency;
 use tariff_data::parity::{self, Parity};
 
-use super::exact::{add, mul, percent, whole_share};
 use super::facts::{Apportion, Insurance, Sum};
 use super::refused::{Place, Refused, Why};
 use super::scene::{Scene, Truth};
@@ -103,12 +103,12 @@ pub(super) fn values(scene: &Scene<'_>, parities: &[Parity]) -> Result<Values, V
         let insured_sum = add(price_total, freight_added).ok_or_else(too_large)?;
         match (&declaration.insurance, insured) {
             (_, Some(amount)) => amount,
-            (Some(Insurance::Percent(rate)), _) => percent(insured_sum, *rate).ok_or_else(too_large)?.floor(),
+            (Some(Insurance::Percent(rate)), _) => floor(percent(insured_sum, *rate).ok_or_else(too_large)?),
             _ => match usual_insurance(scene) {
                 Some(row) => {
                     insurance_taken = Some(row);
                     let rate = scene.country.insurance.get(row).map_or(Decimal::ZERO, |usual| usual.percent);
-                    percent(insured_sum, rate).ok_or_else(too_large)?.floor()
+                    floor(percent(insured_sum, rate).ok_or_else(too_large)?)
                 }
                 None => {
                     missing.push(Place::general("assurance"));

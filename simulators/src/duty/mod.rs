@@ -9,7 +9,6 @@ mod charges;
 mod checks;
 mod compute;
 mod customs_value;
-mod exact;
 mod facts;
 mod notices;
 mod refused;

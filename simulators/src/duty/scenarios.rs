@@ -1,6 +1,7 @@
 //! Questions asked backwards and side by side: which price gives this cost, and where one way becomes dearer than another.
 
 use rust_decimal::Decimal;
+use tariff_data::exact::add;
 use tariff_data::levies::Country;
 use tariff_data::parity::Parity;
 
@@ -82,7 +83,7 @@ fn landed(country: &Country, parities: &[Parity], declaration: &Declaration) -> 
     checks(country, declaration)?;
     let (computed, _) = compute(country, parities, declaration)?;
     let paid = if declaration.regime == Regime::HomeUse { computed.total } else { Decimal::ZERO };
-    Ok(computed.values.total + paid)
+    Ok(add(computed.values.total, paid).unwrap_or(Decimal::MAX))
 }
 
 /// Gives an article a price in the currency of the country, delivered at the border.

@@ -37,10 +37,7 @@ impl<'a> Scene<'a> {
 
     /// The switches that were looked at, once each, in the order of the table.
     pub(super) fn asked(&self) -> Vec<Asked> {
-        let mut asked = self.asked.borrow().clone();
-        asked.sort_unstable();
-        asked.dedup();
-        asked
+        self.asked.borrow().clone()
     }
 
     /// Whether all conditions hold. Facts are weighed before switches: what a fact excludes asks nothing.
@@ -109,7 +106,10 @@ impl<'a> Scene<'a> {
             return first;
         }
         let about = if switch.lines.is_some() { article } else { None };
-        self.asked.borrow_mut().push((rank, about));
+        let mut asked = self.asked.borrow_mut();
+        if let Err(place) = asked.binary_search(&(rank, about)) {
+            asked.insert(place, (rank, about));
+        }
         given(self.declaration, key, about).unwrap_or(first)
     }
 

@@ -5,6 +5,7 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use tariff_data::exact;
 use tariff_data::levies::{Country, digits};
 use tariff_data::penalties::{read_day, write_day};
 
@@ -329,10 +330,7 @@ fn answer(
 }
 
 fn number(text: &str) -> Result<Decimal, UnreadWhy> {
-    let plain = text.strip_prefix('-').unwrap_or(text);
-    let is_plain = plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    let read = Decimal::from_str_exact(text).ok().filter(|_| is_plain && !plain.is_empty());
-    read.map(|number| number.normalize()).ok_or(UnreadWhy::Number)
+    exact::read(text).map(|number| number.normalize()).ok_or(UnreadWhy::Number)
 }
 
 fn sum(text: &str, home: &str) -> Result<Sum, UnreadWhy> {

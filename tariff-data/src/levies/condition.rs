@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::exact;
+
 /// A condition on a fact, a quantity or a switch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Condition {
@@ -124,7 +126,7 @@ impl Condition {
         for (sign, test) in SIGNS {
             if let Some((name, number)) = text.split_once(sign) {
                 let measure = Measure::ALL.iter().find(|measure| measure.key() == name)?;
-                let number = Decimal::from_str_exact(number).ok()?;
+                let number = exact::read(number)?;
                 return Some(Self { fact: Fact::Measure(*measure), test: test(number) });
             }
         }

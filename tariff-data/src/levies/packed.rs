@@ -6,6 +6,7 @@ use super::{
     Amount, Basis, Beneficiary, Condition, Country, Exemption, Insurance, Kind, Levy, Nature, Notice, Per, Rate,
     Rounding, RoundingRule, Scope, Side, Switch, Term, What,
 };
+use crate::exact;
 use crate::penalties::{read_day, write_day};
 use crate::provenance::{Confidence, Provenance};
 
@@ -130,7 +131,7 @@ pub fn unpack(text: &str) -> Option<Country> {
                 basis: read_basis(basis)?,
             }),
             ["A", percent, when, basis @ ..] => country.insurance.push(Insurance {
-                percent: Decimal::from_str_exact(percent).ok()?,
+                percent: exact::read(percent)?,
                 when: read_when(when)?,
                 basis: read_basis(basis)?,
             }),
@@ -196,7 +197,7 @@ fn read_levy(fields: &[&str]) -> Option<Levy> {
 
 fn read_rate(fields: &[&str]) -> Option<Rate> {
     let [amount, floor, least, scope, when, basis @ ..] = fields else { return None };
-    let number = |text: &str| if text.is_empty() { Some(None) } else { Decimal::from_str_exact(text).ok().map(Some) };
+    let number = |text: &str| if text.is_empty() { Some(None) } else { exact::read(text).map(Some) };
     let amount = match (*amount, amount.strip_prefix('%')) {
         ("duty", _) => Amount::LineDuty,
         ("fee", _) => Amount::LineFee,

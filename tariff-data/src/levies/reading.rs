@@ -9,6 +9,7 @@ use super::{
     Amount, Basis, Beneficiary, Condition, Country, Exemption, Insurance, Kind, Levy, Nature, Notice, Per, Rate,
     Rounding, RoundingRule, Scope, Side, Switch, Term, validation,
 };
+use crate::exact;
 use crate::provenance::Provenance;
 use crate::refusal::{Refusal, line_of};
 
@@ -179,7 +180,7 @@ fn named<T>(found: Option<T>, field: &str, word: &str) -> Result<T, Wrong> {
 }
 
 fn number(text: &str) -> Result<Decimal, Wrong> {
-    let read = Decimal::from_str_exact(text).ok().filter(|number| *number >= Decimal::ZERO);
+    let read = exact::read(text).filter(|number| *number >= Decimal::ZERO);
     read.ok_or_else(|| (format!("« {text} » n'est pas un nombre"), "écrire un nombre positif, comme \"0.8\""))
 }
 
