@@ -181,7 +181,7 @@ fn tally(country: &Country, computed: &mut Computed) -> Option<()> {
     for place in missing {
         // Places come article by article: those of an article stand together, at the end.
         let mut together = computed.missing.iter().rev().take_while(|one| one.article == place.article);
-        let general = place.article.is_none() && computed.missing.iter().any(|one| *one == place);
+        let general = place.article.is_none() && computed.missing.contains(&place);
         if !general && !together.any(|one| *one == place) {
             computed.missing.push(place);
         }
