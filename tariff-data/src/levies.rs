@@ -337,17 +337,40 @@ impl Country {
         duties.flat_map(|levy| &levy.rates).map(|rate| rate.basis.provenance.from).min().unwrap_or_default()
     }
 
+    /// The days on which what is levied, or what is asked about it, changes; the first of them is [`Country::first_day`].
+    #[must_use]
+    pub fn changes(&self) -> Vec<NaiveDate> {
+        let provenances = self.bases().map(|basis| (basis.provenance.from, basis.provenance.to));
+        let periods = provenances.chain(self.switches.iter().map(|switch| (switch.from, switch.to)));
+        let days = periods.flat_map(|(from, to)| [Some(from), to.and_then(|last| last.succ_opt())]);
+        let first = self.first_day();
+        let mut days: Vec<NaiveDate> = days.flatten().map(|day| day.max(first)).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    /// The latest day on which a row was compared with its source.
+    #[must_use]
+    pub fn checked_on(&self) -> NaiveDate {
+        self.bases().map(|basis| basis.provenance.checked_on).max().unwrap_or_default()
+    }
+
     /// Every paragraph of the corpus that the table cites.
     #[must_use]
     pub fn units(&self) -> Vec<&str> {
+        let notices = self.notices.iter().map(|notice| &notice.basis);
+        self.bases().chain(notices).flat_map(|basis| basis.units.iter().map(String::as_str)).collect()
+    }
+
+    /// Where every figure is written.
+    fn bases(&self) -> impl Iterator<Item = &Basis> {
         let levies = self.levies.iter();
         let rates = levies.clone().flat_map(|levy| levy.rates.iter().map(|rate| &rate.basis));
         let exemptions = levies.flat_map(|levy| levy.exemptions.iter().map(|exemption| &exemption.basis));
         let others = self.roundings.iter().map(|rounding| &rounding.basis);
-        let others = others.chain(self.insurance.iter().map(|insurance| &insurance.basis));
-        let notices = self.notices.iter().map(|notice| &notice.basis);
-        let all = rates.chain(exemptions).chain(others).chain(notices);
-        all.flat_map(|basis| basis.units.iter().map(String::as_str)).collect()
+        let insurances = self.insurance.iter().map(|insurance| &insurance.basis);
+        rates.chain(exemptions).chain(others).chain(insurances)
     }
 }
 

@@ -354,3 +354,34 @@ fn tables_say_what_is_levied_and_what_is_contested() {
         assert_eq!(found.questions.len(), readings.count());
     }
 }
+
+/// Every country has its page for every day on which something changed, and it prints the rates of that day.
+#[test]
+fn pages_print_the_rates_of_their_day() {
+    let site = indexer::pages::SiteContext {
+        base: "/".to_owned(),
+        assets: indexer::pages::Assets::default(),
+        version: "0".to_owned(),
+        dev_reload: None,
+    };
+    let pages = indexer::pages::render_levies(&BOOK, &site);
+    let page = |address: &str| {
+        let path = format!("tarif/prelevements/{address}index.html");
+        let found = pages.iter().find(|page| page.path == path).unwrap_or_else(|| panic!("{path}"));
+        plain(&scraper::Html::parse_document(&found.html).root_element().text().collect::<String>())
+    };
+    assert!(pages.len() > 40, "{} pages", pages.len());
+    for country in &BOOK.countries {
+        assert!(page("").contains(&plain(&country.name.replace('\'', "’"))), "{}", country.name);
+        page(&format!("{}/", country.code));
+    }
+    // *Official*: 1 % until the last of June 2017, 0.8 % since.
+    let solidarity = |address: &str| {
+        let text = page(address);
+        let from = text.find("Prélèvement communautaire de solidarité de l’UEMOAUEMOA").unwrap();
+        text[from..].chars().skip(55).take(5).collect::<String>()
+    };
+    assert!(solidarity("sn/2017-01-01/").starts_with("1 %"), "{}", solidarity("sn/2017-01-01/"));
+    assert!(solidarity("sn/").starts_with("0,8 %"), "{}", solidarity("sn/"));
+    assert!(page("sn/").contains("À quel taux le PROMAD est-il perçu"));
+}

@@ -17,6 +17,7 @@ pub const FR: Messages = Messages {
     not_found: NOT_FOUND,
     penalties: super::penalties::FR,
     tariff: super::tariff::FR,
+    levies: super::levies::FR,
     offline: super::offline::FR,
     compare: super::compare::FR,
     glossary: super::glossary::FR,

@@ -4,6 +4,7 @@ mod compare;
 mod formats;
 mod fr;
 mod glossary;
+mod levies;
 mod offline;
 mod penalties;
 mod reader;
@@ -16,6 +17,7 @@ mod versions;
 pub use formats::{Formats, Section, Sections};
 pub use fr::FR;
 pub use glossary::Glossary;
+pub use levies::Levies;
 pub use offline::Offline;
 pub use penalties::{Penalties, Tool};
 pub use proof::Proof;
@@ -52,6 +54,8 @@ pub struct Messages {
     pub penalties: Penalties,
     /// The tariff.
     pub tariff: Tariff,
+    /// What each country levies.
+    pub levies: Levies,
     /// What is kept on the device.
     pub offline: Offline,
     /// Two units side by side.

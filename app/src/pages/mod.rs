@@ -7,6 +7,7 @@ pub mod difference;
 pub mod glossary;
 pub mod home;
 pub mod integrity;
+pub mod levies;
 pub mod not_found;
 pub mod offline;
 pub mod open_data;

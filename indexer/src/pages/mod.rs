@@ -8,6 +8,7 @@ mod facts;
 mod frame;
 mod glossary;
 mod integrity;
+mod levies;
 mod lists;
 mod open_data;
 mod outside;
@@ -52,6 +53,12 @@ pub fn units_list(corpus: &Corpus) -> String {
 #[must_use]
 pub fn render_all(corpus: &Corpus, accounts: &[Account], book: &Book, site: &SiteContext) -> Vec<Page> {
     press::Press::new(site).all(corpus, accounts, book)
+}
+
+/// Draws the pages on what each country levies.
+#[must_use]
+pub fn render_levies(book: &sheets::duty::Book, site: &SiteContext) -> Vec<Page> {
+    levies::LevyPress::new(site, book).all()
 }
 
 /// Draws the pages of the tariff, in its order, and gives each to `each`: they are many.

@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::formats::{self, Home};
 use crate::load::Loaded;
 use crate::search_index;
-use crate::{digest, pages, penalties, tariff};
+use crate::{digest, duties, pages, penalties, tariff};
 use files::Folder;
 
 /// The worker's own script, which follows the glue of its WASM in one file.
@@ -43,6 +43,7 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
     assets.penalty_words = Some(folder.publish("penalites-fr.txt", book.words.pack().as_bytes())?);
     let tariff = tariff::nomenclature()?;
     assets.tariff_words = Some(folder.publish("mots.txt", tariff::finder_table(&tariff).as_bytes())?);
+    let duties = duties::book(&loaded.corpus)?;
     let site = SiteContext {
         base: home.base.clone(),
         assets,
@@ -67,6 +68,15 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
             addresses.extend(page.path.strip_suffix("index.html").map(str::to_owned));
             Ok::<(), Failure>(())
         })?;
+        Ok(written)
+    })?;
+    step("Prélèvements", || {
+        let mut written = 0;
+        for page in pages::render_levies(&duties, &site) {
+            folder.write(&page.path, page.html.as_bytes())?;
+            written += page.html.len();
+            addresses.extend(page.path.strip_suffix("index.html").map(str::to_owned));
+        }
         Ok(written)
     })?;
     step("Formats ouverts", || {

@@ -60,6 +60,7 @@ pub fn index(site: &SiteContext, m: &'static Messages, sections: Vec<SectionView
         <h1>{m.tariff.long_title}</h1>
         <p class="lead">{m.tariff.lead}</p>
         <p><a href=site.href("tarif/mots/")>{m.tariff.words}</a></p>
+        <p><a href=site.href("tarif/prelevements/")>{m.levies.title}</a></p>
         {rows}
         {sources(m, said)}
     }
