@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 
 pub use code::Code;
 pub use files::{CHAPTERS, SECTIONS, SOURCES, WORDS};
-pub use reading::{Files, read};
+pub use reading::{BANDS, Files, rate, read};
 pub use source::Source;
 pub use words::Word;
 

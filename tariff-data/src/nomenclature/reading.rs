@@ -6,7 +6,7 @@ use super::{Chapter, Code, Heading, Line, Nomenclature, Section, Source, Unit, s
 use crate::refusal::Refusal;
 
 /// Bands of the common external tariff, in percent.
-const BANDS: [&str; 5] = ["0", "5", "10", "20", "35"];
+pub const BANDS: [&str; 5] = ["0", "5", "10", "20", "35"];
 
 /// First row of a chapter's file.
 pub(super) const COLUMNS: &str = "code;duty;fee;unit;label;source;remark";
@@ -91,16 +91,12 @@ fn chapter(table: (&str, &str), sources: &[Source]) -> Result<Chapter, Refusal> 
                     ));
                 };
                 let percent = |name: &str, written: &str| {
-                    written
-                        .parse::<Decimal>()
-                        .ok()
-                        .filter(|rate| *rate >= Decimal::ZERO && *rate <= Decimal::ONE_HUNDRED)
-                        .ok_or_else(|| {
-                            refuse(
-                                format!("{name} « {written} » n'est pas un taux"),
-                                "écrire un pourcentage de 0 à 100, comme 20 ou 0.5",
-                            )
-                        })
+                    rate(written).ok_or_else(|| {
+                        refuse(
+                            format!("{name} « {written} » n'est pas un taux"),
+                            "écrire un pourcentage de 0 à 100, comme 20 ou 0.5",
+                        )
+                    })
                 };
                 if !BANDS.contains(&duty) {
                     return Err(refuse(
@@ -200,6 +196,12 @@ fn sections(table: (&str, &str), chapters: &[Chapter]) -> Result<Vec<Section>, R
         )),
         None => Ok(sections),
     }
+}
+
+/// A rate in percent, from 0 to 100, as the tables write it: `20`, `0.5`.
+#[must_use]
+pub fn rate(written: &str) -> Option<Decimal> {
+    written.parse().ok().filter(|rate| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(rate))
 }
 
 fn digits(text: &str) -> bool {

@@ -100,6 +100,64 @@ fn a_wrong_word_is_told() {
     }
 }
 
+const CHAPTER: &str = "code;duty;fee;unit;label;source;remark\n87;;;;Véhicules;;\n8703;;;;Voitures;;\n\
+    8703231900;20;1;u;a;s;\n";
+const SECTION: &str = "XVII;86;89;Véhicules";
+
+/// File, line and wrong of the tables with these sources, rows of sections and chapters.
+fn tables_refusal(sources: &str, sections: &str, chapters: &[(&str, &str)]) -> (String, usize, String) {
+    let sections = format!("number;first;last;label\n{sections}\n");
+    let files =
+        Files { sources: ("s.toml", sources), sections: ("s.csv", &sections), chapters, words: ("w.csv", "word;codes\n") };
+    let refusal = read(&files).unwrap_err();
+    assert!(!refusal.mend.is_empty());
+    (refusal.file, refusal.line, refusal.what)
+}
+
+#[test]
+fn a_wrong_section_is_told() {
+    let chapters = [("87.csv", CHAPTER)];
+    for (rows, line, what) in [
+        ("XVII;86;89;", 2, "la section XVII n'a pas de libellé"),
+        ("XVII;89;86;Véhicules", 2, "la section XVII chevauche une autre"),
+        ("XVI;84;86;Machines\nXVII;86;89;Véhicules", 3, "la section XVII chevauche une autre"),
+        ("XVI;84;85;Machines", 0, "le chapitre 87 n'est d'aucune section"),
+        ("XVII;86;89", 2, "3 champs au lieu de 4"),
+    ] {
+        assert_eq!(tables_refusal(SOURCE, rows, &chapters), ("s.csv".to_owned(), line, what.to_owned()), "{rows}");
+    }
+}
+
+#[test]
+fn a_wrong_chapter_is_told() {
+    let bare = "code;duty;fee;unit;label;source;remark\n";
+    let lone = format!("{bare}87;;;;Véhicules;;\n");
+    for (chapters, what) in [
+        (vec![("87.csv", CHAPTER), ("87b.csv", CHAPTER)], "le chapitre 87 vient après un chapitre plus grand"),
+        (vec![("87.csv", bare)], "le fichier n'a pas de chapitre"),
+        (vec![("87.csv", lone.as_str())], "le chapitre n'a pas de position"),
+    ] {
+        let (file, line, told) = tables_refusal(SOURCE, SECTION, &chapters);
+        assert_eq!((file.as_str(), line, told.as_str()), (chapters[chapters.len() - 1].0, 0, what));
+    }
+}
+
+#[test]
+fn a_wrong_source_is_told() {
+    let chapters = [("87.csv", CHAPTER)];
+    for (wrong, line, what) in [
+        (SOURCE.replace("\"t\"", "\" \""), 1, "title est vide"),
+        (SOURCE.replace("2022-01-01", "07:30:00"), 1, "« 07:30:00 » n'est pas un jour"),
+        (SOURCE.replace("sure", "certaine"), 6, "TOML refusé"),
+        (SOURCE.replace("text = \"r\"\n", ""), 1, "TOML refusé"),
+        (format!("{SOURCE}note = 1\n"), 8, "TOML refusé"),
+    ] {
+        let (file, at, told) = tables_refusal(&wrong, SECTION, &chapters);
+        assert_eq!((file.as_str(), at), ("s.toml", line), "{wrong}{told}");
+        assert!(told.starts_with(what), "{told}");
+    }
+}
+
 #[test]
 fn an_unknown_code_has_neighbours() {
     let tariff = Nomenclature::of_the_project().unwrap();
