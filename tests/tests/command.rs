@@ -242,26 +242,33 @@ fn a_schedule_is_imported_line_by_line() {
         passavant(&arguments)
     };
     let schedule = "\u{feff}code;duty;label\n8703.23.19.00;35;Berlines neuves\n0101.21.00.00;;Chevaux de race\n9999999999;5;Rien\n\
-                    8703.10.00.00;7;Golf\n8703.23.19.00;5;Encore\n87;5;Court\n";
+                    8703.10.00.00;7;Golf\n8703.23.19.00;5;Encore\n87;5;Court\n8703;;Berlines\n8703.23;;Essence\n\
+                    8703.23.20.00;;Berlines neuves\n8703.24.11.00;;Autres\n8703.24.19.00;;Autres\n8703.10.00.00;;\n";
     let out = folder.path().join("out").to_string_lossy().into_owned();
     let output = import(&file("tarif.csv", schedule.as_bytes()), Some(&out));
-    assert_eq!(output.status.code(), Some(1), "four rows are refused");
+    assert_eq!(output.status.code(), Some(1), "some rows are refused");
     let said = text(&output.stdout);
     for (row, what) in [
         (4, "le tarif n'a pas de ligne 9999999999"),
         (5, "le droit « 7 » n'est pas une bande du tarif"),
         (6, "8703231900 est déjà donné plus haut"),
-        (7, "« 87 » n'est pas un code"),
+        (7, "87 n'est pas une ligne, et porte un taux"),
+        (9, "« 8703.23 » n'est pas un code"),
+        (10, "le libellé « Berlines neuves » est aussi celui de 8703231900"),
+        (12, "le libellé « Autres » est aussi celui de 8703241100"),
     ] {
         assert!(said.contains(&format!("tarif.csv:{row} : {what}")), "{said}");
     }
-    assert!(said.contains("2 changées") && said.contains("4 refusées"), "{said}");
+    assert!(said.contains("12 lignes lues, 4 changées, 1 inchangées, 7 refusées"), "{said}");
     let chapter = std::fs::read_to_string(folder.path().join("out/87.csv")).unwrap();
     assert!(chapter.contains("8703231900;35;1;u;Berlines neuves;essai;"), "{chapter}");
     // Nothing is lost: every other row is as it was.
     let before = std::fs::read_to_string(tests::root().join("tariff-data/data/tariff/87.csv")).unwrap();
     let differ = before.lines().zip(chapter.lines()).filter(|(before, after)| before != after).count();
-    assert_eq!((differ, before.lines().count()), (1, chapter.lines().count()));
+    assert_eq!((differ, before.lines().count()), (3, chapter.lines().count()));
+    assert!(chapter.contains("\n8703;;;;Berlines;;\n"), "{chapter}");
+    let sources = std::fs::read_to_string(folder.path().join("out/sources.toml")).unwrap();
+    assert!(sources.contains("key = \"essai\"") && sources.contains("from = 2027-01-01"), "{sources}");
     assert!(
         std::fs::read_to_string(folder.path().join("out/01.csv"))
             .unwrap()
@@ -270,6 +277,35 @@ fn a_schedule_is_imported_line_by_line() {
 
     let output = import(&file("latin.csv", b"code;label\n0101210000;Chevaux de race \xe9lev\xe9s\n"), None);
     assert!(text(&output.stderr).contains("n'est pas en UTF-8"), "{}", text(&output.stderr));
+    // Labels that change places are no twins.
+    let text_of = |code: &str| {
+        let row = before.lines().find(|row| row.starts_with(code)).unwrap();
+        row.split(';').nth(4).unwrap().to_owned()
+    };
+    let swapped = format!("code;label\n8703241100;{}\n8703241900;{}\n", text_of("8703241900"), text_of("8703241100"));
+    let output = import(&file("places.csv", swapped.as_bytes()), None);
+    assert!(output.status.success() && text(&output.stdout).contains("2 changées"), "{}", text(&output.stdout));
+    for (rows, said) in [
+        ("code;fee\n8703241100;101\n", "la redevance « 101 » n'est pas un taux"),
+        ("code;fee\n8703241100;1.2.3\n", "la redevance « 1.2.3 » n'est pas un taux"),
+        ("code;unit\n8703241100;pouce\n", "l'unité « pouce » n'est pas connue"),
+        ("code;label\n8703241100;\"un;deux\"\n", "contient un point-virgule"),
+        ("code;duty\n8703241100\n", "1 champs au lieu de 2"),
+    ] {
+        let output = import(&file("une.csv", rows.as_bytes()), None);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(text(&output.stdout).contains(said), "{}", text(&output.stdout));
+    }
+    let output = passavant(&[
+        "tariff",
+        "import",
+        &file("jour.csv", b"code\n"),
+        "--source",
+        "tec-sh2022",
+        "--date",
+        "2027-01-01",
+    ]);
+    assert!(text(&output.stderr).contains("--date 2022-01-01"), "{}", text(&output.stderr));
     let output = import(&file("colonnes.csv", b"ligne,droit\n0101210000,5\n"), None);
     assert!(text(&output.stderr).contains("pas de colonne « code »"), "{}", text(&output.stderr));
     let output = import(&file("virgules.csv", b"code,duty\n0101210000,10\n"), None);

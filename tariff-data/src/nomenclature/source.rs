@@ -1,5 +1,7 @@
 //! Where the lines of the tariff come from.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
@@ -49,7 +51,8 @@ pub(super) fn read(file: &str, text: &str) -> Result<Vec<Source>, Refusal> {
             "donner key, title, text, from, confidence et checked_on à chaque source",
         )
     })?;
-    let read = |row: Spanned<Row>| {
+    let mut keys = BTreeSet::new();
+    let mut read = |row: Spanned<Row>| {
         let line = line_of(text, row.span().start);
         let row = row.into_inner();
         let day = |written: &toml::value::Datetime| {
@@ -65,6 +68,9 @@ pub(super) fn read(file: &str, text: &str) -> Result<Vec<Source>, Refusal> {
                 return Err(refuse(line, format!("{name} est vide"), "nommer le document et le texte qui l'établit"));
             }
         }
+        if !keys.insert(row.key.clone()) {
+            return Err(refuse(line, format!("la clef « {} » est donnée deux fois", row.key), "en choisir une autre"));
+        }
         let provenance = Provenance {
             source: row.text,
             from: day(&row.from)?,
@@ -74,5 +80,5 @@ pub(super) fn read(file: &str, text: &str) -> Result<Vec<Source>, Refusal> {
         };
         Ok(Source { key: row.key, title: row.title, provenance, remark: row.remark })
     };
-    table.source.into_iter().map(read).collect()
+    table.source.into_iter().map(&mut read).collect()
 }

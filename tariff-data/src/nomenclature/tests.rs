@@ -107,8 +107,12 @@ const SECTION: &str = "XVII;86;89;Véhicules";
 /// File, line and wrong of the tables with these sources, rows of sections and chapters.
 fn tables_refusal(sources: &str, sections: &str, chapters: &[(&str, &str)]) -> (String, usize, String) {
     let sections = format!("number;first;last;label\n{sections}\n");
-    let files =
-        Files { sources: ("s.toml", sources), sections: ("s.csv", &sections), chapters, words: ("w.csv", "word;codes\n") };
+    let files = Files {
+        sources: ("s.toml", sources),
+        sections: ("s.csv", &sections),
+        chapters,
+        words: ("w.csv", "word;codes\n"),
+    };
     let refusal = read(&files).unwrap_err();
     assert!(!refusal.mend.is_empty());
     (refusal.file, refusal.line, refusal.what)
@@ -150,6 +154,7 @@ fn a_wrong_source_is_told() {
         (SOURCE.replace("2022-01-01", "07:30:00"), 1, "« 07:30:00 » n'est pas un jour"),
         (SOURCE.replace("sure", "certaine"), 6, "TOML refusé"),
         (SOURCE.replace("text = \"r\"\n", ""), 1, "TOML refusé"),
+        (SOURCE.repeat(2), 8, "la clef « s » est donnée deux fois"),
         (format!("{SOURCE}note = 1\n"), 8, "TOML refusé"),
     ] {
         let (file, at, told) = tables_refusal(&wrong, SECTION, &chapters);
