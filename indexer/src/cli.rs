@@ -254,7 +254,7 @@ pub struct SearchArgs {
     /// Nombre de résultats
     #[arg(long, default_value_t = 10)]
     pub limit: usize,
-    /// Une liste JSON de {unit, work, title, path, excerpt, score, url}
+    /// Une liste JSON de {unit, work, title, path, excerpt, score, url} ; pour le tarif, voir tariff find --json
     #[arg(long)]
     pub json: bool,
     /// Où sont les textes.

@@ -39,6 +39,16 @@ fn a_search_keeps_to_the_work_it_is_given() {
     assert!(rows.as_array().unwrap().iter().all(|row| row["work"] == "cv-reglement"));
 }
 
+/// By hand: broken rice is 1006.40.00.00; a search in one text leaves the tariff out.
+#[test]
+fn a_search_finds_goods_too() {
+    let output = passavant(&["search", "riz", "brisé", "--limit", "1"]);
+    let said = text(&output.stdout);
+    assert!(said.contains("Dans le tarif :\n1006400000 · "), "{said}");
+    let output = passavant(&["search", "riz", "brisé", "--work", "sn-douanes"]);
+    assert!(!text(&output.stdout).contains("Dans le tarif"), "{}", text(&output.stdout));
+}
+
 #[test]
 fn wrong_calls_say_what_to_do() {
     let cases: &[(&[&str], i32, &str)] = &[

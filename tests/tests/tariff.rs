@@ -4,13 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
 use std::sync::LazyLock;
 
-use indexer::pages::{Assets, SiteContext, render_tariff};
+use indexer::pages::{Assets, SiteContext, render_levies, render_tariff};
 use tariff_data::nomenclature::Nomenclature;
 
 static TARIFF: LazyLock<Nomenclature> = LazyLock::new(|| Nomenclature::of_the_project().unwrap());
 
+fn site() -> SiteContext {
+    SiteContext { base: "/".into(), assets: Assets::default(), version: String::new(), dev_reload: None }
+}
+
 static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let site = SiteContext { base: "/".into(), assets: Assets::default(), version: String::new(), dev_reload: None };
+    let site = site();
     let mut pages = BTreeMap::new();
     let done = render_tariff(&TARIFF, &site, |page| {
         assert!(pages.insert(page.path.clone(), page.html).is_none(), "{} is written twice", page.path);
@@ -40,11 +44,14 @@ fn every_chapter_heading_and_line_has_its_page() {
 
 #[test]
 fn links_within_the_tariff_lead_somewhere() {
+    let book = indexer::duties::book(&tests::corpus().corpus).unwrap_or_else(|failure| panic!("{}", failure.what));
+    let levies: BTreeMap<String, String> =
+        render_levies(&book, &site()).into_iter().map(|page| (page.path, page.html)).collect();
     let mut seen = 0;
-    for (path, html) in &*PAGES {
+    for (path, html) in PAGES.iter().chain(&levies) {
         for link in links(html).filter_map(|link| link.strip_prefix("/tarif/")) {
-            let address = link.split('#').next().unwrap_or_default();
-            assert!(PAGES.contains_key(&format!("tarif/{address}index.html")), "{path} → {link}");
+            let page = format!("tarif/{}index.html", link.split('#').next().unwrap_or_default());
+            assert!(PAGES.contains_key(&page) || levies.contains_key(&page), "{path} → {link}");
             seen += 1;
         }
     }
@@ -68,6 +75,18 @@ fn a_line_says_its_rate_its_unit_and_its_place() {
     }
     // Official: the printed schedule lacks this subheading.
     assert!(PAGES["tarif/1509/index.html"].contains("1509.90"));
+}
+
+/// By hand: 8703.23 has three lines, which stand together.
+#[test]
+fn lines_of_a_subheading_stand_together() {
+    let page = &PAGES["tarif/8703/index.html"];
+    let groups: Vec<&str> = page.split("<tbody>").skip(1).collect();
+    let petrol = groups.iter().find(|group| group.contains("8703.23.11.00")).unwrap();
+    assert_eq!(petrol.matches("<tr>").count(), 3, "{petrol}");
+    let subheadings: BTreeSet<&str> =
+        TARIFF.heading("8703").unwrap().lines.iter().map(|line| line.code.subheading()).collect();
+    assert_eq!(groups.len(), subheadings.len());
 }
 
 #[test]

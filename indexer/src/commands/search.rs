@@ -5,9 +5,14 @@ use std::io::Write;
 use search::{Engine, Hit, Query, Results};
 use serde::Serialize;
 
+use super::tariff;
 use crate::cli::SearchArgs;
 use crate::failure::Failure;
+use crate::tariff::{finder, nomenclature};
 use crate::{documents, load, search_index};
+
+/// Positions of the tariff printed at most.
+const GOODS: usize = 4;
 
 /// A hit as `--json` prints it.
 #[derive(Serialize)]
@@ -37,10 +42,19 @@ pub(super) fn run(args: &SearchArgs) -> Result<(), Failure> {
         query = query.within(work);
     }
     let results = engine(&loaded)?.search(&query, args.limit);
-    let printed = if args.json { json(&results) } else { plain(&results) };
+    let printed = if args.json { json(&results) } else { plain(&results) + &goods(args)? };
     // A reader that stops early (`| head`) is not a failure.
     let _ = std::io::stdout().write_all(printed.as_bytes());
     Ok(())
+}
+
+/// What the tariff has for it, as in the browser; a search in one text is about this text alone.
+fn goods(args: &SearchArgs) -> Result<String, Failure> {
+    if args.work.is_some() {
+        return Ok(String::new());
+    }
+    let found = finder(&nomenclature()?)?.find(&args.query.join(" "), GOODS);
+    Ok(if found.is_empty() { String::new() } else { format!("Dans le tarif :\n{}", tariff::lines(&found)) })
 }
 
 /// The engine over the texts as they are now.

@@ -4,6 +4,7 @@ mod import;
 
 use std::io::Write;
 
+use search::tariff::Found;
 use serde::Serialize;
 use tariff_data::nomenclature::{Code, Heading, Line, Nomenclature, Unit};
 
@@ -127,14 +128,19 @@ fn find(args: &TariffFindArgs) -> Result<(), Failure> {
     } else if found.is_empty() {
         format!("Aucune position pour « {typed} ». Essayer moins de mots, ou un code : passavant tariff find 8703\n")
     } else {
-        let line = |one: &search::tariff::Found| {
-            let word = one.word.as_ref().map(|word| format!(" (« {word} »)")).unwrap_or_default();
-            format!("{} · {}{word}\n", one.code, one.label)
-        };
-        found.iter().map(line).collect()
+        lines(&found)
     };
     print(&printed);
     Ok(())
+}
+
+/// What was found, a line each.
+pub(super) fn lines(found: &[Found]) -> String {
+    let line = |one: &Found| {
+        let word = one.word.as_ref().map(|word| format!(" (« {word} »)")).unwrap_or_default();
+        format!("{} · {}{word}\n", one.code, one.label)
+    };
+    found.iter().map(line).collect()
 }
 
 fn print(text: &str) {

@@ -45,19 +45,20 @@ pub struct LineRow {
 #[must_use]
 pub fn heading(m: &'static Messages, page: HeadingPage) -> AnyView {
     let t = &m.tariff;
-    let rows = page
+    let row = |line: &LineRow| {
+        view! {
+            <tr>
+                <th scope="row" class="code"><a href=line.href.clone()>{line.code.clone()}</a></th>
+                <td class="d">{label(m, line.label.clone())}</td>
+                <td class="n">{line.duty.clone()}</td>
+                <td class="n">{line.unit.clone()}</td>
+            </tr>
+        }
+    };
+    let subheadings = page
         .lines
-        .into_iter()
-        .map(|line| {
-            view! {
-                <tr>
-                    <th scope="row" class="code"><a href=line.href>{line.code}</a></th>
-                    <td class="d">{label(m, line.label)}</td>
-                    <td class="n">{line.duty}</td>
-                    <td class="n">{line.unit}</td>
-                </tr>
-            }
-        })
+        .chunk_by(|one, next| subheading(&one.code) == subheading(&next.code))
+        .map(|lines| view! { <tbody>{lines.iter().map(row).collect_view()}</tbody> })
         .collect_view();
     let called = (!page.words.is_empty()).then(|| view! { <h2>{t.called}</h2><p>{page.words.join(", ")}</p> });
     view! {
@@ -73,13 +74,18 @@ pub fn heading(m: &'static Messages, page: HeadingPage) -> AnyView {
                     <th scope="col" class="n">{t.unit}</th>
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            {subheadings}
         </table>
         {called}
         {around(m, page.around)}
         {sources(m, page.sources)}
     }
     .into_any()
+}
+
+/// `8703.23` of `8703.23.19.00`: the lines of a subheading stand together.
+fn subheading(code: &str) -> &str {
+    code.get(.."8703.23".len()).unwrap_or(code)
 }
 
 /// The neighbours of a page.
