@@ -41,6 +41,8 @@ pub struct Levies {
     pub source: fn(&str, &str) -> String,
     /// What is spared: how many entries.
     pub spared: fn(usize) -> String,
+    /// Heading of formalities and warnings.
+    pub notices: &'static str,
     /// Heading of the other days.
     pub days: &'static str,
     /// Under it.
@@ -77,6 +79,7 @@ pub(super) const FR: Levies = Levies {
     spared: |count| {
         if count == 1 { "1 exonération".to_owned() } else { format!("{count} exonérations") }
     },
+    notices: "Formalités et mises en garde",
     days: "Aux autres dates",
     days_lead: "Le taux qui s’applique est celui du jour où la déclaration en détail est enregistrée.",
 };

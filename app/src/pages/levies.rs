@@ -77,6 +77,8 @@ pub struct LevyPage {
     pub levies: Vec<LevyView>,
     /// What is contested.
     pub contested: Vec<Contested>,
+    /// Formalities and warnings, each as a rate: its text stands in the place of the rate.
+    pub notices: Vec<RateView>,
     /// The tables of other days.
     pub days: Vec<Link>,
 }
@@ -126,6 +128,8 @@ pub fn levies(m: &'static Messages, page: LevyPage) -> AnyView {
         {contested}
         <h2>{l.details}</h2>
         {details}
+        {(!page.notices.is_empty()).then(|| view! { <h2>{l.notices}</h2> })}
+        <section id="avis">{rates(m, page.notices)}</section>
         <h2>{l.days}</h2>
         <p>{l.days_lead}</p>
         <ul class="rows">{links(page.days)}</ul>
@@ -172,8 +176,28 @@ fn contested(m: &'static Messages, questions: Vec<Contested>) -> AnyView {
 
 fn detail(m: &'static Messages, levy: LevyView) -> AnyView {
     let l = &m.levies;
-    let rates = levy
-        .rates
+    let rates = rates(m, levy.rates);
+    let count = levy.spared.len();
+    let spared = (count > 0).then(|| {
+        let items = levy.spared.into_iter().map(|text| view! { <li><small>{text}</small></li> }).collect_view();
+        view! { <details><summary>{(l.spared)(count)}</summary><ul>{items}</ul></details> }
+    });
+    let base = (!levy.base.is_empty()).then(|| view! { <p><small>{(l.base)(&levy.base)}</small></p> });
+    view! {
+        <section id=levy.key>
+            <h3 class="sec">{levy.short}</h3>
+            <p>{levy.plain}</p>
+            {base}
+            {rates}
+            {spared}
+        </section>
+    }
+    .into_any()
+}
+
+fn rates(m: &'static Messages, list: Vec<RateView>) -> AnyView {
+    let l = &m.levies;
+    let rates = list
         .into_iter()
         .map(|rate| {
             let cites =
@@ -192,20 +216,5 @@ fn detail(m: &'static Messages, levy: LevyView) -> AnyView {
             }
         })
         .collect_view();
-    let count = levy.spared.len();
-    let spared = (count > 0).then(|| {
-        let items = levy.spared.into_iter().map(|text| view! { <li><small>{text}</small></li> }).collect_view();
-        view! { <details><summary>{(l.spared)(count)}</summary><ul>{items}</ul></details> }
-    });
-    let base = (!levy.base.is_empty()).then(|| view! { <p><small>{(l.base)(&levy.base)}</small></p> });
-    view! {
-        <section id=levy.key>
-            <h3 class="sec">{levy.short}</h3>
-            <p>{levy.plain}</p>
-            {base}
-            <ul>{rates}</ul>
-            {spared}
-        </section>
-    }
-    .into_any()
+    view! { <ul>{rates}</ul> }.into_any()
 }

@@ -8,6 +8,7 @@ use app::parts::document::{Destination, Island};
 use app::site::SiteContext;
 use chrono::NaiveDate;
 use sheets::duty::{Book, LevyRow, LevyTable, RateRow, table};
+use sheets::penalties::Cited;
 use tariff_data::levies::Country;
 
 use super::Page;
@@ -60,7 +61,7 @@ impl<'a> LevyPress<'a> {
 
     fn country(&self, country: &Country, all: &[NaiveDate], rank: usize, day: NaiveDate) -> Page {
         let l = &self.m.levies;
-        let LevyTable { name, day: written, levies, questions, .. } = table(self.book, country, day);
+        let LevyTable { name, day: written, levies, questions, notices, .. } = table(self.book, country, day);
         let title = (l.country)(&name);
         let until = all.get(rank + 1).and_then(NaiveDate::pred_opt);
         let lead = match until {
@@ -75,6 +76,16 @@ impl<'a> LevyPress<'a> {
             current: until.map(|_| self.site.href(&address(country, all, today))),
             levies: levies.into_iter().map(|levy| self.levy(levy)).collect(),
             contested: questions.into_iter().map(|one| Contested { text: one.text, sides: one.sides }).collect(),
+            notices: notices
+                .into_iter()
+                .map(|one| RateView {
+                    rate: one.text,
+                    goods: one.goods,
+                    when: String::new(),
+                    source: (l.source)(&one.source.text, &one.source.confidence_text),
+                    cites: self.cites(one.cites),
+                })
+                .collect(),
             days: all
                 .iter()
                 .rev()
@@ -116,14 +127,15 @@ impl<'a> LevyPress<'a> {
                     goods: rate.goods,
                     when: rate.when.join(" ; "),
                     source: (l.source)(&rate.source.text, &rate.source.confidence_text),
-                    cites: rate
-                        .cites
-                        .into_iter()
-                        .map(|cite| Link { text: cite.label, href: self.site.href(&cite.href), beside: String::new() })
-                        .collect(),
+                    cites: self.cites(rate.cites),
                 })
                 .collect(),
         }
+    }
+
+    fn cites(&self, cites: Vec<Cited>) -> Vec<Link> {
+        let link = |cite: Cited| Link { text: cite.label, href: self.site.href(&cite.href), beside: String::new() };
+        cites.into_iter().map(link).collect()
     }
 
     fn day(&self, day: NaiveDate) -> String {

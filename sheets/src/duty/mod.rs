@@ -24,5 +24,5 @@ pub use questions::{Question, Side};
 pub use reading::FieldError;
 pub use settlement::{ArticleSheet, Line, Source, Step};
 pub use sheet::{Bar, Missing, Notice, Result, Share, Sheet, sheet};
-pub use table::{LevyRow, LevyTable, RateRow, TableQuestion, table};
+pub use table::{LevyRow, LevyTable, RateRow, TableNotice, TableQuestion, table};
 pub use whatif::{Column, Comparison, Row, compare, price};

@@ -2,7 +2,7 @@
 //! contested.
 
 use chrono::NaiveDate;
-use tariff_data::levies::{Amount, Country, Levy, Nature, Rate, Scope, What};
+use tariff_data::levies::{Amount, Country, Levy, Nature, Notice, Rate, Scope, What};
 
 use super::book::Book;
 use super::money::{percent, sum};
@@ -67,17 +67,41 @@ pub struct LevyTable {
     pub levies: Vec<LevyRow>,
     /// What is contested.
     pub questions: Vec<TableQuestion>,
+    /// Formalities, then warnings.
+    pub notices: Vec<TableNotice>,
+}
+
+/// A formality or a warning on the day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableNotice {
+    /// In words.
+    pub text: String,
+    /// The goods, as beginnings of codes; empty for all.
+    pub goods: String,
+    /// Paragraphs of the corpus.
+    pub cites: Vec<Cited>,
+    /// Where it is written.
+    pub source: Source,
 }
 
 /// The table of a country on a day.
 #[must_use]
 pub fn table(book: &Book, country: &Country, day: NaiveDate) -> LevyTable {
     let words = &book.words;
+    let known = country.notices.iter().filter(|one| one.basis.provenance.holds_on(day));
+    let (formalities, warnings): (Vec<&Notice>, Vec<&Notice>) = known.partition(|one| one.formality);
+    let notices = formalities.into_iter().chain(warnings).map(|one| TableNotice {
+        text: words.typeset(&one.text),
+        goods: one.lines.as_ref().map_or_else(String::new, |scope| goods(book, scope)),
+        cites: one.basis.units.iter().map(|unit| book.cited(unit)).collect(),
+        source: source(book, &one.basis),
+    });
     let open = country.switches.iter().filter(|one| one.nature == Nature::Reading && one.holds_on(day));
     LevyTable {
         country: country.code.clone(),
         name: words.typeset(&country.name),
         day: crate::amounts::day(words, day),
+        notices: notices.collect(),
         levies: country.levies.iter().filter_map(|levy| levy_row(book, country, levy, day)).collect(),
         questions: open
             .map(|switch| TableQuestion {
