@@ -70,7 +70,16 @@ fn each_page_says_what_its_labels_are_worth() {
 #[test]
 fn a_line_says_its_rate_its_unit_and_its_place() {
     let page = &PAGES["tarif/8703.23.19.00/index.html"];
-    for said in ["8703.23.19.00", "20\u{a0}%", "1\u{a0}%", "pièce", "/tarif/8703/", "/tarif/87/", "24 novembre 2026"] {
+    for said in [
+        "8703.23.19.00",
+        "20\u{a0}%",
+        "1\u{a0}%",
+        "pièce",
+        "/tarif/8703/",
+        "/tarif/87/",
+        "/tarif/prelevements/",
+        "24 novembre 2026",
+    ] {
         assert!(page.contains(said), "{said}");
     }
     // Official: the printed schedule lacks this subheading.
@@ -126,13 +135,34 @@ fn everyday_words_lead_to_their_heading() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Bytes of a text as the site's host would send it.
+fn brotli(text: &str) -> usize {
+    let mut out = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams::default();
+    brotli::BrotliCompress(&mut text.as_bytes(), &mut out, &params).unwrap();
+    out.len()
+}
+
 /// The table that finds goods comes once, after the first answer of the law.
 #[test]
 fn the_table_of_words_stays_light() {
     let table = indexer::tariff::finder_table(&TARIFF);
-    let mut out = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams::default();
-    brotli::BrotliCompress(&mut table.as_bytes(), &mut out, &params).unwrap();
-    println!("words and labels of the tariff: {} B, brotli {} B", table.len(), out.len());
-    assert!(out.len() <= 45_000, "{} B", out.len());
+    let size = brotli(&table);
+    println!("words and labels of the tariff: {} B, brotli {size} B", table.len());
+    assert!(size <= 45_000, "{size} B");
+}
+
+/// A simulator loads the chapters of the goods that are entered; whoever enters all of them loads all of these.
+#[test]
+fn the_chapters_that_a_simulator_loads_stay_light() {
+    let sizes = TARIFF.chapters.iter().map(|chapter| {
+        let text = sheets::duty::Chapters::pack(&TARIFF, &chapter.number);
+        (text.lines().count(), brotli(&text), &chapter.number)
+    });
+    let sizes: Vec<(usize, usize, &String)> = sizes.collect();
+    let all: usize = sizes.iter().map(|(_, size, _)| size).sum();
+    let largest = sizes.iter().max_by_key(|(_, size, _)| size).unwrap();
+    println!("chapters of the tariff: brotli {all} B in {} files, the largest {largest:?}", sizes.len());
+    assert_eq!(sizes.iter().map(|(lines, ..)| lines).sum::<usize>(), 6379);
+    assert!(all <= 120_000, "{all} B");
 }

@@ -50,8 +50,10 @@ pub struct Tariff {
     pub remark: &'static str,
     /// Caption of the lines of a heading.
     pub caption: fn(&str) -> String,
-    /// What a line costs besides, and where to look.
+    /// What a line costs besides.
     pub besides: &'static str,
+    /// Where to look for it.
+    pub besides_where: &'static str,
     /// Everyday words: title.
     pub words: &'static str,
     /// Everyday words: lead, with how many there are.
@@ -110,6 +112,7 @@ pub(super) const FR: Tariff = Tariff {
     remark: "Remarque sur la source",
     caption: |code| format!("Lignes de la position {code}"),
     besides: "S’y ajoutent les prélèvements communautaires, la TVA et les autres taxes du pays d’importation.",
+    besides_where: "Ce que chaque pays prélève",
     words: "Mots courants",
     words_lead: |count| {
         format!(

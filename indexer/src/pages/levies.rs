@@ -15,7 +15,7 @@ use super::Page;
 use super::frame::{Frame, Frames, Sheet};
 
 /// Address of the list of countries.
-const HOME: &str = "tarif/prelevements/";
+pub(super) const HOME: &str = "tarif/prelevements/";
 
 /// How many rates the table at a glance names.
 const NAMED: usize = 2;
