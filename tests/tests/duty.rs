@@ -236,7 +236,7 @@ fn bad_input_is_told_at_its_field() {
 
 /// Any text at all as an address gives a sheet.
 #[test]
-fn no_text_makes_it_panic() {
+fn no_text_makes_it_panic_and_what_is_taken_is_taken_again() {
     let mut alphabet: Vec<String> = [
         "=",
         "&",
@@ -284,6 +284,9 @@ fn no_text_makes_it_panic() {
         let sheet = drawn(&query);
         assert!(serde_json::from_str::<Value>(&sheet.to_json()).is_ok(), "{query}");
         assert_eq!(sheet.to_csv(&BOOK).is_empty(), sheet.result.is_none(), "{query}");
+        // What was taken is taken again.
+        let again = drawn(&sheet.query);
+        assert_eq!((&again.query, &again.result), (&sheet.query, &sheet.result), "{query}");
     }
 }
 
