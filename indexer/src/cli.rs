@@ -40,6 +40,8 @@ pub enum Command {
         passavant tariff find riz brisé\n  passavant tariff import tarif.csv --source tec-2027 --date 2027-01-01 --out nouveau/"
     )]
     Tariff(TariffArgs),
+    /// Écrit les documents de la recherche pour un autre moteur
+    Export(ExportArgs),
     /// Simule : des faits au résultat, chaque ligne avec son alinéa
     #[command(after_help = "Exemples :\n  passavant simulate penalty infraction=colis-manquants droits=845000\n  \
         echo '{\"faits\": {\"infraction\": \"colis-manquants\", \"droits\": \"845000\"}}' | passavant simulate penalty --json\n\
@@ -100,6 +102,37 @@ pub struct ServeArgs {
     /// Port ; 0 pour un port libre
     #[arg(long, default_value_t = 8080)]
     pub port: u16,
+}
+
+/// `export`.
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// Pour quel moteur.
+    #[command(subcommand)]
+    pub format: ExportFormat,
+}
+
+/// Les moteurs.
+#[derive(Debug, Subcommand)]
+pub enum ExportFormat {
+    /// Quickwit : documents en NDJSON, configuration de l'index, table des formes
+    #[command(after_help = "Exemples :\n  passavant export quickwit quickwit/\n  \
+        passavant export quickwit --query \"crédit d'enlèvement\"")]
+    Quickwit(QuickwitArgs),
+}
+
+/// `export quickwit`.
+#[derive(Debug, Args)]
+pub struct QuickwitArgs {
+    /// Dossier où écrire index-config.yaml, documents.ndjson et forms.tsv
+    #[arg(value_name = "DOSSIER", required_unless_present = "query")]
+    pub out: Option<PathBuf>,
+    /// Écrit cette requête dans la langue de Quickwit, analysée comme les documents
+    #[arg(long, value_name = "REQUÊTE", conflicts_with = "out")]
+    pub query: Option<String>,
+    /// Où sont les textes.
+    #[command(flatten)]
+    pub content: ContentArgs,
 }
 
 /// `tariff`.

@@ -10,6 +10,7 @@ pub mod formats;
 pub mod load;
 pub mod pages;
 pub mod penalties;
+pub mod quickwit;
 pub mod search_index;
 pub mod site;
 pub mod tariff;

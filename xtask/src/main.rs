@@ -1,5 +1,6 @@
 //! The chores of the project. `cargo xtask help` lists them.
 
+mod bench;
 mod browser_tests;
 mod build;
 mod check;
@@ -25,6 +26,7 @@ cargo xtask COMMAND
   test    run every check and every test, the browser's included
   build   build the site into dist/
   check   formatting, lints, and the texts (passavant check)
+  bench   measure the site beside others; bench NAME… runs one of tests/bench alone
   tools   install what the other commands need, and nothing else
   help    print this
 
@@ -55,13 +57,14 @@ fn dispatch(command: Option<&str>, rest: &[String], journal: &mut Journal) -> Re
         println!("{HELP}");
         return Ok(());
     }
-    if command != "serve" && !rest.is_empty() {
+    if !matches!(command, "serve" | "bench") && !rest.is_empty() {
         return Err(format!("{command} takes no argument\n\n{HELP}"));
     }
     let project = Project::locate()?;
     match command {
         "serve" => serve::serve(&project, journal, rest),
         "test" => test::test(&project, journal),
+        "bench" => bench::bench(&project, journal, rest),
         "build" => build::build(&project, journal).map(|()| journal.summary()),
         "check" => {
             tools::for_checks(&project, journal)?;

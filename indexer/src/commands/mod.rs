@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod export;
 mod search;
 mod serve;
 mod simulate;
@@ -17,6 +18,7 @@ pub fn run(cli: Cli) -> Result<(), Failure> {
     match cli.command {
         Command::Check(args) => check::run(&args),
         Command::Build(args) => build::run(&args),
+        Command::Export(args) => export::run(&args),
         Command::Tariff(args) => tariff::run(&args),
         Command::Verify(args) => verify::run(&args),
         Command::Serve(args) => serve::run(&args),
