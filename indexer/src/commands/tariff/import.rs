@@ -4,6 +4,9 @@
 mod merge;
 mod schedule;
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt::Write;
 use std::path::Path;
 

@@ -10,6 +10,8 @@ use serde_json::Value;
 
 /// Units of an invented work: as many as the customs code of Senegal has.
 const WORK: usize = 430;
+/// How the id of an invented work starts.
+pub(crate) const PREFIX: &str = "essai-";
 const INVENTED_WORDS: usize = 60_000;
 const REPLACED: u64 = 25;
 
@@ -77,7 +79,7 @@ pub(crate) fn corpus(works: &[Work], real: &[Document], units: usize) -> (Vec<Wo
     let mut dice = Dice(386);
     let invented = words(&sentences, &mut dice);
     while documents.len() < units {
-        let id = format!("essai-{}", works.len());
+        let id = format!("{PREFIX}{}", works.len());
         works.push(Work { id: id.clone(), title: id.clone(), ..Work::default() });
         let missing = units - documents.len();
         for number in 1..=WORK.min(missing) {

@@ -35,14 +35,15 @@ fn run(arguments: &[String]) -> Result<(), String> {
         let folder = Path::new(out).join(size);
         let all = write(&folder.join("all"), works.clone(), documents.clone())?;
         let took = start.elapsed().as_millis();
-        // The last work is an invented one of the usual size, if any was invented.
-        let last = works.last().map(|work| work.id.clone()).unwrap_or_default();
-        let work: Vec<Work> = works.iter().filter(|work| work.id == last).cloned().collect();
-        let own: Vec<Document> = documents.iter().filter(|document| document.work == last).cloned().collect();
+        // The first invented work, which has the usual size; without any, the last one.
+        let first = works.iter().find(|work| work.id.starts_with(invent::PREFIX)).or(works.last());
+        let id = first.map(|work| work.id.clone()).unwrap_or_default();
+        let work: Vec<Work> = works.iter().filter(|work| work.id == id).cloned().collect();
+        let own: Vec<Document> = documents.iter().filter(|document| document.work == id).cloned().collect();
         let held = own.len();
         write(&folder.join("one"), work, own)?;
         println!(
-            "{{\"units\":{},\"works\":{},\"work\":\"{last}\",\"held\":{held},\"took\":{took},\"forms\":{all}}}",
+            "{{\"units\":{},\"works\":{},\"work\":\"{id}\",\"held\":{held},\"took\":{took},\"forms\":{all}}}",
             documents.len(),
             works.len()
         );
