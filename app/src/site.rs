@@ -54,18 +54,29 @@ pub struct Assets {
     pub tariff_words: Option<Asset>,
     /// Tells what is kept on the device.
     pub inventory_js: Option<Asset>,
-    /// Draws the sheets of the simulators.
-    pub simulator_js: Option<Asset>,
+    /// The penalty simulator.
+    pub penalties: SimulatorAssets,
+    /// The duty simulator.
+    pub duties: SimulatorAssets,
+}
+
+/// Files of a simulator.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SimulatorAssets {
+    /// Draws its sheets.
+    pub script: Option<Asset>,
     /// Worker that simulates.
-    pub simulators_worker: Option<Asset>,
-    /// WASM of the simulators.
-    pub simulators_wasm: Option<Asset>,
-    /// Figures of the penalties.
-    pub penalty_figures: Option<Asset>,
-    /// Words of the penalties.
-    pub penalty_words: Option<Asset>,
+    pub worker: Option<Asset>,
+    /// Its WASM.
+    pub wasm: Option<Asset>,
+    /// Its figures.
+    pub figures: Option<Asset>,
+    /// Its words.
+    pub words: Option<Asset>,
     /// Version of the figures, as addresses of results carry it.
-    pub penalty_version: String,
+    pub version: String,
+    /// Where the chapters of the tariff are, before number and `.txt`, when it needs them.
+    pub chapters: Option<String>,
 }
 
 /// One file: its address and, when known, its digest.

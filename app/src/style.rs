@@ -7,6 +7,7 @@ const LAW: &str = include_str!("../style/law.css");
 const CONTENTS: &str = include_str!("../style/contents.css");
 const SEARCH: &str = include_str!("../style/search.css");
 const SIMULATOR: &str = include_str!("../style/simulator.css");
+const DUTIES: &str = include_str!("../style/duties.css");
 const GLOSSARY: &str = include_str!("../style/glossary.css");
 const COMPARE: &str = include_str!("../style/compare.css");
 const TARIFF: &str = include_str!("../style/tariff.css");
@@ -35,3 +36,6 @@ pub const SEARCH_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SEARCH, PRINT
 
 /// Sheets of the simulators and of the pages beside them.
 pub const SIMULATOR_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SIMULATOR, PRINT];
+
+/// Sheets of the duty simulator.
+pub const DUTIES_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SIMULATOR, DUTIES, PRINT];

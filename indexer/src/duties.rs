@@ -1,4 +1,5 @@
-//! What the duty simulator draws on, checked against the texts: levies, parities, words, names of the paragraphs.
+//! What the duty simulator draws on, checked against the texts: levies, parities, words, names of the paragraphs. Its version
+//! changes with any figure, those of the tariff included.
 
 use content::model::Corpus;
 use sheets::Catalogue;
@@ -10,6 +11,7 @@ use tariff_data::parity;
 use crate::digest;
 use crate::failure::Failure;
 use crate::pages::{Absent, places};
+use crate::tariff;
 
 /// The levies and the words, or what stops the build: a table that cannot be read, a paragraph that no text has, a key
 /// without words.
@@ -25,7 +27,8 @@ pub fn book(corpus: &Corpus) -> Result<Book, Failure> {
         Failure::new(format!("« {} » n'a pas de mots", missing.0), "les écrire dans sheets/data/duty-fr.toml")
     })?;
     name_paragraphs(corpus, &countries, &mut words)?;
-    let packed: String = countries.iter().map(Country::pack).chain([parity::pack(&parities)]).collect();
+    let chapters = tariff::chapters(&tariff::nomenclature()?).into_iter().map(|(_, lines)| lines);
+    let packed: String = countries.iter().map(Country::pack).chain([parity::pack(&parities)]).chain(chapters).collect();
     Ok(Book { countries, parities, words, version: digest::short(packed.as_bytes()) })
 }
 

@@ -23,7 +23,14 @@ pub fn finder_table(tariff: &Nomenclature) -> String {
     pack(chapters, tariff.words.iter().map(|word| (word.word.as_str(), word.codes.as_slice())))
 }
 
-/// The same, ready to be asked.
+/// Each chapter as the duty simulator loads it: its number, and its lines.
+#[must_use]
+pub fn chapters(tariff: &Nomenclature) -> Vec<(String, String)> {
+    let packed = |number: &String| (number.clone(), sheets::duty::Chapters::pack(tariff, number));
+    tariff.chapters.iter().map(|chapter| packed(&chapter.number)).collect()
+}
+
+/// What finds goods, ready to be asked.
 pub fn finder(tariff: &Nomenclature) -> Result<Tariff, Failure> {
     Tariff::unpack(&finder_table(tariff))
         .ok_or_else(|| Failure::new("la table des mots du tarif est illisible".to_owned(), "signaler ce défaut"))

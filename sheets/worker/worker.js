@@ -1,9 +1,10 @@
-// The simulators' worker. The build puts the glue that wasm-bindgen writes (target no-modules) in front of this file.
-// Messages in and out are described in README.md.
+// The worker of a simulator. The build puts two things in front of this file: the glue that wasm-bindgen writes (target
+// no-modules), and what is particular to the simulator (`penalties.js`, `duties.js`). Messages are described in README.md.
 (() => {
   "use strict";
 
   const VERSION = 1;
+  const { files, open, answers } = self.simulator;
 
   // The engine once it is loaded; every question waits for it.
   let loading = null;
@@ -39,23 +40,21 @@
     });
   };
 
-  const load = async ({ wasm, figures, words }) => {
-    const [table, catalogue] = await Promise.all([text(figures, "figures"), text(words, "words"), compiled(wasm)]);
+  const load = async (message) => {
+    const [, ...texts] = await Promise.all([compiled(message.wasm), ...files.map((name) => text(message[name], name))]);
+    // What an answer may need besides its engine: where further files are, and the way to fetch them.
+    const more = { addresses: message, text, malformed: (about) => failure("malformed", about) };
     try {
-      return new wasm_bindgen.Penalties(table, catalogue);
+      return { engine: open(...texts), more };
     } catch {
-      throw failure("malformed", "figures");
+      throw failure("malformed", files[0]);
     }
   };
 
   const answer = async ({ data }) => {
-    const engine = await loading;
-    if (data.type === "sheet") {
-      const { id, query, day, today, rank } = data;
-      post({ type: "sheet", id, sheet: JSON.parse(engine.sheet(query, day ?? "", today, rank ?? 0)) });
-    } else if (data.type === "find") {
-      post({ type: "found", id: data.id, found: JSON.parse(engine.find(String(data.typed ?? ""))) });
-    }
+    const { engine, more } = await loading;
+    const found = await answers[data.type]?.(engine, data, more);
+    if (found) post({ ...found, id: data.id });
   };
 
   const fail = (error, id) => post({ type: "failed", code: error.code ?? "engine", about: error.about ?? String(error), id });

@@ -10,7 +10,7 @@ const ROOMS: &[(&str, &[&str], bool)] = &[
     ("search", &[], true),
     ("search/worker", &["search"], false),
     ("sheets", &["search", "simulators", "tariff-data"], true),
-    ("sheets/worker", &["sheets", "tariff-data"], false),
+    ("sheets/worker", &["search", "sheets", "tariff-data"], false),
     ("app", &["search"], false),
     ("indexer", &["app", "content", "search", "sheets", "simulators", "tariff-data"], false),
 ];

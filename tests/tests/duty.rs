@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::Value;
 use sheets::decode;
-use sheets::duty::{Book, Lines, NoLines, Sheet, compare, price, sheet, table};
+use sheets::duty::{
+    Book, Lines, NoLines, Sheet, asked, chapters_of_goods, compare, goods, pack, price, sheet, table, unpack,
+};
 use simulators::duty::{ARTICLE_FIELDS, FIELDS, Form};
 use tariff_data::levies::Nature;
 use tariff_data::nomenclature::Nomenclature;
@@ -387,4 +389,66 @@ fn pages_print_the_rates_of_their_day() {
     assert!(solidarity("sn/2017-01-01/").starts_with("1 %"), "{}", solidarity("sn/2017-01-01/"));
     assert!(solidarity("sn/").starts_with("0,8 %"), "{}", solidarity("sn/"));
     assert!(page("sn/").contains("À quel taux le PROMAD est-il perçu"));
+}
+
+/// The browser's module holds the same as the command: packed, opened, and given one chapter, it draws the same sheet.
+#[test]
+fn what_the_browser_opens_draws_the_same_sheet() {
+    let (book, mut chapters) = unpack(&pack(&BOOK, &TARIFF), BOOK.words.clone()).unwrap();
+    let pairs = decode("pays=sn&jour=2026-11-24&transport=mer&et=&ligne=8703.23.20.00&prix=4000EUR&etat=occasion");
+    assert_eq!(chapters.wanted(&pairs), ["87"]);
+    assert!(chapters.add(&sheets::duty::Chapters::pack(&TARIFF, "87")));
+    assert!(chapters.wanted(&pairs).is_empty());
+    let [there, here] =
+        [sheet(&book, &chapters, &pairs, today()), sheet(&BOOK, &*TARIFF, &pairs, today())].map(|one| one.to_json());
+    assert_eq!(there, here);
+}
+
+/// By hand: words lead to a heading, and its lines stand below it once their chapter is there.
+#[test]
+fn goods_are_found_down_to_their_lines() {
+    let table = indexer::tariff::finder(&TARIFF).unwrap();
+    let (_, mut chapters) = unpack(&pack(&BOOK, &TARIFF), BOOK.words.clone()).unwrap();
+    assert!(chapters_of_goods(&table, &chapters, "riz brisé").contains(&"10".to_owned()));
+    for chapter in chapters_of_goods(&table, &chapters, "riz brisé") {
+        assert!(chapters.add(&sheets::duty::Chapters::pack(&TARIFF, &chapter)));
+    }
+    let found = goods(&table, &chapters, "riz brisé");
+    let rice: Vec<&str> = found.iter().flat_map(|one| &one.lines).map(|line| line.code.as_str()).collect();
+    assert!(rice.contains(&"1006.40.00.00"), "{rice:?}");
+    // Digits beyond the heading choose among its lines.
+    let found = goods(&table, &chapters, "1006.30");
+    assert_eq!(found.len(), 1);
+    assert!(found[0].lines.iter().all(|line| line.code.starts_with("1006.30")), "{found:?}");
+    assert_eq!(found[0].code, "10.06");
+    assert!(goods(&table, &chapters, "xqzvw").is_empty());
+}
+
+/// By hand: the cost that is looked for is read as people type it, or said to be none.
+#[test]
+fn a_cost_that_is_looked_for_is_typed() {
+    let pairs = decode("pays=sn&jour=2026-11-24&transport=terre&importateur=grande-entreprise&et=&ligne=1006.40.00.00");
+    for typed in ["1 127 000", "1127000 F CFA", "1.127.000"] {
+        let answer = asked(&BOOK, &*TARIFF, &pairs, today(), 0, typed);
+        let query = answer.query.unwrap_or_else(|| panic!("{typed}: {}", answer.text));
+        let landed = drawn(&query).result.unwrap().landed.amount.parse::<u64>().unwrap();
+        assert!((1_126_990..=1_127_000).contains(&landed), "{typed}: {landed}");
+    }
+    for (typed, said) in [("douze", "n’est pas un nombre"), ("5000 EUR", "n’est pas un coût"), ("-1", "négatif")]
+    {
+        let answer = asked(&BOOK, &*TARIFF, &pairs, today(), 0, typed);
+        assert!(answer.refused && answer.query.is_none() && plain(&answer.text).contains(said), "{}", answer.text);
+    }
+}
+
+/// A column tells what sets it apart, in the words of the form.
+#[test]
+fn columns_tell_their_differences() {
+    let sea = "pays=sn&jour=2026-11-24&transport=mer&et=&ligne=1006.40.00.00&prix=1000000";
+    let ways = [decode(sea), decode(&sea.replace("mer", "terre"))];
+    let columns = compare(&BOOK, &*TARIFF, &ways, today()).columns;
+    let told = |rank: usize| {
+        columns[rank].told.iter().map(|told| format!("{} {}", told.label, told.value)).collect::<Vec<_>>()
+    };
+    assert_eq!((told(0), told(1)), (vec!["Arrivée par mer".to_owned()], vec!["Arrivée par terre".to_owned()]));
 }

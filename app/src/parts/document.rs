@@ -24,8 +24,8 @@ pub struct Head {
     pub destination: Option<Destination>,
     /// Whether the page has an island, and when it wakes.
     pub island: Island,
-    /// Whether the page has a simulator.
-    pub simulator: bool,
+    /// The simulator of the page.
+    pub simulator: Option<Simulator>,
     /// Script of this kind of page, beside `page.js`.
     pub script: Option<Asset>,
     /// What the page is about, for machines: JSON-LD.
@@ -43,6 +43,15 @@ pub enum Destination {
     Tariff,
     /// Simulators.
     Simulators,
+}
+
+/// A simulator that a page can have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Simulator {
+    /// Penalties.
+    Penalties,
+    /// Duties.
+    Duties,
 }
 
 /// Whether the page has an island, and when it wakes.
@@ -119,7 +128,7 @@ fn head_element(site: &SiteContext, head: Head) -> AnyView {
             {head.script.clone().map(module)}
             {head.data.map(|data| view! { <script type="application/ld+json" inner_html=data></script> })}
             {(head.island != Island::None).then(|| island(site, head.island))}
-            {head.simulator.then(|| simulator(site))}
+            {head.simulator.map(|which| simulator(site, which))}
         </head>
     }
     .into_any()
@@ -177,23 +186,36 @@ fn island(site: &SiteContext, island: Island) -> AnyView {
 }
 
 /// What a simulator needs: its script, and where its engine, figures and words are. They are asked for at once, since
-/// each would otherwise come a round trip after the one before.
-fn simulator(site: &SiteContext) -> AnyView {
-    let assets = &site.assets;
-    let files = [&assets.simulators_worker, &assets.simulators_wasm, &assets.penalty_figures, &assets.penalty_words];
-    let urls: Option<Vec<String>> = files.iter().map(|file| file.as_ref().map(|file| file.url.clone())).collect();
-    let Some(urls) = urls else { return ().into_any() };
-    let content = urls.join(" ");
-    let version = assets.penalty_version.clone();
-    let preloads = urls
-        .into_iter()
+/// each would otherwise come a round trip after the one before. What is only sometimes needed is named, not asked for.
+fn simulator(site: &SiteContext, which: Simulator) -> AnyView {
+    let assets = match which {
+        Simulator::Penalties => &site.assets.penalties,
+        Simulator::Duties => &site.assets.duties,
+    };
+    let at_once =
+        [("worker", &assets.worker), ("wasm", &assets.wasm), ("figures", &assets.figures), ("words", &assets.words)];
+    let url = |file: &Option<Asset>| file.as_ref().map(|file| file.url.clone());
+    let named = |(name, file): (&'static str, &Option<Asset>)| url(file).map(|url| (name, url));
+    let Some(mut files) = at_once.into_iter().map(named).collect::<Option<Vec<_>>>() else { return ().into_any() };
+    let preloads = files
+        .iter()
         .skip(1)
-        .map(|url| view! { <link rel="preload" r#as="fetch" crossorigin="anonymous" href=url/> })
+        .map(|(_, url)| view! { <link rel="preload" r#as="fetch" crossorigin="anonymous" href=url.clone()/> })
         .collect_view();
+    if let Some(chapters) = &assets.chapters {
+        files.push(("chapters", chapters.clone()));
+        files.extend(url(&site.assets.tariff_words).map(|url| ("goods", url)));
+    }
+    let list = files.iter().map(|(name, url)| format!("\"{name}\":\"{url}\"")).collect::<Vec<_>>().join(",");
     view! {
-        <meta name="simulator" content=content data-base=site.base.clone() data-version=version/>
+        <meta
+            name="simulator"
+            content=format!("{{{list}}}")
+            data-base=site.base.clone()
+            data-version=assets.version.clone()
+        />
         {preloads}
-        {assets.simulator_js.clone().map(module)}
+        {assets.script.clone().map(module)}
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use app::messages::Messages;
 use app::pages::View;
-use app::parts::document::{Destination, Head, Island};
+use app::parts::document::{Destination, Head, Island, Simulator};
 use app::site::SiteContext;
 use app::style;
 use base64::Engine;
@@ -116,7 +116,7 @@ impl Frames {
             policy: dress.policy.clone(),
             destination: frame.destination,
             island: frame.island,
-            simulator: frame.simulator,
+            simulator: frame.simulator.then_some(Simulator::Penalties),
             data: frame.data,
         };
         app::render::page(site, m, head, main)

@@ -36,6 +36,17 @@ impl Folder {
         Ok(self.asset(&name, bytes))
     }
 
+    /// Writes files that belong together into a folder whose name changes with their content. Gives the address of the
+    /// folder, with its slash.
+    pub(super) fn publish_all(&self, name: &str, kind: &str, files: &[(String, String)]) -> Result<String, Failure> {
+        let whole: String = files.iter().map(|(name, text)| format!("{name}\n{text}")).collect();
+        let folder = format!("{name}-{}", digest::short(whole.as_bytes()));
+        for (file, text) in files {
+            self.write(&format!("{folder}/{file}.{kind}"), text.as_bytes())?;
+        }
+        Ok(format!("{}{folder}/", self.base))
+    }
+
     /// Takes a file out of the folder, if it is there.
     pub(super) fn take(&self, name: &str) -> Result<Option<Vec<u8>>, Failure> {
         let path = self.path.join(name);

@@ -6,7 +6,7 @@ mod offline;
 use std::path::Path;
 use std::time::Instant;
 
-use app::site::{Assets, SiteContext};
+use app::site::{Assets, SimulatorAssets, SiteContext};
 
 use crate::documents;
 use crate::failure::Failure;
@@ -19,8 +19,11 @@ use files::Folder;
 /// The worker's own script, which follows the glue of its WASM in one file.
 const WORKER_SCRIPT: &str = include_str!("../../../search/worker/worker.js");
 
-/// The simulators' worker, likewise.
-const SIMULATORS_SCRIPT: &str = include_str!("../../../sheets/worker/worker.js");
+/// The simulators' workers, likewise: what is particular to each, then what they share.
+const PENALTIES_SCRIPT: &str =
+    concat!(include_str!("../../../sheets/worker/penalties.js"), include_str!("../../../sheets/worker/worker.js"));
+const DUTIES_SCRIPT: &str =
+    concat!(include_str!("../../../sheets/worker/duties.js"), include_str!("../../../sheets/worker/worker.js"));
 
 /// Writes the whole site into `out`, beside what trunk has put there. `home` is where it will stand; its path is enough.
 pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), Failure> {
@@ -38,12 +41,16 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
     assets.units_list = Some(folder.publish("unites.txt", pages::units_list(&loaded.corpus).as_bytes())?);
     let book = penalties::book(&loaded.corpus)?;
     let figures = book.table.pack();
-    assets.penalty_version = digest::short(figures.as_bytes());
-    assets.penalty_figures = Some(folder.publish("penalites.txt", figures.as_bytes())?);
-    assets.penalty_words = Some(folder.publish("penalites-fr.txt", book.words.pack().as_bytes())?);
+    assets.penalties.version = digest::short(figures.as_bytes());
+    assets.penalties.figures = Some(folder.publish("penalites.txt", figures.as_bytes())?);
+    assets.penalties.words = Some(folder.publish("penalites-fr.txt", book.words.pack().as_bytes())?);
     let tariff = tariff::nomenclature()?;
     assets.tariff_words = Some(folder.publish("mots.txt", tariff::finder_table(&tariff).as_bytes())?);
     let duties = duties::book(&loaded.corpus)?;
+    assets.duties.version = duties.version.clone();
+    assets.duties.figures = Some(folder.publish("prelevements.txt", sheets::duty::pack(&duties, &tariff).as_bytes())?);
+    assets.duties.words = Some(folder.publish("droits-fr.txt", duties.words.pack().as_bytes())?);
+    assets.duties.chapters = Some(folder.publish_all("tarif", "txt", &tariff::chapters(&tariff))?);
     let site = SiteContext {
         base: home.base.clone(),
         assets,
@@ -96,7 +103,14 @@ fn scripts(folder: &Folder) -> Result<Assets, Failure> {
         glue.map(|glue| [glue, b"\n".to_vec(), script.as_bytes().to_vec()].concat())
     };
     let search = joined(folder.take("search-worker.js")?, WORKER_SCRIPT);
-    let simulators = joined(folder.take("sheets-worker.js")?, SIMULATORS_SCRIPT);
+    let penalties = joined(folder.take("sheets-worker.js")?, PENALTIES_SCRIPT);
+    let duties = joined(folder.take("duties-worker.js")?, DUTIES_SCRIPT);
+    // What simulators' pages share comes in one file with what is their own.
+    let shared = folder.take("simulator.js")?;
+    let own = |name: &str| {
+        let script = folder.take(name)?;
+        Ok::<_, Failure>(shared.clone().zip(script).map(|(shared, own)| [shared, b"\n".to_vec(), own].concat()))
+    };
     let publish = |name: &str, bytes: Option<Vec<u8>>| bytes.map(|bytes| folder.publish(name, &bytes)).transpose();
     let assets = Assets {
         page_js: publish("page.js", folder.take("page.js")?)?,
@@ -107,9 +121,18 @@ fn scripts(folder: &Folder) -> Result<Assets, Failure> {
         app_js: folder.existing("app-", ".js")?,
         app_wasm: folder.existing("app-", "_bg.wasm")?,
         inventory_js: publish("hors-ligne.js", folder.take("inventory.js")?)?,
-        simulator_js: publish("simulateur.js", folder.take("simulator.js")?)?,
-        simulators_worker: publish("simulateurs.js", simulators)?,
-        simulators_wasm: publish("simulateurs.wasm", folder.take("sheets-worker_bg.wasm")?)?,
+        penalties: SimulatorAssets {
+            script: publish("simulateur.js", own("penalties.js")?)?,
+            worker: publish("simulateurs.js", penalties)?,
+            wasm: publish("simulateurs.wasm", folder.take("sheets-worker_bg.wasm")?)?,
+            ..SimulatorAssets::default()
+        },
+        duties: SimulatorAssets {
+            script: publish("droits.js", own("duties.js")?)?,
+            worker: publish("droits-calcul.js", duties)?,
+            wasm: publish("droits-calcul.wasm", folder.take("duties-worker_bg.wasm")?)?,
+            ..SimulatorAssets::default()
+        },
         search_worker: publish("recherche.js", search)?,
         search_wasm: publish("recherche.wasm", folder.take("search-worker_bg.wasm")?)?,
         ..Assets::default()

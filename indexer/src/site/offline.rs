@@ -39,9 +39,14 @@ fn kept_as(name: &str) -> Option<String> {
     let within = |folder: &str| name.strip_prefix(folder).is_some_and(|rest| rest.contains('/'));
     let in_a_text = within("textes/") || within("integrite/") || (within("tarif/") && !at_once_in_the_tariff(name));
     let loaded = !name.contains('/') && [".js", ".wasm", ".bin", ".svg"].iter().any(|kind| name.ends_with(kind));
-    // Data that pages load carry their digest; other texts at the root are for machines.
-    let data = name.strip_suffix(".txt").and_then(|stem| stem.rsplit_once('-')).is_some_and(|(before, digest)| {
-        !before.contains('/') && digest.len() == 12 && digest.bytes().all(|byte| byte.is_ascii_hexdigit())
+    // Data that pages load carry their digest, or their folder does; other texts are for machines.
+    let digested = |stem: &str| {
+        let digest = stem.rsplit_once('-').map_or("", |(_, digest)| digest);
+        digest.len() == 12 && digest.bytes().all(|byte| byte.is_ascii_hexdigit())
+    };
+    let data = name.strip_suffix(".txt").is_some_and(|stem| match stem.split_once('/') {
+        Some((folder, file)) => digested(folder) && !file.contains('/'),
+        None => digested(stem),
     });
     match page {
         Some(page) if !in_a_text => Some(page.to_owned()),
@@ -76,6 +81,8 @@ mod tests {
             ("integrite/sn-douanes/index.html", None),
             ("recherche-0123456789ab.wasm", Some("recherche-0123456789ab.wasm")),
             ("penalites-fr-0123456789ab.txt", Some("penalites-fr-0123456789ab.txt")),
+            ("tarif-0123456789ab/87.txt", Some("tarif-0123456789ab/87.txt")),
+            ("textes/sn-douanes/386/386.txt", None),
             ("sw.js", None),
             ("sitemap.xml", None),
             ("robots.txt", None),

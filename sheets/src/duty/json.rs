@@ -3,12 +3,13 @@
 use search::json::Json;
 
 use super::form::{Field, Group};
+use super::goods::{Goods, GoodsLine};
 use super::money::Money;
 use super::questions::{Question, Side};
 use super::reading::FieldError;
 use super::settlement::{ArticleSheet, Line, Source, Step};
 use super::sheet::{Bar, Missing, Notice, Result, Share, Sheet};
-use super::whatif::{Column, Comparison, Row};
+use super::whatif::{Asked, Column, Comparison, Row, Told};
 use crate::penalties::Cited;
 
 impl Sheet {
@@ -29,9 +30,10 @@ impl Sheet {
             json.text("strip_rate", &self.strip.2);
             each(json, "errors", &self.errors, error);
             each(json, "form", &self.form, group);
-            json.name("articles");
-            json.list(&self.articles, |json, groups| {
-                json.object(|json| each(json, "groups", groups, group));
+            let articles: Vec<(&String, &Vec<Group>)> = self.titles.iter().zip(&self.articles).collect();
+            each(json, "articles", &articles, |json, (title, groups)| {
+                json.text("title", title);
+                each(json, "groups", groups, group);
             });
             if let Some(found) = &self.result {
                 json.name("result");
@@ -54,6 +56,39 @@ impl Comparison {
         });
         json.finish()
     }
+}
+
+impl Asked {
+    /// The answer as JSON.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut json = Json::default();
+        json.object(|json| {
+            json.text("text", &self.text);
+            json.truth("refused", self.refused);
+            maybe(json, "query", self.query.as_ref());
+        });
+        json.finish()
+    }
+}
+
+/// Goods that were found, as JSON.
+#[must_use]
+pub fn goods_to_json(found: &[Goods]) -> String {
+    let mut json = Json::default();
+    json.list(found, |json, goods| {
+        json.object(|json| {
+            json.text("code", &goods.code);
+            json.text("label", &goods.label);
+            maybe(json, "word", goods.word.as_ref());
+            each(json, "lines", &goods.lines, |json, line: &GoodsLine| {
+                json.text("code", &line.code);
+                json.text("label", &line.label);
+                json.text("duty", &line.duty);
+            });
+        });
+    });
+    json.finish()
 }
 
 fn each<T>(json: &mut Json, name: &str, items: &[T], one: impl Fn(&mut Json, &T)) {
@@ -250,6 +285,10 @@ fn notice(json: &mut Json, notice: &Notice) {
 fn column(json: &mut Json, column: &Column) {
     json.text("query", &column.query);
     json.text("title", &column.title);
+    each(json, "told", &column.told, |json, told: &Told| {
+        json.text("label", &told.label);
+        json.text("value", &told.value);
+    });
     json.count("errors", column.errors);
     if let Some(landed) = &column.landed {
         money(json, "landed", landed);

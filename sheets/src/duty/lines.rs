@@ -32,11 +32,44 @@ fn known(line: &tariff_data::nomenclature::Line) -> Known {
 /// Chapters that a browser has loaded.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Chapters {
+    /// Numbers of the chapters that there are to load.
+    numbers: Vec<String>,
     /// In the order of their codes.
     lines: Vec<Known>,
 }
 
 impl Chapters {
+    /// None of the chapters with these numbers, yet.
+    #[must_use]
+    pub fn of(numbers: Vec<String>) -> Self {
+        Self { numbers, lines: Vec::new() }
+    }
+
+    /// Numbers of the chapters that the articles of an address need and that are not loaded, once each.
+    #[must_use]
+    pub fn wanted(&self, pairs: &[(String, String)]) -> Vec<String> {
+        self.lacking(pairs.iter().filter(|(key, _)| key == "ligne").map(|(_, code)| code.as_str()))
+    }
+
+    /// Numbers of the chapters of these codes that are not loaded, once each.
+    pub(super) fn lacking<'c>(&self, codes: impl Iterator<Item = &'c str>) -> Vec<String> {
+        let mut lacking: Vec<String> = Vec::new();
+        for code in codes {
+            let digits: String = code.chars().filter(char::is_ascii_digit).take(2).collect();
+            let there = self.numbers.contains(&digits) && self.under(&digits).next().is_none();
+            if there && !lacking.contains(&digits) {
+                lacking.push(digits);
+            }
+        }
+        lacking
+    }
+
+    /// The loaded lines whose codes begin with these digits.
+    pub(super) fn under<'c>(&'c self, digits: &'c str) -> impl Iterator<Item = &'c Known> {
+        let first = self.lines.partition_point(|line| line.code.as_str() < digits);
+        self.lines.iter().skip(first).take_while(move |line| line.code.starts_with(digits))
+    }
+
     /// A chapter as lines, a tariff line each: code, duty, fee, unit, label.
     #[must_use]
     pub fn pack(nomenclature: &Nomenclature, chapter: &str) -> String {
@@ -79,8 +112,7 @@ impl Lines for Chapters {
         let digits: String = code.chars().filter(char::is_ascii_digit).collect();
         let starting = |length: usize| {
             let start = digits.get(..length).unwrap_or_default();
-            let lines = self.lines.iter().filter(move |line| line.code.starts_with(start));
-            lines.take(PROPOSED).map(|line| dotted(&line.code)).collect::<Vec<_>>()
+            self.under(start).take(PROPOSED).map(|line| dotted(&line.code)).collect::<Vec<_>>()
         };
         (2..=digits.len().min(10)).rev().map(starting).find(|found| !found.is_empty()).unwrap_or_default()
     }

@@ -2,7 +2,7 @@
 //! text that says so.
 
 use rust_decimal::Decimal;
-use simulators::duty::{ArticleValue, Charge, Computed, Declaration, PREFERENCE, Status, VALUE, WEIGHT};
+use simulators::duty::{Article, ArticleValue, Charge, Computed, Declaration, PREFERENCE, Status, VALUE, WEIGHT};
 use tariff_data::levies::{Amount, Basis, Country, Per, What};
 use tariff_data::provenance::Confidence;
 
@@ -129,13 +129,8 @@ impl Writer<'_> {
                 let settled = self.computed.articles.get(rank).and_then(Option::as_ref);
                 let value = self.computed.values.articles.get(rank).and_then(Option::as_ref);
                 let code = article.line.as_ref().map_or("", |line| line.code.as_str());
-                let label = lines.line(code).map(|known| known.label).filter(|label| !label.is_empty());
-                let number = (rank + 1).to_string();
                 let words = &self.book.words;
-                let title = match &label {
-                    Some(label) => words.fill("duty-article.titled", &[("rank", &number), ("label", label)]),
-                    None => words.fill("duty-article.title", &[("rank", &number)]),
-                };
+                let title = title(self.book, lines, rank, article);
                 let refused = article.origin != article.preference();
                 let charges = settled.map(|settled| settled.charges.as_slice()).unwrap_or_default();
                 ArticleSheet {
@@ -290,6 +285,17 @@ impl Writer<'_> {
     }
 }
 
+/// *Article 1 : voitures*.
+pub(super) fn title(book: &Book, lines: &dyn Lines, rank: usize, article: &Article) -> String {
+    let code = article.line.as_ref().map_or("", |line| line.code.as_str());
+    let label = lines.line(code).map(|known| known.label).filter(|label| !label.is_empty());
+    let number = (rank + 1).to_string();
+    match &label {
+        Some(label) => book.words.fill("duty-article.titled", &[("rank", &number), ("label", label)]),
+        None => book.words.fill("duty-article.title", &[("rank", &number)]),
+    }
+}
+
 /// Where a figure is written, in words.
 pub(super) fn source(book: &Book, basis: &Basis) -> Source {
     let words = &book.words;
@@ -310,11 +316,12 @@ pub(super) fn source(book: &Book, basis: &Basis) -> Source {
     }
 }
 
-/// A code as it is printed.
+/// A code as it is printed: `87.03`, `8703.23.19.00`.
 pub(super) fn dotted(code: &str) -> String {
+    let cuts: &[usize] = if code.len() == 4 { &[2] } else { &[4, 6, 8] };
     let mut out = String::with_capacity(code.len() + 3);
     for (place, digit) in code.chars().enumerate() {
-        if matches!(place, 4 | 6 | 8) {
+        if cuts.contains(&place) {
             out.push('.');
         }
         out.push(digit);

@@ -11,7 +11,7 @@ use super::form::{Group, field_label, form};
 use super::money::{Money, number, percent};
 use super::questions::{Question, questions};
 use super::reading::{FieldError, Taken, refused, taken};
-use super::settlement::{ArticleSheet, Line, Source, Writer};
+use super::settlement::{ArticleSheet, Line, Source, Writer, title};
 use crate::amounts::day;
 use crate::encode;
 use crate::penalties::Cited;
@@ -144,6 +144,8 @@ pub struct Sheet {
     pub form: Vec<Group>,
     /// The fields of each article.
     pub articles: Vec<Vec<Group>>,
+    /// What each article is called: *Article 1 : voitures*.
+    pub titles: Vec<String>,
     /// Short phrases for the strip: the landed cost, the charges, the rate.
     pub strip: (String, String, String),
     /// What it costs; `None` without articles, or when a figure cannot be used.
@@ -169,6 +171,7 @@ pub fn sheet(book: &Book, lines: &dyn Lines, pairs: &[(String, String)], today: 
     let result = assessment.map(|assessment| result(book, lines, country, &declaration, assessment));
     let computed = assessed.as_ref().ok().map(|assessment| &assessment.computed);
     let (form, articles) = form(book, country, &declaration, computed);
+    let titles = declaration.articles.iter().enumerate().map(|(rank, article)| title(book, lines, rank, article));
     let query = query(country, &declaration);
     let total = result.as_ref().map(|result| result.total.amount.clone()).unwrap_or_default();
     let kept = encode(&[("version", book.version.as_str()), ("total", total.as_str())]);
@@ -187,6 +190,7 @@ pub fn sheet(book: &Book, lines: &dyn Lines, pairs: &[(String, String)], today: 
         errors,
         form,
         articles,
+        titles: titles.collect(),
         result,
     }
 }
@@ -215,6 +219,7 @@ fn empty(book: &Book) -> Sheet {
         errors: Vec::new(),
         form: Vec::new(),
         articles: Vec::new(),
+        titles: Vec::new(),
         strip: (book.words.say("duty-result.empty"), String::new(), String::new()),
         result: None,
     }

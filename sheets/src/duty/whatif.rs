@@ -2,17 +2,28 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use simulators::duty::{Assessment, Declaration, assess, flip, price_for};
+use simulators::duty::{Assessment, Declaration, Form, NEXT, assess, flip, price_for};
 use tariff_data::exact::less;
 use tariff_data::levies::Country;
 
 use super::book::{Book, Lines};
+use super::form::form;
 use super::money::Money;
 use super::reading::taken;
 use super::sheet::query;
+use super::typed::written;
 
 /// The largest price up to which an order is followed.
 const FOLLOWED: u64 = 1_000_000_000;
+
+/// A fact in which ways differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// Its name.
+    pub label: String,
+    /// What this way says.
+    pub value: String,
+}
 
 /// One way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +32,8 @@ pub struct Column {
     pub query: String,
     /// Country and day.
     pub title: String,
+    /// The other facts in which it differs from another way.
+    pub told: Vec<Told>,
     /// How many facts cannot be used.
     pub errors: usize,
     /// What it costs; `None` when facts cannot be used.
@@ -70,13 +83,16 @@ pub fn compare(book: &Book, lines: &dyn Lines, ways: &[Vec<(String, String)>], t
         })
         .collect();
     let least = all.iter().filter_map(|(.., assessment)| Some(assessment.as_ref()?.landed)).min();
-    let columns = all.iter().map(|(country, declaration, errors, assessment)| {
+    let facts: Vec<Vec<Fact>> =
+        all.iter().map(|(country, declaration, ..)| facts(book, country, declaration)).collect();
+    let columns = all.iter().enumerate().map(|(rank, (country, declaration, errors, assessment))| {
         let money = |amount| Money::of(words, amount, &country.currency);
         let landed = assessment.as_ref().map(|assessment| assessment.landed);
         let apart = landed.zip(least).and_then(|(landed, least)| less(landed, least));
         Column {
             query: query(country, declaration),
             title: format!("{}, {}", words.typeset(&country.name), crate::amounts::day(words, declaration.day)),
+            told: differing(&facts, rank),
             errors: *errors,
             landed: landed.map(money),
             total: assessment.as_ref().map(|assessment| money(assessment.computed.total)),
@@ -95,6 +111,41 @@ pub fn compare(book: &Book, lines: &dyn Lines, ways: &[Vec<(String, String)>], t
         _ => None,
     };
     Comparison { columns: columns.collect(), rows: rows(book, &known), flip }
+}
+
+/// A fact of the form: its place, its name, what is told.
+type Fact = ((Option<usize>, String), String, String);
+
+/// What a way tells, in the words of its form. Country and day are its title.
+fn facts(book: &Book, country: &Country, declaration: &Declaration) -> Vec<Fact> {
+    let (general, articles) = form(book, country, declaration, None);
+    let articles = articles.into_iter().enumerate().map(|(rank, groups)| (Some(rank), groups));
+    let several = declaration.articles.len() > 1;
+    let mut facts = Vec::new();
+    for (article, groups) in std::iter::once((None, general)).chain(articles) {
+        let fields = groups.into_iter().flat_map(|group| group.fields);
+        for field in fields.filter(|field| !matches!(field.field.as_str(), "pays" | "jour") && !field.value.is_empty())
+        {
+            let chosen = field.choices.iter().find(|choice| choice.word == field.value);
+            let value = chosen.map_or_else(|| field.value.clone(), |choice| choice.label.clone());
+            let label = match article.filter(|_| several) {
+                Some(rank) => format!("{} ({})", field.label, rank + 1),
+                None => field.label,
+            };
+            facts.push(((article, field.field), label, value));
+        }
+    }
+    facts
+}
+
+/// The facts of one way that another tells otherwise, or not at all.
+fn differing(ways: &[Vec<Fact>], rank: usize) -> Vec<Told> {
+    let own = ways.get(rank).map(Vec::as_slice).unwrap_or_default();
+    let same = |(place, _, value): &&Fact| {
+        ways.iter().all(|way| way.iter().any(|(other, _, told)| other == place && told == value))
+    };
+    let told = own.iter().filter(|fact| !same(fact));
+    told.map(|(_, label, value)| Told { label: label.clone(), value: value.clone() }).collect()
 }
 
 /// Value, then every levy that any way meets.
@@ -165,4 +216,46 @@ pub fn price(
     let mut declaration = taken.declaration;
     simulators::duty::set_price(taken.country, &mut declaration, article, found.price);
     Some((said, Some(query(taken.country, &declaration))))
+}
+
+/// The answer to: which price gives this cost?
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// In words: the price, or why there is none.
+    pub text: String,
+    /// Whether what was typed cannot be used.
+    pub refused: bool,
+    /// The address with that price.
+    pub query: Option<String>,
+}
+
+/// The same as [`price`], from a cost as people type it.
+#[must_use]
+pub fn asked(
+    book: &Book,
+    lines: &dyn Lines,
+    pairs: &[(String, String)],
+    today: NaiveDate,
+    article: usize,
+    typed: &str,
+) -> Asked {
+    let words = &book.words;
+    let wrong = |why: &str| Asked {
+        text: words.fill(&format!("duty-unread.{why}"), &[("written", typed.trim())]),
+        refused: true,
+        query: None,
+    };
+    let named = pairs.iter().take_while(|(key, _)| key != NEXT).find(|(key, _)| key == "pays");
+    let country = named.and_then(|(_, code)| book.country(code)).or_else(|| book.countries.first());
+    let home = country.map_or("", |country| country.currency.as_str());
+    let target = match written(Form::Sum, typed, home) {
+        Ok(sum) => sum.strip_suffix(home).unwrap_or(&sum).split('.').next().unwrap_or_default().parse::<u64>(),
+        Err(why) => return wrong(why),
+    };
+    // What remains of a sum in another currency is no whole number.
+    let Ok(target) = target else { return wrong("landed") };
+    match price(book, lines, pairs, today, article, target) {
+        Some((text, query)) => Asked { text, refused: false, query },
+        None => Asked { text: words.say("duty-price.failed"), refused: true, query: None },
+    }
 }

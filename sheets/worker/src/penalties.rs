@@ -1,13 +1,11 @@
-//! The simulators as seen by the script of the browser's worker: strings in, JSON out.
+//! The penalty simulator as seen by the script of its worker: strings in, JSON out.
+
+mod allocator;
 
 use sheets::penalties::{Book, cases, dossier, find, found_to_json, sheet};
 use sheets::{Catalogue, decode};
 use tariff_data::penalties::{PenaltyTable, read_day};
 use wasm_bindgen::prelude::wasm_bindgen;
-
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// The penalty simulator with its figures and its words.
 #[wasm_bindgen]
@@ -41,5 +39,5 @@ impl Penalties {
     }
 }
 
-/// Nothing runs on its own: the worker's script calls the simulators.
+/// Nothing runs on its own: the worker's script calls the simulator.
 fn main() {}

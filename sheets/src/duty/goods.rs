@@ -1,0 +1,69 @@
+//! Goods by everyday words, labels or digits, down to the lines among which to choose.
+
+use search::tariff::{Found, Tariff};
+
+use super::lines::Chapters;
+use super::money::percent;
+use super::settlement::dotted;
+
+/// How many headings answer.
+const ANSWERS: usize = 6;
+
+/// A chapter, heading, subheading or line that answers what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Goods {
+    /// As printed: `87.03`.
+    pub code: String,
+    /// Its label.
+    pub label: String,
+    /// The everyday word that led there.
+    pub word: Option<String>,
+    /// The lines below it, when its chapter is loaded.
+    pub lines: Vec<GoodsLine>,
+}
+
+/// A line to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoodsLine {
+    /// As printed: `8703.23.19.00`.
+    pub code: String,
+    /// Its label.
+    pub label: String,
+    /// Its duty: *20 %*.
+    pub duty: String,
+}
+
+/// The chapters that the answers need and that are not loaded.
+#[must_use]
+pub fn chapters_of_goods(table: &Tariff, chapters: &Chapters, typed: &str) -> Vec<String> {
+    let found = table.find(typed, ANSWERS);
+    chapters.lacking(found.iter().filter(|one| one.code.len() > 2).map(|one| one.code.as_str()))
+}
+
+/// What answers, best first, with its lines. A chapter is too much to choose from: it has none.
+#[must_use]
+pub fn goods(table: &Tariff, chapters: &Chapters, typed: &str) -> Vec<Goods> {
+    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+    let by_code = !typed.trim().is_empty() && !typed.chars().any(char::is_alphabetic);
+    let one = |found: Found| {
+        // Digits typed beyond the heading choose among its lines, as long as there is one.
+        let narrowed = by_code && digits.len() > 4 && digits.starts_with(&found.code);
+        let start = (4..=digits.len())
+            .rev()
+            .filter_map(|length| digits.get(..length))
+            .find(|start| narrowed && chapters.under(start).next().is_some());
+        let start = start.unwrap_or(&found.code);
+        let lines = chapters.under(start).map(|line| GoodsLine {
+            code: dotted(&line.code),
+            label: line.label.clone(),
+            duty: percent(line.duty),
+        });
+        Goods {
+            code: dotted(&found.code),
+            lines: if found.code.len() > 2 { lines.collect() } else { Vec::new() },
+            label: found.label,
+            word: found.word,
+        }
+    };
+    table.find(typed, ANSWERS).into_iter().map(one).collect()
+}

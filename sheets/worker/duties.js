@@ -1,0 +1,50 @@
+// What is particular to the duties: chapters of the tariff come when an article needs them, the table that finds goods when
+// somebody looks for some.
+self.simulator = (() => {
+  "use strict";
+
+  // Files that were asked for, by what they are about; one that failed may be asked for again.
+  const asked = new Map();
+
+  const once = (about, address, { text, malformed }, add) => {
+    if (!asked.has(about)) {
+      const adding = text(address, about).then((content) => {
+        if (!add(content)) throw malformed(about);
+      });
+      asked.set(about, adding);
+      adding.catch(() => asked.delete(about));
+    }
+    return asked.get(about);
+  };
+
+  const chapters = (engine, numbers, more) => {
+    const wanted = numbers.split(" ").filter(Boolean);
+    const add = (text) => engine.add_chapter(text);
+    return Promise.all(wanted.map((one) => once(`chapter-${one}`, `${more.addresses.chapters}${one}.txt`, more, add)));
+  };
+
+  // A question about one or several addresses waits for the chapters of their articles.
+  const about = (type, give) => async (engine, data, more) => {
+    for (const query of data.queries ?? [data.query]) await chapters(engine, engine.chapters_of(query), more);
+    return { type, [type]: give(engine, data) };
+  };
+
+  return {
+    files: ["figures", "words"],
+    open: (figures, words) => new wasm_bindgen.Duties(figures, words),
+    answers: {
+      sheet: about("sheet", (engine, { query, today }) => JSON.parse(engine.sheet(query, today))),
+      csv: about("csv", (engine, { query, today }) => engine.csv(query, today)),
+      compare: about("compare", (engine, { queries, today }) => JSON.parse(engine.compare(queries.join("\n"), today))),
+      price: about("price", (engine, { query, article, typed, today }) =>
+        JSON.parse(engine.price(query, article ?? 0, String(typed ?? ""), today)),
+      ),
+      find: async (engine, { typed }, more) => {
+        const words = String(typed ?? "");
+        await once("goods", more.addresses.goods, more, (text) => engine.add_goods(text));
+        await chapters(engine, engine.chapters_of_goods(words), more);
+        return { type: "found", found: JSON.parse(engine.goods(words)) };
+      },
+    },
+  };
+})();
