@@ -4,7 +4,9 @@
 //! knows nothing of pages, files or today. What exists: [`conversion`] between currencies at a fixed parity, the step
 //! that every amount in euros needs before any duty; [`penalties`], from a fact to its class, its fine and what follows.
 
+pub mod argument;
 pub mod conversion;
 pub mod duty;
 pub mod penalties;
 pub mod trace;
+pub mod value;

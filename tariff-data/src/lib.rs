@@ -6,6 +6,7 @@
 
 pub mod exact;
 pub mod levies;
+pub mod limits;
 pub mod money;
 pub mod nomenclature;
 pub mod parity;

@@ -1,0 +1,215 @@
+//! A case as a rule reads it: what is read and not told becomes a question.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::answers::{Answers, Refused, Sale, Sum, Value, rate_key};
+use super::field::Field;
+use super::outcome::Reason;
+use super::trial::Reading;
+
+/// The facts of a case, in one reading of the texts.
+#[derive(Debug)]
+pub struct Case<'a> {
+    answers: &'a Answers,
+    other: Option<Reading>,
+    met: Vec<Reading>,
+    asked: Vec<String>,
+    refused: Vec<Refused>,
+    notes: Vec<Reason>,
+    documents: Vec<Reason>,
+}
+
+impl<'a> Case<'a> {
+    pub(super) fn new(answers: &'a Answers, other: Option<Reading>) -> Self {
+        Self {
+            answers,
+            other,
+            met: Vec::new(),
+            asked: Vec::new(),
+            refused: Vec::new(),
+            notes: Vec::new(),
+            documents: Vec::new(),
+        }
+    }
+
+    /// Whether the other reading of this passage is tried.
+    pub fn reads_otherwise(&mut self, reading: Reading) -> bool {
+        if !self.met.contains(&reading) {
+            self.met.push(reading);
+        }
+        self.other == Some(reading)
+    }
+
+    pub(super) fn met(&self) -> &[Reading] {
+        &self.met
+    }
+
+    /// What was told of a fact, which is not asked.
+    #[must_use]
+    pub fn told(&self, field: Field) -> Option<&'a Value> {
+        self.answers.get(field).filter(|value| **value != Value::Unknown)
+    }
+
+    /// What was told of a fact; a question when nothing was.
+    fn read(&mut self, field: Field) -> Option<&'a Value> {
+        let told = self.told(field);
+        if told.is_none() {
+            self.ask(field.key.to_owned());
+        }
+        told
+    }
+
+    fn ask(&mut self, key: String) {
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
+    }
+
+    /// A word.
+    pub fn word(&mut self, field: Field) -> Option<&'static str> {
+        match self.read(field)? {
+            Value::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// Words.
+    pub fn words(&mut self, field: Field) -> Option<&'a [&'static str]> {
+        match self.read(field)? {
+            Value::Words(words) => Some(words),
+            _ => None,
+        }
+    }
+
+    /// Yes or no.
+    pub fn truth(&mut self, field: Field) -> Option<bool> {
+        match self.read(field)? {
+            Value::Truth(truth) => Some(*truth),
+            _ => None,
+        }
+    }
+
+    /// An amount.
+    pub fn sum(&mut self, field: Field) -> Option<&'a Sum> {
+        match self.read(field)? {
+            Value::Sum(sum) => Some(sum),
+            _ => None,
+        }
+    }
+
+    /// Amounts.
+    pub fn sums(&mut self, field: Field) -> Option<&'a [Sum]> {
+        match self.read(field)? {
+            Value::Sums(sums) => Some(sums),
+            _ => None,
+        }
+    }
+
+    /// Sales.
+    pub fn sales(&mut self, field: Field) -> Option<&'a [Sale]> {
+        match self.read(field)? {
+            Value::Sales(sales) => Some(sales),
+            _ => None,
+        }
+    }
+
+    /// A number, or hundredths.
+    pub fn number(&mut self, field: Field) -> Option<Decimal> {
+        match self.read(field)? {
+            Value::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// A day.
+    pub fn day(&mut self, field: Field) -> Option<NaiveDate> {
+        match self.read(field)? {
+            Value::Day(day) => Some(*day),
+            _ => None,
+        }
+    }
+
+    /// Codes of the tariff.
+    pub fn codes(&mut self, field: Field) -> Option<&'a [String]> {
+        match self.read(field)? {
+            Value::Codes(codes) => Some(codes),
+            _ => None,
+        }
+    }
+
+    /// The letters of a currency, which is not asked.
+    #[must_use]
+    pub fn told_currency(&self, field: Field) -> Option<&'a str> {
+        match self.told(field)? {
+            Value::Currency(letters) => Some(letters),
+            _ => None,
+        }
+    }
+
+    /// What one unit of a currency is worth; a question when that is not told.
+    pub fn rate(&mut self, currency: &str) -> Option<Decimal> {
+        let rate = self.answers.rate(currency);
+        if rate.is_none() {
+            self.ask(rate_key(currency));
+        }
+        rate
+    }
+
+    /// The currencies of the amounts that were given; `None` for that of the invoice.
+    #[must_use]
+    pub fn currencies(&self) -> Vec<Option<&'a str>> {
+        self.answers.currencies()
+    }
+
+    /// A fact that cannot be used.
+    pub fn refuse(&mut self, field: Field, why: &'static str) {
+        let refused = Refused { field: field.key.to_owned(), written: String::new(), why };
+        if !self.refused.contains(&refused) {
+            self.refused.push(refused);
+        }
+    }
+
+    /// Something that must be known besides.
+    pub fn note(&mut self, reason: Reason) {
+        if !self.notes.contains(&reason) {
+            self.notes.push(reason);
+        }
+    }
+
+    /// A document to hold.
+    pub fn document(&mut self, reason: Reason) {
+        if !self.documents.contains(&reason) {
+            self.documents.push(reason);
+        }
+    }
+
+    /// Leaves the questions that were raised so far unasked.
+    pub fn forget_questions(&mut self) {
+        self.asked.clear();
+    }
+
+    /// Whether a question was raised.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        !self.asked.is_empty()
+    }
+
+    /// What was asked, refused, noted and to be held.
+    pub(crate) fn gathered(&mut self) -> Gathered {
+        Gathered {
+            asked: std::mem::take(&mut self.asked),
+            refused: std::mem::take(&mut self.refused),
+            notes: std::mem::take(&mut self.notes),
+            documents: std::mem::take(&mut self.documents),
+        }
+    }
+}
+
+/// What a case has gathered on its way.
+pub(crate) struct Gathered {
+    pub(crate) asked: Vec<String>,
+    pub(crate) refused: Vec<Refused>,
+    pub(crate) notes: Vec<Reason>,
+    pub(crate) documents: Vec<Reason>,
+}

@@ -1,0 +1,180 @@
+//! What is added to the price, and what never is (articles 54 to 58, 61, 68 to 75).
+
+use rust_decimal::Decimal;
+use tariff_data::exact;
+
+use super::fields::*;
+use super::grounds::{self as on, Ground, Law};
+use super::purse::{Amount, formula};
+use super::tally::{Tally, all};
+use crate::argument::{Case, Field, Figure, Reason, Value};
+use crate::duty::Incoterm;
+
+/// Carriage to the place of entry, as the terms of delivery leave it out of the price (article 56).
+pub(super) fn carriage(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
+    let Some(terms) = case.word(INCOTERM).and_then(Incoterm::named) else { return };
+    for (adds, field, key, within) in [
+        (terms.adds_freight(), FREIGHT, "freight", "freight-within"),
+        (terms.adds_insurance(), INSURANCE, "insurance", "insurance-within"),
+    ] {
+        if !adds {
+            // Told though the price holds it already: counted once.
+            if case.told(field).is_some() {
+                tally.leave(within, law.of(on::CARRIAGE));
+            }
+        } else if let Some(amount) = tally.purse.take(case, field) {
+            tally.plus(key, &amount, law.of(on::CARRIAGE));
+        }
+    }
+    case.document(Reason { key: "document-carriage", cites: law.of(on::DOCUMENTS_CARRIAGE) });
+}
+
+/// Everything that is added beside carriage.
+pub(super) fn additions(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
+    let told: Vec<&'static str> = case.words(ADDITIONS).unwrap_or_default().to_vec();
+    for word in told {
+        match word {
+            "commissions" => borne(case, law, tally, COMMISSIONS, COMMISSIONS_BORNE, "commissions", on::COMMISSIONS),
+            "courtage" => borne(case, law, tally, BROKERAGE, BROKERAGE_BORNE, "brokerage", on::COMMISSIONS),
+            "emballages" => borne(case, law, tally, PACKING, PACKING_BORNE, "packing", on::PACKING),
+            "logiciels" => borne(case, law, tally, SOFTWARE, SOFTWARE_BORNE, "software", on::SOFTWARE),
+            "manutention" => borne(case, law, tally, HANDLING, HANDLING_BORNE, "handling", on::CARRIAGE),
+            "apports" => assists(case, law, tally),
+            "redevances" => royalties(case, law, tally),
+            "support" => tally.leave("media-not", law.of(on::CARRIER_MEDIA)),
+            "garantie" => tally.leave("guarantee-not", law.of(on::GUARANTEE)),
+            "controle" => tally.leave("control-not", law.of(on::CONTROL)),
+            "publicite" => tally.leave("activities-not", law.of(on::OWN_ACTIVITIES)),
+            _ => {}
+        }
+    }
+    if case.told(PROCEEDS) == Some(&Value::Word("chiffre"))
+        && let Some(amount) = tally.purse.take(case, PROCEEDS_VALUE)
+    {
+        tally.plus("proceeds", &amount, law.of(on::PROCEEDS));
+    }
+}
+
+/// Added when the buyer bears it beside the price; left when the price holds it or the seller bears it.
+fn borne(
+    case: &mut Case<'_>,
+    law: Law,
+    tally: &mut Tally<'_>,
+    field: Field,
+    borne: Field,
+    key: &'static str,
+    ground: Ground,
+) {
+    match case.word(borne) {
+        Some("compris") => tally.leave("addition-within", law.of(ground)),
+        Some("vendeur") => tally.leave("addition-seller", law.of(ground)),
+        Some(_) => {
+            if let Some(amount) = tally.purse.take(case, field) {
+                tally.plus(key, &amount, law.of(ground));
+            }
+        }
+        None => {}
+    }
+}
+
+/// What the buyer furnishes: its cost, less what earlier use took off, less what the seller paid for it (70, 71).
+fn assists(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
+    match case.truth(ASSISTS_IN_PRICE) {
+        Some(true) => tally.leave("addition-within", law.of(on::ASSISTS)),
+        None => {}
+        Some(false) => match all(case, &[ASSISTS_EMPLOYED, ASSISTS_DATA]) {
+            Some(true) => {
+                case.document(Reason { key: "document-assists", cites: law.of(on::ASSISTS) });
+                if let Some((amount, used)) = assist(case, tally) {
+                    let source = case.word(ASSISTS_SOURCE);
+                    let mut cites = law.of(on::ASSISTS);
+                    let by = if source == Some("achete") { on::ASSISTS_BOUGHT } else { on::ASSISTS_MADE };
+                    cites.extend(law.of(by));
+                    if used {
+                        cites.extend(law.of(on::ASSISTS_USED));
+                    }
+                    cites.dedup();
+                    tally.plus("assists", &amount, cites);
+                }
+            }
+            Some(false) => tally.leave("assists-not", law.of(on::ASSISTS)),
+            None => {}
+        },
+    }
+}
+
+fn assist(case: &mut Case<'_>, tally: &Tally<'_>) -> Option<(Amount, bool)> {
+    // The source says which cost counts: of purchase (71 a) or of production (71 b).
+    let source = case.word(ASSISTS_SOURCE);
+    let cost = tally.purse.take(case, ASSISTS_COST);
+    let used = case.number(ASSISTS_USED);
+    let paid = tally.purse.take(case, ASSISTS_PAID);
+    let (_, cost, used, paid) = (source?, cost?, used?, paid?);
+    let abated = exact::percent(cost.of, used);
+    let Some(left) = abated.and_then(|abated| exact::less(cost.of, abated)) else {
+        case.refuse(ASSISTS_COST, "too-large");
+        return None;
+    };
+    let Some(of) = exact::less(left, paid.of).filter(|of| *of >= Decimal::ZERO) else {
+        case.refuse(ASSISTS_PAID, "paid-above-cost");
+        return None;
+    };
+    let mut parts = vec![("", tally.purse.money(cost.of))];
+    if !used.is_zero() {
+        parts.extend([("−", tally.purse.money(cost.of)), ("×", Figure::Percent(used))]);
+    }
+    if !paid.of.is_zero() {
+        parts.push(("−", tally.purse.money(paid.of)));
+    }
+    let formula = if parts.len() == 1 { cost.formula } else { formula(&parts) };
+    Some((Amount { of, formula }, !used.is_zero()))
+}
+
+/// Royalties that are tied to the goods and a condition of their sale (73, 74).
+fn royalties(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
+    match case.word(ROYALTIES_BORNE) {
+        Some("compris") => return tally.leave("addition-within", law.of(on::ROYALTIES)),
+        Some("vendeur") => return tally.leave("addition-seller", law.of(on::ROYALTIES)),
+        _ => {}
+    }
+    match all(case, &[ROYALTIES_LINKED, ROYALTIES_CONDITION]) {
+        Some(true) => {
+            case.document(Reason { key: "document-royalties", cites: law.of(on::ROYALTIES_SHARE) });
+            if let Some((amount, marked)) = royalty(case, tally) {
+                let mut cites = law.of(on::ROYALTIES);
+                cites.extend(law.of(on::ROYALTIES_SHARE));
+                if marked {
+                    cites.extend(law.of(on::ROYALTIES_MARK));
+                }
+                cites.dedup();
+                tally.plus("royalties", &amount, cites);
+            }
+        }
+        Some(false) => tally.leave("royalties-not", law.of(on::ROYALTIES)),
+        None => {}
+    }
+}
+
+fn royalty(case: &mut Case<'_>, tally: &Tally<'_>) -> Option<(Amount, bool)> {
+    case.word(ROYALTIES_BORNE)?;
+    let whole = tally.purse.take(case, ROYALTIES);
+    let share = case.number(ROYALTIES_SHARE);
+    let altered = case.truth(ROYALTIES_ALTERED);
+    let mark = if altered == Some(true) { tally.purse.take(case, ROYALTIES_MARK) } else { None };
+    let (whole, share, altered) = (whole?, share?, altered?);
+    let off = if altered { mark?.of } else { Decimal::ZERO };
+    let Some(kept) = exact::less(whole.of, off).filter(|kept| *kept >= Decimal::ZERO) else {
+        case.refuse(ROYALTIES_MARK, "deduction-above");
+        return None;
+    };
+    let Some(of) = exact::percent(kept, share) else {
+        case.refuse(ROYALTIES, "too-large");
+        return None;
+    };
+    let mut parts = vec![("", tally.purse.money(kept))];
+    if share != Decimal::ONE_HUNDRED {
+        parts.push(("×", Figure::Percent(share)));
+    }
+    let formula = if parts.len() == 1 && off.is_zero() { whole.formula } else { formula(&parts) };
+    Some((Amount { of, formula }, altered))
+}

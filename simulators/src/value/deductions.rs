@@ -1,0 +1,87 @@
+//! What is taken off the price when it is within it, counted and shown apart (articles 69, 76 to 84).
+
+use super::fields::*;
+use super::grounds::{self as on, Ground, Law};
+use super::readings;
+use super::tally::{Tally, all};
+use crate::argument::{Case, Field, Reason};
+
+/// An element that may be taken off.
+struct Element {
+    field: Field,
+    key: &'static str,
+    ground: Ground,
+    /// What must be true of it.
+    tests: Vec<Field>,
+}
+
+/// Everything that is taken off.
+pub(super) fn deductions(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
+    let told: Vec<&'static str> = case.words(DEDUCTIONS).unwrap_or_default().to_vec();
+    for word in told {
+        let element = match word {
+            "transport" => element(INLAND, "inland", on::CARRIAGE_INLAND, &[INLAND_IN, INLAND_APART]),
+            "travaux" => element(WORKS, "works", on::WORKS, &[WORKS_IN, WORKS_APART]),
+            "interets" => element(INTEREST, "interest", on::INTEREST, &[INTEREST_IN, INTEREST_APART, INTEREST_AGREED]),
+            "reproduction" => {
+                reproduction(case, law, tally);
+                continue;
+            }
+            "commissions-achat" => {
+                case.document(Reason { key: "document-buying", cites: law.of(on::DOCUMENTS_BUYING) });
+                apart(case, law, element(BUYING, "buying", on::BUYING, &[BUYING_IN]), BUYING_APART)
+            }
+            "droits" => apart(case, law, element(DUTIES, "duties", on::DUTIES, &[DUTIES_IN]), DUTIES_APART),
+            "emballages-durables" => element(DURABLE, "durable", on::PACKING_APART, &[DURABLE_IN]),
+            _ => continue,
+        };
+        take(case, law, tally, &element);
+    }
+}
+
+fn element(field: Field, key: &'static str, ground: Ground, tests: &[Field]) -> Element {
+    Element { field, key, ground, tests: tests.to_vec() }
+}
+
+/// Articles 83 and 84 do not ask that the element stand apart on the invoice; article 76, 2 c) asks it of all.
+/// In Senegal the Agreement asks it of duties (note to article 1).
+fn apart(case: &mut Case<'_>, law: Law, mut element: Element, distinct: Field) -> Element {
+    let ask = if law.cv { case.truth(distinct) == Some(false) && case.reads_otherwise(readings::APART) } else { true };
+    if ask {
+        element.tests.push(distinct);
+    }
+    element
+}
+
+fn take(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, element: &Element) {
+    let mut cites = law.of(element.ground);
+    cites.extend(law.of(on::DEDUCTION));
+    cites.dedup();
+    match all(case, &element.tests) {
+        Some(true) => {
+            case.document(Reason { key: "document-deduction", cites: law.of(on::DOCUMENTS) });
+            case.document(Reason { key: "document-later", cites: law.of(on::DOCUMENTS_LATER) });
+            if let Some(amount) = tally.purse.take(case, element.field) {
+                tally.minus(case, element.field, element.key, &amount, cites);
+            }
+        }
+        Some(false) => tally.leave("deduction-not", cites),
+        None => {}
+    }
+}
+
+/// Article 82 asks that the work be done before importation; article 76, 1 d) speaks of reproduction in Cabo Verde.
+/// In Senegal the Agreement only keeps the right to reproduce out of what is added (note to article 8).
+fn reproduction(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
+    let element = element(REPRODUCTION, "reproduction", on::REPRODUCTION, &[REPRODUCTION_IN, REPRODUCTION_APART]);
+    if !law.cv {
+        return take(case, law, tally, &element);
+    }
+    let before = case.truth(REPRODUCTION_BEFORE);
+    let otherwise = case.reads_otherwise(readings::REPRODUCTION);
+    match before.map(|before| before != otherwise) {
+        Some(true) => take(case, law, tally, &element),
+        Some(false) => tally.leave("deduction-not", law.of(on::REPRODUCTION)),
+        None => {}
+    }
+}

@@ -1,0 +1,164 @@
+//! Whether the transaction value may be used: is there a sale, and does nothing have it rejected (articles 41 to 49).
+
+use super::fields::*;
+use super::grounds::{self as on, Ground, Law};
+use super::readings;
+use crate::argument::{Basis, Case, Reason};
+
+/// What the gates say.
+pub(super) struct Gates {
+    /// What passed, and why.
+    pub passed: Vec<Reason>,
+    /// What sets the method aside; nothing else is asked of it then.
+    pub rejected: Option<Reason>,
+}
+
+/// Opens one gate after the other; stops at the first that is shut.
+pub(super) fn open(case: &mut Case<'_>, law: Law) -> Gates {
+    let mut gates = Gates { passed: Vec::new(), rejected: None };
+    let steps: [fn(&mut Case<'_>, Law) -> Option<Passage>; 6] = [sale, condition, restriction, proceeds, link, doubt];
+    for step in steps {
+        match step(case, law) {
+            Some(Passage::Open(reasons)) => gates.passed.extend(reasons),
+            Some(Passage::Shut(reason)) => {
+                gates.rejected = Some(reason);
+                return gates;
+            }
+            None => {}
+        }
+    }
+    gates
+}
+
+/// A gate whose facts are known.
+enum Passage {
+    Open(Vec<Reason>),
+    Shut(Reason),
+}
+
+fn because(law: Law, key: &'static str, ground: Ground) -> Reason {
+    Reason { key, cites: law.of(ground) }
+}
+
+fn passes(law: Law, key: &'static str, ground: Ground) -> Option<Passage> {
+    Some(Passage::Open(vec![because(law, key, ground)]))
+}
+
+fn shuts(law: Law, key: &'static str, ground: Ground) -> Option<Passage> {
+    Some(Passage::Shut(because(law, key, ground)))
+}
+
+fn sale(case: &mut Case<'_>, law: Law) -> Option<Passage> {
+    match case.word(OPERATION)? {
+        "gratuit" => free(case, law),
+        "consignation" => shuts(law, "no-sale-consignment", on::CONSIGNMENT),
+        "intermediaire" => match case.truth(AGENCY)? {
+            true => passes(law, "sale-agency", on::INTERMEDIARY),
+            false => shuts(law, "no-sale-intermediary", on::INTERMEDIARY),
+        },
+        "succursale" => match case.word(BRANCH_ROLE)? {
+            "logistique" => passes(law, "sale-branch", on::BRANCH_LOGISTIC),
+            _ => shuts(law, "no-sale-branch", on::BRANCH),
+        },
+        "location" => shuts(law, "no-sale-lease", on::LEASE),
+        "pret" => shuts(law, "no-sale-loan", on::LOAN),
+        "destruction" => shuts(law, "no-sale-destruction", on::DESTRUCTION),
+        "echange" => shuts(law, "no-sale-barter", on::BARTER),
+        "abandon" => shuts(law, "no-sale-abandoned", on::ABANDONED),
+        _ => passes(law, "sale", on::SALE),
+    }
+}
+
+/// A gift is no sale (41, 1 a); article 60 sends to the other methods where no invoice shows the value.
+fn free(case: &mut Case<'_>, law: Law) -> Option<Passage> {
+    if law.cv && case.truth(FREE_INVOICE) == Some(true) && case.reads_otherwise(readings::FREE) {
+        return passes(law, "sale-free-invoiced", on::FREE_BY_SUBSTITUTES);
+    }
+    let mut reason = because(law, "no-sale-free", on::FREE);
+    if law.cv {
+        reason.cites.push(Basis::cv("60", "p-1"));
+    }
+    Some(Passage::Shut(reason))
+}
+
+fn condition(case: &mut Case<'_>, law: Law) -> Option<Passage> {
+    let ground = match case.word(CONDITION)? {
+        "autres-achats" => on::CONDITION_PACKAGE,
+        "prix-croises" => on::CONDITION_CROSS,
+        "paiement" => on::CONDITION_PAYMENT,
+        "production" => return passes(law, "condition-own", on::CONDITION_OWN),
+        _ => return passes(law, "condition-none", on::CONDITION),
+    };
+    if law.cv {
+        // The list of 43 a) is printed with « et » before its last item.
+        case.note(because(law, "condition-list", ground));
+    }
+    match case.truth(CONDITION_KNOWN)? {
+        true => passes(law, "condition-valued", on::CONDITION_VALUED),
+        false => shuts(law, "rejected-condition", ground),
+    }
+}
+
+fn restriction(case: &mut Case<'_>, law: Law) -> Option<Passage> {
+    match case.word(RESTRICTION)? {
+        "loi" => passes(law, "restriction-law", on::RESTRICTION_BY_LAW),
+        "zone" => passes(law, "restriction-area", on::RESTRICTION_AREA),
+        "sans-incidence" => passes(law, "restriction-slight", on::RESTRICTION_SLIGHT),
+        "substantielle" => shuts(law, "rejected-restriction", on::RESTRICTION),
+        _ => passes(law, "restriction-none", on::RESTRICTION),
+    }
+}
+
+/// What goes back to the seller is added when it can be counted (75); the texts also let it reject the value (43 c).
+fn proceeds(case: &mut Case<'_>, law: Law) -> Option<Passage> {
+    match case.word(PROCEEDS)? {
+        "chiffre" if law.cv && case.reads_otherwise(readings::PROCEEDS) => {
+            shuts(law, "rejected-proceeds-agreed", on::PROCEEDS_UNKNOWN)
+        }
+        "chiffre" => passes(law, "proceeds-counted", on::PROCEEDS),
+        "non-chiffre" => shuts(law, "rejected-proceeds", on::PROCEEDS_UNKNOWN),
+        _ => passes(law, "proceeds-none", on::PROCEEDS_UNKNOWN),
+    }
+}
+
+fn link(case: &mut Case<'_>, law: Law) -> Option<Passage> {
+    if !case.truth(LINK)? {
+        return passes(law, "link-none", on::LINK_NONE);
+    }
+    if law.cv && case.reads_otherwise(readings::LINK) {
+        return shuts(law, "rejected-link-alone", on::LINK_INFLUENCED);
+    }
+    match case.word(LINK_TEST)? {
+        "sans-doute" => passes(law, "link-known", on::LINK_KNOWN),
+        "comme-non-lies" => passes(law, "link-arms-length", on::LINK_ARMS_LENGTH),
+        "valeur-critere" => {
+            if !case.truth(CRITERION_FIT)? {
+                return shuts(law, "rejected-criterion-unfit", on::LINK_TEST_UNFIT);
+            }
+            case.note(because(law, "criterion-compares-only", on::LINK_TEST_UNFIT));
+            match case.truth(CRITERION_NEAR)? {
+                true => Some(Passage::Open(vec![
+                    because(law, "link-near", on::LINK_TEST),
+                    because(law, "link-nearness", on::LINK_NEARNESS),
+                ])),
+                false => shuts(law, "rejected-criterion-far", on::LINK_TEST),
+            }
+        }
+        _ => shuts(law, "rejected-link", on::LINK_INFLUENCED),
+    }
+}
+
+fn doubt(case: &mut Case<'_>, law: Law) -> Option<Passage> {
+    match case.word(DOUBT)? {
+        "leve" => passes(law, "doubt-lifted", on::DOUBT_LIFTED),
+        "subsiste" => {
+            case.note(because(law, "doubt-written", on::DOUBT_WRITTEN));
+            match case.word(DOUBT_PROOF)? {
+                "epuisees" => shuts(law, "rejected-doubt", on::DOUBT),
+                "refusees" => shuts(law, "rejected-refusal", on::DOUBT_REFUSAL),
+                _ => passes(law, "doubt-early", on::DOUBT_EARLY),
+            }
+        }
+        _ => passes(law, "doubt-none", on::ACCEPTED),
+    }
+}

@@ -1,0 +1,196 @@
+//! The price paid or payable, and what befell the goods: one invoice for several, reductions, defects, losses, a price
+//! revised afterwards (articles 50 to 67).
+
+use chrono::{Months, NaiveDate};
+use rust_decimal::Decimal;
+use tariff_data::exact;
+use tariff_data::limits::Limits;
+
+use super::fields::*;
+use super::grounds::{self as on, Law};
+use super::purse::{Amount, Purse, formula};
+use super::tally::{Tally, all};
+use crate::argument::{Case, Field, Figure, Reason, Value};
+
+/// Puts the price and what changes it into the tally; gives the reason why it cannot serve, if there is one.
+pub(super) fn price(
+    case: &mut Case<'_>,
+    law: Law,
+    tally: &mut Tally<'_>,
+    limits: &Limits,
+    day: NaiveDate,
+) -> Option<Reason> {
+    let special: Vec<&'static str> = case.words(SPECIAL).unwrap_or_default().to_vec();
+    let is = |word: &str| special.contains(&word);
+    if is("facture-globale") && case.word(GLOBAL) == Some("differente") {
+        return Some(Reason { key: "rejected-global", cites: law.of(on::GLOBAL_OTHER) });
+    }
+    let revised = if is("revision") { revision(case, law, tally.purse, limits, day) } else { None };
+    match revised {
+        Some(amount) => tally.start("price-revised", &amount, law.of(on::REVISION)),
+        None => {
+            let amount = tally.purse.take(case, PRICE)?;
+            tally.start("price", &amount, law.of(on::PRICE));
+        }
+    }
+    if is("echelonne") {
+        case.note(Reason { key: "staggered", cites: law.of(on::STAGGERED) });
+    }
+    if is("facture-globale") {
+        global(case, law, tally);
+    }
+    if is("reduction") {
+        reduction(case, law, tally);
+    }
+    if case.told(CONDITION_KNOWN) == Some(&Value::Truth(true))
+        && condition_is_met(case)
+        && let Some(amount) = tally.purse.take(case, CONDITION_VALUE)
+    {
+        tally.plus("condition-value", &amount, law.of(on::CONDITION_VALUED));
+    }
+    if is("defauts") {
+        defects(case, law, tally);
+    }
+    if is("non-conformes") {
+        conformity(case, law, tally);
+    }
+    if is("perte") {
+        loss(case, law, tally);
+    }
+    None
+}
+
+fn condition_is_met(case: &Case<'_>) -> bool {
+    let word = |word| case.told(CONDITION) == Some(&Value::Word(word));
+    word("autres-achats") || word("prix-croises") || word("paiement")
+}
+
+/// Article 67: the new price, when the defect was there, the contract foresaw it, and twelve months had not passed.
+fn revision(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, limits: &Limits, day: NaiveDate) -> Option<Amount> {
+    let conditions = all(case, &[REVISION_DEFECT, REVISION_CONTRACT]);
+    if conditions == Some(false) {
+        case.note(Reason { key: "revision-refused", cites: law.of(on::REVISION) });
+        return None;
+    }
+    let (release, revised) = (case.day(RELEASE_DAY), case.day(REVISION_DAY));
+    let amount = purse.take(case, REVISED_PRICE)?;
+    let (release, revised) = (release?, revised?);
+    if revised < release {
+        case.refuse(REVISION_DAY, "release-after-revision");
+        return None;
+    }
+    let Some(months) = limits.on("value.revision", day) else {
+        case.refuse(DAY, "before-first-day");
+        return None;
+    };
+    let Some(last) = release.checked_add_months(Months::new(months.count)) else {
+        case.refuse(RELEASE_DAY, "day-out-of-range");
+        return None;
+    };
+    conditions?;
+    if revised > last {
+        case.note(Reason { key: "revision-late", cites: law.of(on::REVISION) });
+        return None;
+    }
+    Some(amount)
+}
+
+/// A share of the price taken off: `price × share %`.
+fn share_off(tally: &Tally<'_>, case: &mut Case<'_>, field: Field, off: Decimal) -> Option<Amount> {
+    let total = tally.total?;
+    let Some(of) = exact::percent(total, off) else {
+        case.refuse(field, "too-large");
+        return None;
+    };
+    let formula = formula(&[("", tally.purse.money(total)), ("×", Figure::Percent(off))]);
+    Some(Amount { of, formula })
+}
+
+fn global(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
+    let ground = match case.word(GLOBAL) {
+        Some("proportion") => on::GLOBAL_PROPORTION,
+        Some(_) => on::GLOBAL_SAME,
+        None => return,
+    };
+    let Some(share) = case.number(GLOBAL_SHARE) else { return };
+    let Some(others) = exact::less(Decimal::ONE_HUNDRED, share) else { return };
+    if let Some(amount) = share_off(tally, case, GLOBAL_SHARE, others) {
+        tally.take_share("global-others", &amount, law.of(ground));
+    }
+}
+
+fn reduction(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
+    match all(case, &[REDUCTION_GOODS, REDUCTION_KNOWN]) {
+        Some(true) => {
+            if let Some(amount) = tally.purse.take(case, REDUCTION) {
+                tally.minus(case, REDUCTION, "reduction", &amount, law.of(on::REDUCTION));
+            }
+            case.document(Reason { key: "document-reduction", cites: law.of(on::DOCUMENTS_REDUCTION) });
+        }
+        Some(false) => tally.leave("reduction-not", law.of(on::REDUCTION)),
+        None => {}
+    }
+}
+
+fn defects(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
+    let mut cites = law.of(on::DEFECTS);
+    cites.extend(law.of(on::DEFECTS_PROOF));
+    cites.dedup();
+    match all(case, &[DEFECTS_CONTRACT, DEFECTS_PAID, DEFECTS_PROOF]) {
+        Some(true) => {
+            if let Some(amount) = tally.purse.take(case, DEFECTS) {
+                tally.minus(case, DEFECTS, "defects", &amount, cites);
+            }
+            case.document(Reason { key: "document-defects", cites: law.of(on::DEFECTS_PROOF) });
+        }
+        Some(false) => tally.leave("defects-not", cites),
+        None => {}
+    }
+}
+
+fn conformity(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
+    match case.word(CONFORMITY) {
+        Some("indemnite") => {
+            if let Some(amount) = tally.purse.take(case, INDEMNITY) {
+                tally.minus(case, INDEMNITY, "indemnity", &amount, law.of(on::CONFORM_INDEMNITY));
+            }
+        }
+        Some("a-chiffrer") => {
+            case.note(Reason { key: "provisional", cites: law.of(on::CONFORM_PROVISIONAL) });
+        }
+        Some("apres") => case.note(Reason { key: "conform-after", cites: law.of(on::CONFORM_AFTER) }),
+        Some(_) => tally.leave("conform-unchanged", law.of(on::CONFORM_UNCHANGED)),
+        None => {}
+    }
+}
+
+/// Article 64 shares the price out; the lost part is not valued.
+fn loss(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
+    match case.truth(LOSS_BEFORE) {
+        Some(true) => {
+            let Some(lost) = case.number(LOSS) else { return };
+            if let Some(amount) = share_off(tally, case, LOSS, lost) {
+                tally.take_share("loss", &amount, law.of(on::LOSS));
+            }
+        }
+        Some(false) => tally.leave("loss-not", law.of(on::LOSS)),
+        None => {}
+    }
+}
+
+/// Article 65 takes missing goods off the customs value of the whole, additions included.
+pub(super) fn missing(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
+    if !case.words(SPECIAL).is_some_and(|words| words.contains(&"manquants")) {
+        return;
+    }
+    match case.truth(MISSING_BEFORE) {
+        Some(true) => {
+            let Some(part) = case.number(MISSING) else { return };
+            if let Some(amount) = share_off(tally, case, MISSING, part) {
+                tally.take_share("missing", &amount, law.of(on::MISSING));
+            }
+        }
+        Some(false) => tally.leave("missing-not", law.of(on::MISSING)),
+        None => {}
+    }
+}
