@@ -6,7 +6,10 @@
 
 pub mod argument;
 pub mod conversion;
+pub mod defence;
+pub mod dispute;
 pub mod duty;
+pub mod origin;
 pub mod penalties;
 pub mod trace;
 pub mod value;

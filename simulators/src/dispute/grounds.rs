@@ -1,0 +1,41 @@
+//! The paragraphs on contestations and appeals.
+
+use crate::argument::{Basis, Reading};
+
+macro_rules! grounds {
+    ($($name:ident: [$($article:literal $anchor:literal),+];)+) => {
+        $(pub(super) const $name: &[Basis] = &[$(Basis::sn($article, $anchor)),+];)+
+
+        /// Every ground, for the tests of the corpus.
+        pub(super) const ALL: &[&[Basis]] = &[$($name),+];
+    };
+}
+
+grounds! {
+    ANSWER: ["132" "al-1"];
+    SILENCE: ["132" "al-2"];
+    ACCEPTED: ["132" "al-3"];
+    EXTENSION: ["132" "al-2"];
+    VALUE_KIND_ORIGIN: ["133" "al-1", "418" "al-1"];
+    GENERAL: ["414" "al-1", "133" "al-2"];
+    APPEAL: ["414" "al-2", "414" "al-3"];
+    MORE: ["414" "al-3"];
+    APPEAL_ANSWER: ["414" "al-4", "414" "al-5"];
+    SUSPENDED: ["415" "p-1"];
+    DIRECTOR: ["418" "al-2"];
+    COMMISSION: ["418" "al-3", "419" "al-1", "419" "al-2"];
+    RULING: ["421" "al-2"];
+    BINDING: ["421" "al-6"];
+    COURT: ["422" "al-1", "422" "al-2"];
+    FINDINGS: ["423" "al-1"];
+    RELEASE: ["420" "al-2"];
+    COSTS: ["424" "al-1", "424" "al-2", "424" "al-3"];
+    CALENDAR: ["132" "al-1", "418" "al-2"];
+}
+
+/// The chain of species, origin and value, or the appeal that is open to all.
+pub(super) const CHAIN: Reading =
+    Reading { key: "chain", cites: &[Basis::sn("133", "al-1"), Basis::sn("133", "al-2")] };
+
+/// The passages that allow two readings.
+pub(super) const READINGS: &[Reading] = &[CHAIN];
