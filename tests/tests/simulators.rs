@@ -1,7 +1,10 @@
 //! What the simulators rest on: every paragraph that a rule cites is in the corpus.
 
-use simulators::penalties;
+use simulators::argument::Basis;
+use simulators::penalties::{self, Cite};
 use simulators::trace::Citation;
+use simulators::{defence, dispute, origin, value};
+use tariff_data::limits;
 use tariff_data::penalties::{TABLE, read};
 
 #[test]
@@ -34,6 +37,34 @@ fn every_paragraph_that_a_levy_cites_exists() {
         }
     }
     assert!(cited > 10, "{cited} citations");
+}
+
+#[test]
+fn every_paragraph_that_a_guided_simulator_cites_exists() {
+    let mut cited: Vec<Basis> = [value::bases(), origin::bases(), defence::bases(), dispute::bases()].concat();
+    cited.sort();
+    cited.dedup();
+    let mut counted = 0;
+    for basis in cited {
+        let Basis::Law(Cite { work, article, anchor }) = basis else { continue };
+        let found = tests::corpus().corpus.work(work).and_then(|work| work.unit(article));
+        let found = found.unwrap_or_else(|| panic!("{work}:{article} does not exist"));
+        assert!(has(&found.blocks, anchor), "{work}:{article}#{anchor} does not exist");
+        counted += 1;
+    }
+    assert!(counted > 200, "{counted} citations");
+}
+
+/// A dated limit says which paragraph prints it.
+#[test]
+fn every_paragraph_that_a_limit_cites_exists() {
+    let limits = limits::read(limits::TABLE.0, limits::TABLE.1).unwrap();
+    for limit in limits.rows() {
+        let (work, article) = limit.article.split_once(':').unwrap();
+        let found = tests::corpus().corpus.work(work).and_then(|work| work.unit(article));
+        let found = found.unwrap_or_else(|| panic!("{} does not exist", limit.article));
+        assert!(has(&found.blocks, &limit.anchor), "{}#{} does not exist", limit.article, limit.anchor);
+    }
 }
 
 fn has(blocks: &[content::model::Block], anchor: &str) -> bool {
