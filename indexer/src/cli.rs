@@ -227,6 +227,43 @@ pub enum Simulator {
         echo '{\"pays\": \"sn\", \"transport\": \"mer\", \"articles\": [{\"ligne\": \"8471.30.90.00\", \"prix\": \"1000 EUR\"}]}' | passavant simulate duty --json\n\
         En CSV, chaque ligne est un article ; les colonnes portent les noms des faits ; « passavant simulate duty --list » les donne.")]
     Duty(DutyArgs),
+    /// Valeur en douane, Sénégal et Cabo Verde : méthode, ajouts, déductions, motifs
+    #[command(
+        after_help = "Exemple :\n  passavant simulate value pays=cv monnaie=EUR prix=10000 incoterm=fob fret=900 \
+        assurance=60 operation=vente condition=aucune restriction=aucune reversement=aucun lien=non doute=aucun \
+        particularites=aucune ajouts=aucun deductions=aucune cours.eur=110,265"
+    )]
+    Value(ArgumentArgs),
+    /// Origine des marchandises, Cabo Verde et Sénégal
+    #[command(after_help = "Exemple :\n  passavant simulate origin pays=cv regles=non-preferentielles \
+        production=plusieurs-pays operation=transformation critere=position code-produit=8703 'codes-matieres=8708;7208'")]
+    Origin(ArgumentArgs),
+    /// Droits antidumping et compensateurs, Cabo Verde
+    #[command(after_help = "Exemple :\n  passavant simulate dumping mesure=dumping valeur-normale=ventes \
+        'ventes-interieures=10x100;30x120' 'ventes-exportation=20x90;20x100' dommage=oui interet-national=oui")]
+    Dumping(ArgumentArgs),
+    /// Quand la douane conteste : le chemin et ses derniers jours, Sénégal
+    #[command(after_help = "Exemple :\n  passavant simulate dispute objet=valeur avis=2026-03-02 reponse=refuse \
+        reponse-jour=2026-03-06 prorogation=non prohibees=non droits=845000 recours=2026-03-20")]
+    Dispute(ArgumentArgs),
+}
+
+/// `simulate value`, `origin`, `dumping`, `dispute`.
+#[derive(Debug, Args)]
+pub struct ArgumentArgs {
+    /// Les faits : clef=valeur (pays=cv), « inconnu » pour ce qu'on ne sait pas ; ou l'adresse d'une simulation ; sans eux,
+    /// un objet JSON sur l'entrée
+    #[arg(value_name = "FAIT")]
+    pub facts: Vec<String>,
+    /// Donne la feuille en JSON, sur une ligne
+    #[arg(long)]
+    pub json: bool,
+    /// Donne la liste des faits et de leurs réponses
+    #[arg(long)]
+    pub list: bool,
+    /// Où sont les textes.
+    #[command(flatten)]
+    pub content: ContentArgs,
 }
 
 /// `simulate duty`.

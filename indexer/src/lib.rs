@@ -1,5 +1,6 @@
 //! From the corpus to a site, a search index and the `passavant` command.
 
+pub mod arguments;
 pub mod cli;
 pub mod commands;
 pub mod digest;

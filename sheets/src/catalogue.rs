@@ -3,6 +3,7 @@
 use tariff_data::refusal::Refusal;
 use toml::Value;
 
+use crate::argument::Tool;
 use crate::typography::typeset;
 
 /// Words of the sheets themselves, in French, as a file and its text.
@@ -14,6 +15,17 @@ const PENALTIES_FR: (&str, &str) =
 
 /// Words of the duties, in French, as a file and its text.
 const DUTIES_FR: (&str, &str) = ("sheets/data/duty-fr.toml", include_str!("../data/duty-fr.toml"));
+
+/// Words that the guided simulators share, in French, as a file and its text.
+const ARGUMENT_FR: (&str, &str) = ("sheets/data/argument-fr.toml", include_str!("../data/argument-fr.toml"));
+
+/// Words of each guided simulator, in French, as a file and its text.
+const TOOLS_FR: [(Tool, (&str, &str)); 4] = [
+    (Tool::Value, ("sheets/data/value-fr.toml", include_str!("../data/value-fr.toml"))),
+    (Tool::Origin, ("sheets/data/origin-fr.toml", include_str!("../data/origin-fr.toml"))),
+    (Tool::Defence, ("sheets/data/defence-fr.toml", include_str!("../data/defence-fr.toml"))),
+    (Tool::Dispute, ("sheets/data/dispute-fr.toml", include_str!("../data/dispute-fr.toml"))),
+];
 
 /// Between the words of a list.
 const LIST: char = '|';
@@ -43,6 +55,15 @@ impl Catalogue {
     /// Says file, line, what is wrong and what to do.
     pub fn duties() -> Result<Self, Refusal> {
         Self::of(&[SHEETS_FR, DUTIES_FR])
+    }
+
+    /// The French words of the sheets of a guided simulator.
+    ///
+    /// # Errors
+    /// Says file, line, what is wrong and what to do.
+    pub fn guided(tool: Tool) -> Result<Self, Refusal> {
+        let own = TOOLS_FR.iter().filter(|(of, _)| *of == tool).map(|(_, file)| *file);
+        Self::of(&[SHEETS_FR, ARGUMENT_FR].into_iter().chain(own).collect::<Vec<_>>())
     }
 
     fn of(files: &[(&str, &str)]) -> Result<Self, Refusal> {

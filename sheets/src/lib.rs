@@ -4,6 +4,7 @@
 //! badly written, make it panic.
 
 mod amounts;
+pub mod argument;
 mod catalogue;
 pub mod duty;
 mod input;

@@ -60,6 +60,7 @@ fn wrong_calls_say_what_to_do() {
         (&["verify", "nulle-part"], 1, "passavant build"),
         (&["simulate", "penalty", "colis-manquants"], 1, "écrire clef=valeur"),
         (&["simulate", "duty", "transport"], 1, "écrire clef=valeur"),
+        (&["simulate", "value", "pays"], 1, "écrire clef=valeur"),
         (&["simulate", "duties"], 2, "--help"),
         (&["chercher"], 2, "--help"),
         (&["search"], 2, "--help"),
@@ -320,4 +321,67 @@ fn a_schedule_is_imported_line_by_line() {
     assert!(text(&output.stderr).contains("pas de colonne « code »"), "{}", text(&output.stderr));
     let output = import(&file("virgules.csv", b"code,duty\n0101210000,10\n"), None);
     assert!(output.status.success() && text(&output.stdout).contains("1 changées"), "{}", text(&output.stdout));
+}
+
+/// By hand: 10 000 + 900 + 60 = 10 960 euros, at 110,265 escudos each.
+#[test]
+fn a_value_is_the_same_from_the_line_from_json_and_from_its_address() {
+    let facts = [
+        "pays=cv",
+        "monnaie=EUR",
+        "cours.eur=110,265",
+        "prix=10 000",
+        "incoterm=fob",
+        "fret=900",
+        "assurance=60 €",
+        "operation=vente",
+        "condition=aucune",
+        "restriction=aucune",
+        "reversement=aucun",
+        "lien=non",
+        "doute=aucun",
+        "particularites=aucune",
+        "ajouts=aucun",
+        "deductions=aucune",
+    ];
+    let line = passavant(&[&["simulate", "value", "--json"][..], &facts].concat());
+    assert!(line.status.success(), "{}", text(&line.stderr));
+    let sheet: serde_json::Value = serde_json::from_slice(&line.stdout).unwrap();
+    assert_eq!((&sheet["verdict"], &sheet["settled"]), (&"transaction".into(), &true.into()));
+    assert_eq!((&sheet["total"]["amount"], &sheet["home"]["amount"]), (&"10960".into(), &"1208504.4".into()));
+    let object: serde_json::Map<String, serde_json::Value> = facts
+        .iter()
+        .map(|fact| fact.split_once('=').unwrap())
+        .map(|(key, value)| (key.to_owned(), if value == "non" { false.into() } else { value.into() }))
+        .collect();
+    let input = with_input(&["simulate", "value", "--json"], &serde_json::Value::Object(object).to_string());
+    assert_eq!(text(&input.stdout), text(&line.stdout));
+    let again = passavant(&["simulate", "value", "--json", sheet["keep"].as_str().unwrap()]);
+    assert_eq!(text(&again.stdout), text(&line.stdout));
+    let plain = text(&passavant(&[&["simulate", "value"][..], &facts].concat()).stdout);
+    assert!(plain.replace(['\u{a0}', '\u{202f}'], " ").contains("10 960 €"), "{plain}");
+}
+
+#[test]
+fn guided_simulators_answer_and_say_what_is_wrong() {
+    for (simulator, facts, said) in [
+        (
+            "origin",
+            vec!["pays=sn", "regime-origine=commun", "production=un-pays", "regles=non-preferentielles"],
+            "Originaire",
+        ),
+        ("dumping", vec!["mesure=dumping"], "Pas encore établi"),
+        ("dispute", vec!["objet=valeur", "avis=2/3/2026", "reponse=silence", "prorogation=non"], "réputée acceptée"),
+    ] {
+        let output = passavant(&[vec!["simulate", simulator], facts].concat());
+        assert!(output.status.success(), "{simulator}: {}", text(&output.stderr));
+        assert!(text(&output.stdout).contains(said), "{simulator}: {}", text(&output.stdout));
+        assert!(text(&passavant(&["simulate", simulator, "--list"]).stdout).contains(" : "), "{simulator}");
+    }
+    let wrong = passavant(&["simulate", "origin", "pays=cv", "seuil=120"]);
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(text(&wrong.stdout).contains("dépasse cent pour cent"), "{}", text(&wrong.stdout));
+    assert!(text(&wrong.stderr).contains("1 fait(s) à corriger"));
+    let input = with_input(&["simulate", "value"], "{\"pays\": [1]}");
+    assert!(text(&input.stderr).contains("n'est pas un objet JSON de faits"), "{}", text(&input.stderr));
 }

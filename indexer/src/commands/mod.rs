@@ -3,9 +3,11 @@
 mod build;
 mod check;
 mod export;
+mod facts;
 mod search;
 mod serve;
 mod simulate;
+mod simulate_argument;
 mod simulate_duty;
 mod tariff;
 mod verify;

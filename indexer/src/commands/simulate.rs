@@ -4,10 +4,12 @@ use std::io::{Read, Write};
 
 use chrono::NaiveDate;
 use serde::Deserialize;
+use sheets::argument::Tool;
 use sheets::penalties::{Book, Cited, Conclusion, Sheet, cases, dossier, sheet};
 use simulators::penalties::Field;
 use std::collections::BTreeMap;
 
+use super::facts::Answer;
 use crate::cli::{PenaltyArgs, SimulateArgs, Simulator};
 use crate::failure::Failure;
 use crate::{load, penalties};
@@ -24,15 +26,6 @@ struct Written {
     infractions: Vec<BTreeMap<String, Answer>>,
 }
 
-/// An answer as people write it in JSON.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Answer {
-    Text(String),
-    Number(serde_json::Number),
-    Truth(bool),
-}
-
 type Pairs = Vec<(String, String)>;
 
 /// Simulates.
@@ -40,6 +33,10 @@ pub(super) fn run(args: &SimulateArgs) -> Result<(), Failure> {
     match &args.simulator {
         Simulator::Penalty(args) => penalty(args),
         Simulator::Duty(args) => super::simulate_duty::run(args),
+        Simulator::Value(args) => super::simulate_argument::run(Tool::Value, args),
+        Simulator::Origin(args) => super::simulate_argument::run(Tool::Origin, args),
+        Simulator::Dumping(args) => super::simulate_argument::run(Tool::Defence, args),
+        Simulator::Dispute(args) => super::simulate_argument::run(Tool::Dispute, args),
     }
 }
 
@@ -120,16 +117,6 @@ fn unread(error: &serde_json::Error) -> String {
         serde_json::error::Category::Syntax | serde_json::error::Category::Io => "n'est pas du JSON",
     };
     format!("l'entrée {why} : ligne {}, colonne {}", error.line(), error.column())
-}
-
-impl Answer {
-    fn written(self) -> String {
-        match self {
-            Self::Text(text) => text,
-            Self::Number(number) => number.to_string(),
-            Self::Truth(truth) => if truth { "oui" } else { "non" }.to_owned(),
-        }
-    }
 }
 
 /// Every fact with its answers, for whoever writes them by hand.

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::io::{Read, Write};
 
 use serde::Deserialize;
-use sheets::decode;
 use sheets::duty::{Book, Field, Group, Line, Sheet, price, sheet};
 use simulators::duty::{ARTICLE_FIELDS, FIELDS, Form, NEXT};
 use tariff_data::nomenclature::Nomenclature;
 
+use super::facts::{Answer, from_line};
 use crate::cli::DutyArgs;
 use crate::failure::Failure;
 use crate::{duties, load};
@@ -24,25 +24,6 @@ struct Written {
     facts: BTreeMap<String, Answer>,
 }
 
-/// An answer as people write it in JSON.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Answer {
-    Text(String),
-    Number(serde_json::Number),
-    Truth(bool),
-}
-
-impl Answer {
-    fn written(self) -> String {
-        match self {
-            Self::Text(text) => text,
-            Self::Number(number) => number.to_string(),
-            Self::Truth(truth) => if truth { "oui" } else { "non" }.to_owned(),
-        }
-    }
-}
-
 /// Simulates.
 pub(super) fn run(args: &DutyArgs) -> Result<(), Failure> {
     let folder = load::content_folder(args.content.content.as_deref())?;
@@ -52,7 +33,7 @@ pub(super) fn run(args: &DutyArgs) -> Result<(), Failure> {
     }
     let tariff = Nomenclature::of_the_project()
         .map_err(|error| Failure::new(format!("{}:{} : {}", error.file, error.line, error.what), error.mend))?;
-    let pairs = if args.facts.is_empty() { from_input(args)? } else { from_line(&args.facts)? };
+    let pairs = if args.facts.is_empty() { from_input(args)? } else { from_line(&args.facts, NEXT, "transport=mer")? };
     let today = chrono::Local::now().date_naive();
     if let Some(target) = args.landed {
         let found = price(&book, &tariff, &pairs, today, 0, target);
@@ -78,25 +59,6 @@ pub(super) fn run(args: &DutyArgs) -> Result<(), Failure> {
         format!("{} fait(s) à corriger", sheet.errors.len()),
         "voir « errors », ou « passavant simulate duty --list »",
     ))
-}
-
-/// Facts on the line: pairs one by one, or a whole address.
-fn from_line(facts: &[String]) -> Result<Pairs, Failure> {
-    let mut pairs = Pairs::new();
-    for fact in facts {
-        match fact.split_once('=') {
-            _ if fact.contains('&') => pairs.extend(decode(fact.rsplit('?').next().unwrap_or(fact))),
-            Some((key, value)) => pairs.push((key.to_owned(), value.to_owned())),
-            None if fact == NEXT => pairs.push((fact.clone(), String::new())),
-            None => {
-                return Err(Failure::new(
-                    format!("« {fact} » n'est pas un fait"),
-                    "écrire clef=valeur, comme transport=mer",
-                ));
-            }
-        }
-    }
-    Ok(pairs)
 }
 
 fn from_input(args: &DutyArgs) -> Result<Pairs, Failure> {

@@ -20,14 +20,33 @@ pub struct Absent {
 /// # Errors
 /// The first one that no text has.
 pub fn places<'a>(corpus: &Corpus, cited: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Places, Absent> {
+    named(corpus, cited, &["sn-douanes"])
+}
+
+/// The same, for sheets that say which law they cite: no work is named beside its paragraphs.
+///
+/// # Errors
+/// The first one that no text has.
+pub fn places_alone<'a>(
+    corpus: &Corpus,
+    cited: impl IntoIterator<Item = (&'a str, &'a str)>,
+) -> Result<Places, Absent> {
+    named(corpus, cited, &["sn-douanes", "cv-reglement"])
+}
+
+fn named<'a>(
+    corpus: &Corpus,
+    cited: impl IntoIterator<Item = (&'a str, &'a str)>,
+    unnamed: &[&str],
+) -> Result<Places, Absent> {
     let name = |(id, anchor): (&str, &str)| {
         let absent = || Absent { unit: id.to_owned(), anchor: anchor.to_owned() };
         let (work_id, article) = id.split_once(':').ok_or_else(absent)?;
         let work = corpus.work(work_id).ok_or_else(absent)?;
         let unit = work.unit(article).ok_or_else(absent)?;
         let place = citation::paragraph(&FR, &work.meta, unit, anchor).ok_or_else(absent)?;
-        // The code is the law of nearly every line: only the other one is named.
-        let name = if work_id == "sn-douanes" { place } else { format!("{place} ({})", work.meta.title) };
+        // The law of nearly every line goes without saying: only another one is named.
+        let name = if unnamed.contains(&work_id) { place } else { format!("{place} ({})", work.meta.title) };
         Ok((cite_key(work_id, article, anchor), name))
     };
     cited.into_iter().map(name).collect::<Result<_, _>>().map(Places)

@@ -26,7 +26,7 @@ mod web;
 mod tests;
 
 pub use app::site::{Asset, Assets, SiteContext};
-pub use cited_law::{Absent, places};
+pub use cited_law::{Absent, places, places_alone};
 
 use content::fidelity::Account;
 use content::model::Corpus;

@@ -8,14 +8,14 @@ mod form;
 mod goods;
 mod json;
 mod lines;
-mod money;
+pub(crate) mod money;
 mod packed;
 mod questions;
 mod reading;
 mod settlement;
 mod sheet;
 mod table;
-mod typed;
+pub(crate) mod typed;
 mod whatif;
 
 pub use book::{Book, Known, Lines, NoLines, book_keys};

@@ -14,20 +14,20 @@ pub struct Money {
 }
 
 impl Money {
-    pub(super) fn of(words: &Catalogue, amount: Decimal, currency: &str) -> Self {
+    pub(crate) fn of(words: &Catalogue, amount: Decimal, currency: &str) -> Self {
         Self { amount: amount.normalize().to_string(), text: sum(words, amount, currency) }
     }
 }
 
 /// A sum in words.
-pub(super) fn sum(words: &Catalogue, amount: Decimal, currency: &str) -> String {
+pub(crate) fn sum(words: &Catalogue, amount: Decimal, currency: &str) -> String {
     let key = format!("money.{currency}");
     let name = words.find(&key).unwrap_or(currency).to_owned();
     words.fill("money.sum", &[("amount", &number(amount)), ("currency", &name)]).replace(' ', "\u{a0}")
 }
 
 /// A number in groups of three, with a comma.
-pub(super) fn number(number: Decimal) -> String {
+pub(crate) fn number(number: Decimal) -> String {
     let plain = number.normalize().to_string();
     let (sign, plain) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("\u{2212}", rest));
     let (whole, decimals) = plain.split_once('.').unwrap_or((plain, ""));
@@ -46,7 +46,7 @@ pub(super) fn number(number: Decimal) -> String {
 }
 
 /// Hundredths: *0,8 %*.
-pub(super) fn percent(rate: Decimal) -> String {
+pub(crate) fn percent(rate: Decimal) -> String {
     format!("{}\u{a0}%", number(rate))
 }
 

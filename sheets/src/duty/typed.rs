@@ -7,7 +7,7 @@ use simulators::duty::Form;
 use crate::input;
 
 /// The end of a key in the catalogue: `duty-unread.number`.
-pub(super) type Refused = &'static str;
+pub(crate) type Refused = &'static str;
 
 /// Names of currencies as people write them.
 const NAMES: &[(&str, &str)] = &[
@@ -28,7 +28,7 @@ const NAMES: &[(&str, &str)] = &[
 ];
 
 /// The written form of an answer. `home`: the currency of sums that do not name theirs.
-pub(super) fn written(form: Form, typed: &str, home: &str) -> Result<String, Refused> {
+pub(crate) fn written(form: Form, typed: &str, home: &str) -> Result<String, Refused> {
     match form {
         Form::Day => input::day(typed).ok_or("day"),
         Form::Words(_) => Ok(plain(typed)),
@@ -47,7 +47,7 @@ pub(super) fn written(form: Form, typed: &str, home: &str) -> Result<String, Ref
 }
 
 /// Three letters, from them or from a name.
-pub(super) fn currency(typed: &str) -> Option<String> {
+pub(crate) fn currency(typed: &str) -> Option<String> {
     let text = plain(typed);
     let named = NAMES.iter().find(|(name, _)| *name == text).map(|(_, code)| (*code).to_owned());
     let code =
@@ -56,7 +56,7 @@ pub(super) fn currency(typed: &str) -> Option<String> {
 }
 
 /// An amount, then its currency when it names one, before or after.
-fn sum(typed: &str, home: &str) -> Result<String, Refused> {
+pub(crate) fn sum(typed: &str, home: &str) -> Result<String, Refused> {
     let text = plain(typed);
     let is_figure = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ',' | ' ' | '\'' | '-');
     let first = text.find(is_figure).ok_or("number")?;
@@ -79,7 +79,7 @@ fn francs(figures: &str) -> Result<String, Refused> {
 }
 
 /// A rate: its point is always before the decimals, since no rate has thousands.
-pub(super) fn rate(typed: &str) -> Result<String, Refused> {
+pub(crate) fn rate(typed: &str) -> Result<String, Refused> {
     let text = plain(typed);
     let bare = text.trim_end_matches('%').trim_end().replace(',', ".");
     // A fourth decimal takes the doubt away.
@@ -88,7 +88,7 @@ pub(super) fn rate(typed: &str) -> Result<String, Refused> {
 }
 
 /// A number: a comma or a point before the decimals, spaces or apostrophes between thousands.
-pub(super) fn number(typed: &str) -> Result<String, Refused> {
+pub(crate) fn number(typed: &str) -> Result<String, Refused> {
     let text: String = plain(typed)
         .chars()
         .filter(|sign| !matches!(sign, ' ' | '\'' | '\u{2019}'))

@@ -37,7 +37,7 @@ pub(super) fn cited(words: &Catalogue, cites: &[Cite]) -> Vec<Cited> {
     cites.iter().map(|cite| one(words, *cite)).collect()
 }
 
-pub(super) fn one(words: &Catalogue, cite: Cite) -> Cited {
+pub(crate) fn one(words: &Catalogue, cite: Cite) -> Cited {
     let Cite { work, article, anchor } = cite;
     Cited { label: words.say(&cite_key(work, article, anchor)), href: format!("textes/{work}/{article}/#{anchor}") }
 }

@@ -10,6 +10,7 @@ mod rules;
 mod several;
 mod sheet;
 
+pub(crate) use cited::one as cited_one;
 pub use cited::{Cited, Places, cite_key};
 pub use conclusion::{Conclusion, FineLine, FineView, LeftOut, Line, PrisonView, Section};
 pub use finder::{Found, find};

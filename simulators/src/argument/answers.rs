@@ -62,6 +62,7 @@ pub const WHYS: &[&str] = &[
     "choice",
     "several",
     "number",
+    "ambiguous",
     "negative",
     "percent-above",
     "sales",

@@ -15,6 +15,7 @@ pub struct Case<'a> {
     other: Option<Reading>,
     met: Vec<Reading>,
     asked: Vec<String>,
+    read: Vec<&'static str>,
     refused: Vec<Refused>,
     notes: Vec<Reason>,
     documents: Vec<Reason>,
@@ -27,6 +28,7 @@ impl<'a> Case<'a> {
             other,
             met: Vec::new(),
             asked: Vec::new(),
+            read: Vec::new(),
             refused: Vec::new(),
             notes: Vec::new(),
             documents: Vec::new(),
@@ -54,6 +56,9 @@ impl<'a> Case<'a> {
     /// What was told of a fact; a question when nothing was.
     fn read(&mut self, field: Field) -> Option<&'a Value> {
         let told = self.told(field);
+        if !self.read.contains(&field.key) {
+            self.read.push(field.key);
+        }
         if told.is_none() {
             self.ask(field.key.to_owned());
         }
@@ -186,6 +191,7 @@ impl<'a> Case<'a> {
 
     /// Leaves the questions that were raised so far unasked.
     pub fn forget_questions(&mut self) {
+        self.read.retain(|key| !self.asked.iter().any(|asked| asked == key));
         self.asked.clear();
     }
 
@@ -199,6 +205,7 @@ impl<'a> Case<'a> {
     pub(crate) fn gathered(&mut self) -> Gathered {
         Gathered {
             asked: std::mem::take(&mut self.asked),
+            read: std::mem::take(&mut self.read),
             refused: std::mem::take(&mut self.refused),
             notes: std::mem::take(&mut self.notes),
             documents: std::mem::take(&mut self.documents),
@@ -209,6 +216,7 @@ impl<'a> Case<'a> {
 /// What a case has gathered on its way.
 pub(crate) struct Gathered {
     pub(crate) asked: Vec<String>,
+    pub(crate) read: Vec<&'static str>,
     pub(crate) refused: Vec<Refused>,
     pub(crate) notes: Vec<Reason>,
     pub(crate) documents: Vec<Reason>,

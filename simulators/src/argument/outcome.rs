@@ -116,6 +116,8 @@ pub struct Outcome {
     pub notes: Vec<Reason>,
     /// Facts that are still asked, in order.
     pub asked: Vec<String>,
+    /// Facts that were read, told or not: the others do not matter here.
+    pub read: Vec<&'static str>,
     /// Facts that cannot be used.
     pub refused: Vec<Refused>,
 }

@@ -47,6 +47,7 @@ fn weigh(case: &mut Case<'_>, limits: &Limits, day: NaiveDate) -> Outcome {
         documents: gathered.documents,
         notes: gathered.notes,
         asked: gathered.asked,
+        read: gathered.read,
         refused: gathered.refused,
     }
 }

@@ -34,6 +34,7 @@ fn weigh(case: &mut Case<'_>, limits: &Limits, today: NaiveDate) -> Outcome {
         documents: gathered.documents,
         notes: gathered.notes,
         asked: gathered.asked,
+        read: gathered.read,
         refused: gathered.refused,
     }
 }

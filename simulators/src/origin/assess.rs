@@ -37,6 +37,7 @@ fn weigh(case: &mut Case<'_>, known: &dyn Fn(&str) -> Option<bool>) -> Outcome {
         documents: gathered.documents,
         notes: gathered.notes,
         asked: gathered.asked,
+        read: gathered.read,
         refused: gathered.refused,
     }
 }

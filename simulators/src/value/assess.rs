@@ -178,6 +178,7 @@ fn outcome(case: &mut Case<'_>, verdict: &'static str, found: Found) -> Outcome 
         documents: gathered.documents,
         notes: gathered.notes,
         asked: gathered.asked,
+        read: gathered.read,
         refused: gathered.refused,
     }
 }

@@ -125,8 +125,8 @@ grounds! {
     LAST_FORBIDDEN: ["34" "al-1"] [] ["accord-7-2"];
     EXCHANGE: [] ["136" "al-1"] ["accord-9"];
     EXPORT: [] ["19" "al-1"] [];
-    EXPORT_DUTIES: [] ["19" "al-1-p-2-a"] [];
-    EXPORT_TAXES: [] ["19" "al-1-p-2-b"] [];
+    EXPORT_DUTIES: [] ["19" "al-1-a"] [];
+    EXPORT_TAXES: [] ["19" "al-1-b"] [];
     EXPORT_FIXED: [] ["19" "al-2"] [];
     DOCUMENTS: ["78" "al-1", "79" "al-1"] ["18" "al-3"] [];
     DOCUMENTS_CARRIAGE: ["78" "al-2"] [] ["accord-8-2"];

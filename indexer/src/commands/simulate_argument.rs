@@ -1,0 +1,115 @@
+//! `passavant simulate value`, `origin`, `dumping`, `dispute`.
+
+use std::collections::BTreeMap;
+use std::io::{Read, Write};
+
+use sheets::argument::{Book, Figure, Line, Reason, Sheet, Tool, sheet};
+use sheets::penalties::Cited;
+
+use super::facts::{Answer, from_line};
+use crate::cli::ArgumentArgs;
+use crate::failure::Failure;
+use crate::{arguments, load};
+
+/// Simulates.
+pub(super) fn run(tool: Tool, args: &ArgumentArgs) -> Result<(), Failure> {
+    let folder = load::content_folder(args.content.content.as_deref())?;
+    let book = arguments::book(&load::load_sound(&folder)?.corpus, tool)?;
+    if args.list {
+        return print(&list(&book));
+    }
+    let pairs = if args.facts.is_empty() { from_input()? } else { from_line(&args.facts, "", "pays=cv")? };
+    let today = chrono::Local::now().date_naive();
+    let sheet = sheet(&book, &pairs, today);
+    print(&if args.json { format!("{}\n", sheet.to_json()) } else { plain(&sheet) })?;
+    if sheet.errors.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(
+        format!("{} fait(s) à corriger", sheet.errors.len()),
+        "voir « errors », ou la liste que donne l'option --list",
+    ))
+}
+
+fn from_input() -> Result<Vec<(String, String)>, Failure> {
+    let shape = "donner un objet JSON, comme {\"pays\": \"cv\", \"prix\": \"10000 EUR\", \"lien\": false}";
+    let mut bytes = Vec::new();
+    std::io::stdin()
+        .read_to_end(&mut bytes)
+        .map_err(|error| Failure::new(format!("l'entrée n'a pas pu être lue : {error}"), shape))?;
+    let facts: BTreeMap<String, Answer> = serde_json::from_slice(&bytes).map_err(|error| {
+        let place = format!("ligne {}, colonne {}", error.line(), error.column());
+        Failure::new(format!("l'entrée n'est pas un objet JSON de faits : {place}"), shape)
+    })?;
+    Ok(facts.into_iter().map(|(key, answer)| (key, answer.written())).collect())
+}
+
+/// Every fact with its answers, for whoever writes them by hand.
+fn list(book: &Book) -> String {
+    let mut text = String::new();
+    for field in book.tool.fields() {
+        let label = book.words.say(&format!("{}-field.{}.label", book.tool.key(), field.key));
+        text.push_str(&format!("{} : {label}\n", field.key));
+        if !field.words().is_empty() {
+            text.push_str(&format!("    {}, inconnu\n", field.words().join(", ")));
+        }
+    }
+    text
+}
+
+fn plain(sheet: &Sheet) -> String {
+    let mut text = String::new();
+    for error in &sheet.errors {
+        text.push_str(&format!("{} : {}\n", error.field, error.text));
+    }
+    let total = sheet.total.as_ref().map(|total| format!(" : {}", total.text)).unwrap_or_default();
+    let home = sheet.home.as_ref().map(|home| format!(" = {}", home.text)).unwrap_or_default();
+    text.push_str(&format!("{}{total}{home}\n{}\n{}\n", sheet.verdict.1, sheet.standing, sheet.law));
+    for stage in sheet.stages.iter().filter(|stage| stage.state != "not-reached") {
+        text.push_str(&format!("\n{} ({}){}\n", stage.title, stage.state_text, named(&stage.cites)));
+        stage.reasons.iter().for_each(|one| text.push_str(&reason(one)));
+        stage.lines.iter().for_each(|one| text.push_str(&line(one)));
+    }
+    for other in &sheet.others {
+        let total = other.total.as_ref().map(|total| format!(", {}", total.text)).unwrap_or_default();
+        text.push_str(&format!("\nAutre lecture. {}\n  ici : {}\n", other.title, other.preferred));
+        let cites = named(&other.cites);
+        text.push_str(&format!("  sinon : {} : {}{total}{cites}\n", other.other, other.verdict));
+    }
+    for (title, reasons) in [("Documents à détenir", &sheet.documents), ("À savoir", &sheet.notes)] {
+        if !reasons.is_empty() {
+            text.push_str(&format!("\n{title}\n"));
+            reasons.iter().for_each(|one| text.push_str(&reason(one)));
+        }
+    }
+    if !sheet.asked.is_empty() {
+        text.push_str("\nÀ savoir encore\n");
+        sheet.asked.iter().for_each(|(field, label)| text.push_str(&format!("  {label} ({field})\n")));
+    }
+    text.push_str(&format!("\n{}\n", sheet.keep));
+    text
+}
+
+fn reason(reason: &Reason) -> String {
+    format!("  {}{}\n", reason.text, named(&reason.cites))
+}
+
+fn line(line: &Line) -> String {
+    let cites = named(&line.cites);
+    match &line.figure {
+        Some(Figure { text, .. }) if line.formula.is_empty() => format!("  {} : {text}{cites}\n", line.label),
+        Some(Figure { text, .. }) => format!("  {} : {} = {text}{cites}\n", line.label, line.formula),
+        None => format!("  {}{cites}\n", line.label),
+    }
+}
+
+fn named(cites: &[Cited]) -> String {
+    let labels: Vec<&str> = cites.iter().map(|cite| cite.label.as_str()).collect();
+    if labels.is_empty() { String::new() } else { format!(" [{}]", labels.join(" ; ")) }
+}
+
+fn print(text: &str) -> Result<(), Failure> {
+    // A reader that stops early (`| head`) is not a failure.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+    Ok(())
+}

@@ -1,0 +1,84 @@
+//! What the sheets of a guided simulator draw on: dated limits, parities, headings of the tariff, words.
+
+use simulators::argument::{Basis, Form, State, WHYS};
+use simulators::penalties::Cite;
+use tariff_data::limits::Limits;
+use tariff_data::parity::Parity;
+
+use super::tool::Tool;
+use crate::Catalogue;
+use crate::penalties::Cited;
+
+/// The figures and the words of one simulator.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Book {
+    /// Which one.
+    pub tool: Tool,
+    /// Delays and thresholds.
+    pub limits: Limits,
+    /// Fixed parities.
+    pub parities: Vec<Parity>,
+    /// Headings of the tariff, in order.
+    pub headings: Vec<String>,
+    /// The words, with the names of the paragraphs.
+    pub words: Catalogue,
+    /// What the figures are called, to be found again.
+    pub version: String,
+}
+
+impl Book {
+    /// The words of a key of this simulator: `value-reason.sale`.
+    pub(super) fn say(&self, kind: &str, key: &str) -> String {
+        self.words.say(&format!("{}-{kind}.{key}", self.tool.key()))
+    }
+
+    /// What a step rests on, as a reader cites it. A text outside the corpus leads nowhere.
+    pub(super) fn cited(&self, cites: &[Basis]) -> Vec<Cited> {
+        let one = |basis: &Basis| match *basis {
+            Basis::Law(cite) => crate::penalties::cited_one(&self.words, cite),
+            Basis::Outside(key) => Cited { label: self.words.say(&format!("text.{key}")), href: String::new() },
+        };
+        cites.iter().map(one).collect()
+    }
+}
+
+/// The paragraphs that a simulator cites.
+#[must_use]
+pub fn cited_places(tool: Tool) -> Vec<Cite> {
+    let law = |basis| match basis {
+        Basis::Law(cite) => Some(cite),
+        Basis::Outside(_) => None,
+    };
+    tool.bases().into_iter().filter_map(law).collect()
+}
+
+/// Keys of the words that the sheets of a simulator need, beside those of its rules.
+#[must_use]
+pub fn book_keys(tool: Tool) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    let name = tool.key();
+    for field in tool.fields() {
+        keys.push(format!("{name}-field.{}.label", field.key));
+        keys.push(format!("{name}-field.{}.help", field.key));
+        if field.form != Form::Truth {
+            keys.extend(field.words().iter().map(|word| format!("{name}-choice.{}.{word}", field.key)));
+        }
+    }
+    keys.extend(tool.groups().iter().map(|(_, group)| format!("{name}-group.{group}")));
+    for reading in tool.readings() {
+        keys.extend(["title", "preferred", "other"].map(|part| format!("{name}-reading.{}.{part}", reading.key)));
+    }
+    for basis in tool.bases() {
+        if let Basis::Outside(key) = basis {
+            keys.push(format!("text.{key}"));
+        }
+    }
+    keys.extend(WHYS.iter().map(|why| format!("argument-refused.{why}")));
+    keys.extend(State::ALL.iter().map(|state| format!("argument-state.{}", state.key())));
+    keys.extend(["settled", "open", "refused"].map(|word| format!("argument-standing.{word}")));
+    keys.extend(["cv", "sn"].map(|word| format!("argument-law.{word}")));
+    keys.extend(["oui", "non", "inconnu"].map(|word| format!("argument-choice.{word}")));
+    keys.sort();
+    keys.dedup();
+    keys
+}

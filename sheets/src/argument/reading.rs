@@ -1,0 +1,120 @@
+//! From what was typed to answers. What cannot be read is said at its field and kept as it was typed.
+
+use simulators::argument::{Answers, Form, RATE, Refused};
+
+use super::book::Book;
+use crate::duty::typed;
+use crate::input;
+
+/// Something typed that is not taken, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field, or what stands in its place in the address.
+    pub field: String,
+    /// Its name on screen; empty when no field has this name.
+    pub label: String,
+    /// What was typed.
+    pub written: String,
+    /// What is wrong and what to do.
+    pub text: String,
+}
+
+/// Answers, and what was not taken.
+pub(super) fn read(book: &Book, pairs: &[(String, String)]) -> (Answers, Vec<FieldError>) {
+    let value = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim());
+    let country = if value("pays") == Some("sn") { "XOF" } else { "CVE" };
+    let home = value("monnaie").and_then(typed::currency).unwrap_or_else(|| country.to_owned());
+    let mut errors = Vec::new();
+    let mut plain = Vec::with_capacity(pairs.len());
+    for (key, typed) in pairs {
+        // Nothing typed is nothing known; the version is the address's own.
+        if typed.trim().is_empty() || key == "version" {
+            continue;
+        }
+        match written(book, key, typed.trim(), &home) {
+            Ok(written) => plain.push((key.clone(), written)),
+            Err(why) => errors.push(error(book, key, typed.trim(), why)),
+        }
+    }
+    let (answers, refused) = Answers::read(book.tool.fields(), &plain);
+    errors.extend(refused.iter().map(|one| refusal(book, one)));
+    (answers, errors)
+}
+
+/// A fact that the engine refuses, in words.
+pub(super) fn refusal(book: &Book, one: &Refused) -> FieldError {
+    error(book, &one.field, &one.written, one.why)
+}
+
+fn error(book: &Book, field: &str, written: &str, why: &str) -> FieldError {
+    let text = book.words.fill(&format!("argument-refused.{why}"), &[("written", written), ("field", field)]);
+    FieldError { field: field.to_owned(), label: super::form::label(book, field), written: written.to_owned(), text }
+}
+
+/// The written form of what was typed.
+fn written(book: &Book, key: &str, typed: &str, home: &str) -> Result<String, &'static str> {
+    if typed.eq_ignore_ascii_case("inconnu") {
+        return Ok("inconnu".to_owned());
+    }
+    if key.starts_with(RATE) {
+        return typed::rate(typed).map_err(known);
+    }
+    let Some(field) = book.tool.fields().iter().find(|field| field.key == key) else { return Err("unknown-field") };
+    match field.form {
+        Form::Choice(_) | Form::Truth => Ok(typed.to_ascii_lowercase()),
+        Form::Several(_) => each(typed, &[';', ','], "choice", |word| Ok(word.to_ascii_lowercase())),
+        Form::Sum => sum(typed, home),
+        Form::Signed => match typed.strip_prefix(['-', '\u{2212}']) {
+            Some(rest) => sum(rest.trim(), home).map(|sum| format!("-{sum}")),
+            None => sum(typed.trim_start_matches('+').trim(), home),
+        },
+        Form::Sums => each(typed, &[';', '\n'], "number", |one| sum(one, home)),
+        Form::Sales => each(typed, &[';', '\n'], "sales", sale),
+        Form::Percent | Form::Share => typed::rate(typed).map_err(known),
+        Form::Number => typed::number(typed).map_err(known),
+        Form::Day => input::day(typed).ok_or("day"),
+        Form::Codes => each(typed, &[';', ',', ' ', '\n'], "code", |one| Ok(one.to_owned())),
+        Form::Currency => typed::currency(typed).ok_or("currency"),
+    }
+}
+
+/// The parts of a list, each written; `none`: what is wrong with an empty one.
+fn each(
+    typed: &str,
+    between: &[char],
+    none: &'static str,
+    one: impl Fn(&str) -> Result<String, &'static str>,
+) -> Result<String, &'static str> {
+    let parts = typed.split(between).map(str::trim).filter(|part| !part.is_empty());
+    let written: Vec<String> = parts.map(one).collect::<Result<_, _>>()?;
+    if written.is_empty() { Err(none) } else { Ok(written.join(";")) }
+}
+
+/// An amount; one of francs may have decimals here, since a unit may be worth less than a franc.
+fn sum(typed: &str, home: &str) -> Result<String, &'static str> {
+    match typed::sum(typed, home) {
+        Err("francs-decimals") => {
+            let letters = typed.trim_end_matches(|sign: char| sign.is_alphabetic() || sign == ' ');
+            let suffix = typed.get(letters.len()..).unwrap_or_default().trim();
+            let code = if suffix.is_empty() { Some(String::new()) } else { typed::currency(suffix) };
+            Ok(typed::number(letters).map_err(known)? + &code.ok_or("currency")?)
+        }
+        other => other.map_err(known),
+    }
+}
+
+/// *10 x 95*, *10 à 95*.
+fn sale(typed: &str) -> Result<String, &'static str> {
+    let parts: Vec<&str> = typed.split(['x', 'X', '×', '*', 'à']).collect();
+    let [quantity, price] = parts.as_slice() else { return Err("sales") };
+    let number = |part: &str| typed::number(part.trim()).map_err(known);
+    Ok(format!("{}x{}", number(quantity)?, number(price)?))
+}
+
+/// The refusals of what is typed, as those of the answers name them.
+fn known(why: &'static str) -> &'static str {
+    match why {
+        "negative" | "currency" | "ambiguous" => why,
+        _ => "number",
+    }
+}

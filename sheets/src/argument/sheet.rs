@@ -1,0 +1,244 @@
+//! The whole sheet of a case.
+
+use chrono::NaiveDate;
+use simulators::argument as engine;
+use simulators::argument::Outcome;
+
+use super::book::Book;
+use super::form::{Group, form};
+use super::reading::{FieldError, read, refusal};
+use super::tool::Tool;
+use super::written::{figure, formula, plain};
+use crate::encode;
+use crate::penalties::Cited;
+
+/// A figure for machines and for readers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// A plain decimal, or a day.
+    pub amount: String,
+    /// In words.
+    pub text: String,
+}
+
+/// Something that holds, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// Its word.
+    pub key: &'static str,
+    /// In words.
+    pub text: String,
+    /// What it rests on.
+    pub cites: Vec<Cited>,
+}
+
+/// One step of a computation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Its word.
+    pub key: &'static str,
+    /// Its name.
+    pub label: String,
+    /// How it comes about; empty when it was simply told.
+    pub formula: String,
+    /// What it gives; `None` for what is not counted.
+    pub figure: Option<Figure>,
+    /// What it rests on.
+    pub cites: Vec<Cited>,
+}
+
+/// A method, a criterion, a step of the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stage {
+    /// Its word.
+    pub key: &'static str,
+    /// Its title.
+    pub title: String,
+    /// `kept`, `set-aside`, `open` or `not-reached`.
+    pub state: &'static str,
+    /// The same in words.
+    pub state_text: String,
+    /// Why.
+    pub reasons: Vec<Reason>,
+    /// Its computation.
+    pub lines: Vec<Line>,
+    /// The article that sets it.
+    pub cites: Vec<Cited>,
+}
+
+/// What the other reading of a passage gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Other {
+    /// Its word.
+    pub key: &'static str,
+    /// The passage in question.
+    pub title: String,
+    /// How it is read here.
+    pub preferred: String,
+    /// The other way.
+    pub other: String,
+    /// The result then.
+    pub verdict: String,
+    /// The figure then.
+    pub total: Option<Figure>,
+    /// The passages.
+    pub cites: Vec<Cited>,
+}
+
+/// The sheet of one case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// The facts that were taken, as a query.
+    pub query: String,
+    /// The same with the version of the data, to be kept.
+    pub keep: String,
+    /// What the address was made with, when that is another version; in words.
+    pub outdated: Option<String>,
+    /// What was typed and not taken.
+    pub errors: Vec<FieldError>,
+    /// The facts that matter, in groups.
+    pub form: Vec<Group>,
+    /// Facts that are still asked: word and name.
+    pub asked: Vec<(String, String)>,
+    /// Which law the articles are of.
+    pub law: String,
+    /// The result: its word, in words.
+    pub verdict: (&'static str, String),
+    /// Whether nothing that was not told can change it.
+    pub settled: bool,
+    /// Whether it is final, provisional, or wants something mended; in words.
+    pub standing: String,
+    /// The figure that was looked for.
+    pub total: Option<Figure>,
+    /// The same in the currency of the country.
+    pub home: Option<Figure>,
+    /// The argument, in the order of the law.
+    pub stages: Vec<Stage>,
+    /// Documents to hold.
+    pub documents: Vec<Reason>,
+    /// What else must be known.
+    pub notes: Vec<Reason>,
+    /// The other readings that change the result.
+    pub others: Vec<Other>,
+    /// Every paragraph cited, once.
+    pub cites: Vec<Cited>,
+    /// The query of the duty simulator that takes this value over; empty when there is none.
+    pub duties: String,
+}
+
+/// The sheet of a case, from the pairs of its address.
+#[must_use]
+pub fn sheet(book: &Book, pairs: &[(String, String)], today: NaiveDate) -> Sheet {
+    let (answers, mut errors) = read(book, pairs);
+    let argument = book.tool.argue(book, &answers, today);
+    let outcome = &argument.outcome;
+    errors.extend(outcome.refused.iter().map(|one| refusal(book, one)));
+    let facts = answers.write();
+    let query = encode(&facts);
+    let mut kept = facts.clone();
+    kept.push(("version".to_owned(), book.version.clone()));
+    let then = pairs.iter().find(|(key, _)| key == "version").map(|(_, value)| value.trim());
+    let outdated = then.filter(|then| *then != book.version && !then.is_empty());
+    let sound = errors.is_empty();
+    let cv = match book.tool {
+        Tool::Defence => true,
+        Tool::Dispute => false,
+        Tool::Value | Tool::Origin => facts.iter().any(|(key, value)| key == "pays" && value == "cv"),
+    };
+    let standing = match (sound, outcome.settled) {
+        (false, _) => "refused",
+        (true, true) => "settled",
+        (true, false) => "open",
+    };
+    Sheet {
+        keep: encode(&kept),
+        outdated: outdated.map(|_| book.words.say("argument.outdated")),
+        form: form(book, &answers, outcome, &errors),
+        asked: outcome.asked.iter().map(|key| (key.clone(), super::form::label(book, key))).collect(),
+        law: book.words.say(if cv { "argument-law.cv" } else { "argument-law.sn" }),
+        verdict: (outcome.verdict, book.say("verdict", outcome.verdict)),
+        settled: sound && outcome.settled,
+        standing: book.words.say(&format!("argument-standing.{standing}")),
+        total: outcome.total.as_ref().map(|total| figure_of(book, total)),
+        home: outcome.home.as_ref().map(|home| figure_of(book, home)),
+        stages: outcome.stages.iter().map(|one| stage(book, one)).collect(),
+        documents: reasons(book, &outcome.documents),
+        notes: reasons(book, &outcome.notes),
+        others: argument.others.iter().map(|one| other(book, one)).collect(),
+        cites: book.cited(&outcome.cites()),
+        duties: if sound { duties(book.tool, &facts, outcome) } else { String::new() },
+        errors,
+        query,
+    }
+}
+
+fn figure_of(book: &Book, of: &engine::Figure) -> Figure {
+    Figure { amount: plain(of), text: figure(book, of) }
+}
+
+fn reasons(book: &Book, all: &[engine::Reason]) -> Vec<Reason> {
+    let one = |reason: &engine::Reason| Reason {
+        key: reason.key,
+        text: book.say("reason", reason.key),
+        cites: book.cited(&reason.cites),
+    };
+    all.iter().map(one).collect()
+}
+
+fn stage(book: &Book, of: &engine::Stage) -> Stage {
+    let line = |line: &engine::Line| Line {
+        key: line.key,
+        label: book.say("line", line.key),
+        formula: formula(book, &line.formula),
+        figure: line.figure.as_ref().map(|figure| figure_of(book, figure)),
+        cites: book.cited(&line.cites),
+    };
+    Stage {
+        key: of.key,
+        title: book.say("stage", of.key),
+        state: of.state.key(),
+        state_text: book.words.say(&format!("argument-state.{}", of.state.key())),
+        reasons: reasons(book, &of.reasons),
+        lines: of.lines.iter().map(line).collect(),
+        cites: book.cited(&of.cites),
+    }
+}
+
+fn other(book: &Book, of: &engine::Other) -> Other {
+    let say = |part: &str| book.say("reading", &format!("{}.{part}", of.reading.key));
+    Other {
+        key: of.reading.key,
+        title: say("title"),
+        preferred: say("preferred"),
+        other: say("other"),
+        verdict: book.say("verdict", of.outcome.verdict),
+        total: of.outcome.total.as_ref().map(|total| figure_of(book, total)),
+        cites: book.cited(of.reading.cites),
+    }
+}
+
+/// A value at import goes over to the duty simulator as a CIF price: everything up to the border is in it.
+fn duties(tool: Tool, facts: &[(String, String)], outcome: &Outcome) -> String {
+    let fact = |name: &str| facts.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+    let (Tool::Value, Some(engine::Figure::Money(amount, currency)), Some(country)) =
+        (tool, &outcome.total, fact("pays"))
+    else {
+        return String::new();
+    };
+    if fact("sens") == Some("export") {
+        return String::new();
+    }
+    let home = if country == "cv" { "CVE" } else { "XOF" };
+    let amount = amount.normalize().to_string();
+    let mut pairs = vec![("pays".to_owned(), country.to_owned())];
+    pairs.extend(fact("jour").map(|day| ("jour".to_owned(), day.to_owned())));
+    if currency != home {
+        pairs.push(("monnaie".to_owned(), currency.clone()));
+    }
+    pairs.push(("incoterm".to_owned(), "cif".to_owned()));
+    let rate = format!("cours.{}", currency.to_ascii_lowercase());
+    pairs.extend(fact(&rate).map(|worth| (rate.clone(), worth.to_owned())));
+    pairs.push(("et".to_owned(), String::new()));
+    pairs.push(("prix".to_owned(), amount));
+    encode(&pairs)
+}

@@ -1,0 +1,122 @@
+//! The guided simulators: their facts, their rules, the groups of their forms.
+
+use chrono::NaiveDate;
+use simulators::argument::{Answers, Argument, Basis, Field, Reading};
+use simulators::{defence, dispute, origin, value};
+
+use super::book::Book;
+
+/// A guided simulator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tool {
+    /// Customs value.
+    Value,
+    /// Origin.
+    Origin,
+    /// Anti-dumping and countervailing measures.
+    Defence,
+    /// When customs disagrees.
+    Dispute,
+}
+
+impl Tool {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[Self::Value, Self::Origin, Self::Defence, Self::Dispute];
+
+    /// Before its keys in the catalogue.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Value => "value",
+            Self::Origin => "origin",
+            Self::Defence => "defence",
+            Self::Dispute => "dispute",
+        }
+    }
+
+    /// Its facts, in the order of addresses.
+    #[must_use]
+    pub const fn fields(self) -> &'static [Field] {
+        match self {
+            Self::Value => value::FIELDS,
+            Self::Origin => origin::FIELDS,
+            Self::Defence => defence::FIELDS,
+            Self::Dispute => dispute::FIELDS,
+        }
+    }
+
+    /// Everything that its rules rest on.
+    #[must_use]
+    pub fn bases(self) -> Vec<Basis> {
+        match self {
+            Self::Value => value::bases(),
+            Self::Origin => origin::bases(),
+            Self::Defence => defence::bases(),
+            Self::Dispute => dispute::bases(),
+        }
+    }
+
+    /// The passages that allow two readings.
+    #[must_use]
+    pub const fn readings(self) -> &'static [Reading] {
+        match self {
+            Self::Value => value::readings(),
+            Self::Origin => origin::readings(),
+            Self::Defence => defence::readings(),
+            Self::Dispute => dispute::readings(),
+        }
+    }
+
+    /// The first fact of each group of the form, and the group's key.
+    pub(super) const fn groups(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Value => &[
+                ("pays", "operation"),
+                ("prix", "price"),
+                ("operation", "sale"),
+                ("particularites", "special"),
+                ("ajouts", "additions"),
+                ("deductions", "deductions"),
+                ("quantite", "methods"),
+                ("magasin", "export"),
+            ],
+            Self::Origin => &[
+                ("pays", "claim"),
+                ("production", "production"),
+                ("operation", "transformation"),
+                ("seuil-forme", "added-value"),
+                ("justifiee", "conditions"),
+                ("regime-origine", "special"),
+                ("preuve", "proof"),
+            ],
+            Self::Defence => &[("mesure", "measure"), ("valeur-normale", "prices"), ("dommage", "conditions")],
+            Self::Dispute => &[("objet", "subject"), ("decision", "path"), ("prohibees", "release")],
+        }
+    }
+
+    /// Facts that the form always shows, since they change what the others mean.
+    pub(super) const fn always(self) -> &'static [&'static str] {
+        match self {
+            Self::Value => &["pays", "sens", "jour", "monnaie"],
+            Self::Origin => &["pays"],
+            Self::Defence => &["mesure", "monnaie", "droit-propose"],
+            Self::Dispute => &["objet"],
+        }
+    }
+
+    /// Weighs a case.
+    pub(super) fn argue(self, book: &Book, answers: &Answers, today: NaiveDate) -> Argument {
+        match self {
+            Self::Value => {
+                let (parities, limits) = (book.parities.as_slice(), &book.limits);
+                value::assess(answers, value::Context { today, parities, limits })
+            }
+            Self::Origin => origin::assess(answers, &|heading| {
+                let known = !book.headings.is_empty();
+                known.then(|| book.headings.binary_search_by(|one| one.as_str().cmp(heading)).is_ok())
+            }),
+            Self::Defence => defence::assess(answers, &book.limits, today),
+            Self::Dispute => dispute::assess(answers, &book.limits, today),
+        }
+    }
+}

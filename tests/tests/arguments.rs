@@ -1,0 +1,259 @@
+//! The sheets of the guided simulators, as page, command and JSON show them: the cases worked by hand, in words, and what
+//! no facts may do.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use serde_json::Value;
+use sheets::argument::{Book, Sheet, Tool, pack, sheet, unpack};
+use sheets::{Catalogue, decode, encode};
+use simulators::argument::Form;
+
+#[derive(Deserialize)]
+struct File {
+    #[serde(default)]
+    base: BTreeMap<String, String>,
+    case: Vec<Case>,
+}
+
+/// What these tests read of a case; the rest is read in `simulators/tests/argument/`.
+#[derive(Deserialize)]
+struct Case {
+    name: String,
+    from: Option<String>,
+    #[serde(default)]
+    facts: String,
+    verdict: String,
+    total: Option<String>,
+    #[serde(default)]
+    refused: Vec<String>,
+    #[serde(default)]
+    asked: Vec<String>,
+}
+
+static BOOKS: LazyLock<Vec<Book>> = LazyLock::new(|| {
+    let book = |tool: &Tool| match indexer::arguments::book(&tests::corpus().corpus, *tool) {
+        Ok(book) => book,
+        Err(failure) => panic!("{failure}"),
+    };
+    Tool::ALL.iter().map(book).collect()
+});
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 28).unwrap()
+}
+
+type Pairs = Vec<(String, String)>;
+
+fn cases(tool: Tool) -> Vec<(Case, Pairs)> {
+    let pairs = |text: &str| -> Pairs {
+        let pair = |word: &str| word.split_once('=').map(|(key, value)| (key.to_owned(), value.to_owned()));
+        text.split_whitespace().filter_map(pair).collect()
+    };
+    let mut all = Vec::new();
+    for path in tests::case_files(tool.key()) {
+        let file: File = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        for case in file.case {
+            let mut facts = case.from.as_ref().map(|from| pairs(&file.base[from])).unwrap_or_default();
+            for (key, value) in pairs(&case.facts) {
+                facts.retain(|(known, _)| *known != key);
+                facts.push((key, value));
+            }
+            all.push((case, facts));
+        }
+    }
+    all
+}
+
+/// Everything that a sheet says, from its JSON.
+fn texts(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::String(text) => found.push(text.clone()),
+        Value::Array(all) => all.iter().for_each(|one| texts(one, found)),
+        Value::Object(all) => all.values().for_each(|one| texts(one, found)),
+        _ => {}
+    }
+}
+
+/// A key that has no words is printed as it is: `value-reason.sale`.
+fn is_key(text: &str) -> bool {
+    let kinds =
+        ["-reason.", "-line.", "-stage.", "-verdict.", "-field.", "-choice.", "-reading.", "-group.", "argument"];
+    (kinds.iter().any(|kind| text.contains(kind)) || text.starts_with("cite.") || text.starts_with("text."))
+        && !text.contains(' ')
+        && !text.contains('=')
+}
+
+#[test]
+fn sheets_say_what_was_worked_by_hand() {
+    let mut counted = 0;
+    for book in BOOKS.iter() {
+        for (case, pairs) in cases(book.tool) {
+            let sheet = sheet(book, &pairs, today());
+            let name = &case.name;
+            assert_eq!(sheet.verdict.0, case.verdict, "{name}");
+            assert_eq!(sheet.errors.len(), case.refused.len(), "{name}: {:?}", sheet.errors);
+            let amount = case.total.as_ref().map(|total| total.split([' ', '%']).next().unwrap().to_owned());
+            assert_eq!(sheet.total.as_ref().map(|total| total.amount.clone()), amount, "{name}");
+            // What is asked has its field in the form.
+            let fields: Vec<&str> =
+                sheet.form.iter().flat_map(|group| &group.fields).map(|field| field.field.as_str()).collect();
+            for asked in &case.asked {
+                assert!(fields.contains(&asked.as_str()), "{name}: {asked} in {fields:?}");
+            }
+            for error in &sheet.errors {
+                assert!(fields.contains(&error.field.as_str()), "{name}: {} has no field", error.field);
+                assert!(!error.text.contains('{') && error.text.len() > 20, "{name}: {}", error.text);
+            }
+            let json: Value = serde_json::from_str(&sheet.to_json()).unwrap();
+            let mut said = Vec::new();
+            texts(&json, &mut said);
+            let unworded: Vec<&String> = said.iter().filter(|text| is_key(text)).collect();
+            assert_eq!(unworded, Vec::<&String>::new(), "{name}");
+            counted += 1;
+        }
+    }
+    assert!(counted >= 160, "{counted} cases");
+}
+
+/// The address that a sheet gives makes the same sheet.
+#[test]
+fn every_state_comes_back_from_its_address() {
+    for book in BOOKS.iter() {
+        for (case, pairs) in cases(book.tool) {
+            let first = sheet(book, &pairs, today());
+            if !first.errors.is_empty() {
+                continue;
+            }
+            for address in [&first.query, &first.keep] {
+                let again = sheet(book, &decode(address), today());
+                assert_eq!(again, Sheet { query: again.query.clone(), ..first.clone() }, "{}", case.name);
+                assert_eq!(again.query, first.query, "{}", case.name);
+            }
+        }
+    }
+}
+
+/// Facts are taken as people type them.
+#[test]
+fn amounts_lists_and_days_are_read_as_people_type_them() {
+    let drawn = |rank: usize, typed: &str| sheet(&BOOKS[rank], &decode(typed), today());
+    let value = drawn(
+        0,
+        "pays=cv&monnaie=euros&prix=10 000,50 €&fret=1 200 USD&cours.usd=99,5&incoterm=FOB&ajouts=apports, redevances",
+    );
+    assert_eq!(value.errors, vec![]);
+    assert!(value.query.contains("prix=10000.5EUR&incoterm=fob&fret=1200USD"), "{}", value.query);
+    assert!(value.query.contains("ajouts=apports%3Bredevances"), "{}", value.query);
+    let value =
+        drawn(0, "pays=sn&identiques-valeurs=68,5 ; 70&identiques-ajustement=−1 000&deductive-ventes=10 x 95; 15 à 90");
+    assert_eq!(value.errors, vec![]);
+    assert!(value.query.contains("identiques-valeurs=68.5%3B70"), "{}", value.query);
+    assert!(value.query.contains("identiques-ajustement=-1000"), "{}", value.query);
+    assert!(value.query.contains("deductive-ventes=10x95%3B15x90"), "{}", value.query);
+    let origin = drawn(1, "pays=cv&code-produit=8703.23&codes-matieres=8708, 7208 4011&seuil=45 %");
+    assert_eq!(origin.errors, vec![]);
+    assert!(origin.query.contains("codes-matieres=8708%3B7208%3B4011&seuil=45"), "{}", origin.query);
+    let dispute = drawn(3, "objet=valeur&avis=2/3/2026");
+    assert!(dispute.query.contains("avis=2026-03-02"), "{}", dispute.query);
+}
+
+/// Each field, with bad text of each sort: never a panic, and an error at the field that says what to do.
+#[test]
+fn what_is_typed_badly_is_told_at_its_field() {
+    let bad =
+        ["-5", "120", "douze", "1,2,3", "\u{0}", "9999999999999999999999999999999", "x", "31/02/2026", ";;", "=", "é"];
+    for book in BOOKS.iter() {
+        for field in book.tool.fields() {
+            for typed in bad {
+                let pairs = vec![(field.key.to_owned(), typed.to_owned())];
+                let sheet = sheet(book, &pairs, today());
+                let taken = sheet.query.starts_with(&format!("{}=", field.key));
+                let told = sheet.errors.iter().any(|error| error.field == field.key && !error.label.is_empty());
+                assert!(taken || told, "{} {typed:?}: {:?}", field.key, sheet.errors);
+                if matches!(field.form, Form::Percent) && typed == "120" {
+                    assert!(sheet.errors[0].text.contains("cent pour cent"), "{}", field.key);
+                }
+            }
+        }
+        let stray = sheet(book, &decode("nimporte=quoi&pays=sn&pays=cv"), today());
+        assert!(stray.errors.iter().any(|error| error.field == "nimporte"));
+    }
+}
+
+/// Rules name their words, and every word is named: none missing, none idle.
+#[test]
+fn every_word_is_said_somewhere() {
+    for tool in Tool::ALL {
+        let folder = tests::root().join("simulators/src").join(tool.key());
+        let mut source = String::new();
+        for entry in std::fs::read_dir(folder).unwrap() {
+            source.push_str(&std::fs::read_to_string(entry.unwrap().path()).unwrap());
+        }
+        let literals: BTreeSet<&str> = source.split('"').skip(1).step_by(2).collect();
+        let file = tests::root().join("sheets/data").join(format!("{}-fr.toml", tool.key()));
+        let words: toml::Table = toml::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+        let mut known = BTreeSet::new();
+        for kind in ["reason", "line", "stage", "verdict"] {
+            let table = words[&format!("{}-{kind}", tool.key())].as_table().unwrap();
+            for key in table.keys() {
+                assert!(literals.contains(key.as_str()), "{}-{kind}.{key} is idle", tool.key());
+                known.insert(key.as_str());
+            }
+        }
+        // Every other word of the sources is one of a fact, of a limit, of a refusal, or of the law.
+        let facts: BTreeSet<&str> =
+            tool.fields().iter().flat_map(|field| field.words().iter().copied().chain([field.key])).collect();
+        let is_anchor = |word: &str| {
+            ["al-", "p-", "a-i"].iter().any(|start| word.starts_with(start)) || word.len() <= 4 && !word.contains('-')
+        };
+        let elsewhere = |word: &str| {
+            facts.contains(word)
+                || known.contains(word)
+                || simulators::argument::WHYS.contains(&word)
+                || tool.readings().iter().any(|reading| reading.key == word)
+                || tariff_data::limits::KEYS.iter().any(|(key, _)| *key == word)
+                || word.starts_with("accord-")
+                || word.starts_with("decision-")
+                || word.starts_with("uemoa-")
+                || ["unit-days", "unit-months", "souple-"].contains(&word)
+                || is_anchor(word)
+        };
+        let kebab = |word: &&&str| {
+            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || b"-.".contains(&byte))
+        };
+        let missing: Vec<&&str> = literals.iter().filter(kebab).filter(|word| !elsewhere(word)).collect();
+        assert_eq!(missing, Vec::<&&str>::new(), "{}: words without words", tool.key());
+    }
+}
+
+#[test]
+fn a_book_comes_back_from_its_packed_form() {
+    for book in BOOKS.iter() {
+        let words = Catalogue::unpack(&book.words.pack()).unwrap();
+        assert_eq!(unpack(book.tool, &pack(book), words).as_ref(), Some(book));
+        for broken in ["", "v", "v\n\n0101\n\nEUR\n\nx", &pack(book).replace("\tsn-douanes", "sn-douanes")] {
+            assert_eq!(unpack(book.tool, broken, Catalogue::default()), None, "{broken:.30}");
+        }
+    }
+}
+
+/// By hand: the full case, handed over to the duties, is taken there as a CIF price.
+#[test]
+fn a_value_goes_over_to_the_duties() {
+    let (_, pairs) = cases(Tool::Value).into_iter().find(|(case, _)| case.name.starts_with("Sénégal : vente")).unwrap();
+    let value = sheet(&BOOKS[0], &pairs, today());
+    assert_eq!(value.duties, "pays=sn&monnaie=EUR&incoterm=cif&et=&prix=10000");
+    let book = match indexer::duties::book(&tests::corpus().corpus) {
+        Ok(book) => book,
+        Err(failure) => panic!("{failure}"),
+    };
+    let mut pairs = decode(&value.duties);
+    pairs.push(("ligne".to_owned(), "8471.30.90.00".to_owned()));
+    pairs.extend([("droit", "5"), ("redevance", "1")].map(|(key, value)| (key.to_owned(), value.to_owned())));
+    let duties = sheets::duty::sheet(&book, &sheets::duty::NoLines, &pairs, today());
+    assert_eq!(duties.errors, vec![]);
+    assert_eq!(duties.result.unwrap().value.amount, value.home.unwrap().amount, "{}", encode(&pairs));
+}
