@@ -28,6 +28,14 @@ pub struct Assets {
     pub page_js: Option<Asset>,
     /// `reader.js`: previews, arrow keys, the outline's memory.
     pub reader_js: Option<Asset>,
+    /// Highlights and private notes on a page of law.
+    pub notes_js: Option<Asset>,
+    /// Boxes of a table of contents.
+    pub choose_js: Option<Asset>,
+    /// The page of all notes.
+    pub notebook_js: Option<Asset>,
+    /// A selection for paper.
+    pub selection_js: Option<Asset>,
     /// `compare.js`: two units side by side.
     pub compare_js: Option<Asset>,
     /// `nearest.js`: proposes units for an address that leads nowhere.

@@ -11,19 +11,27 @@ const DUTIES: &str = include_str!("../style/duties.css");
 const GLOSSARY: &str = include_str!("../style/glossary.css");
 const COMPARE: &str = include_str!("../style/compare.css");
 const TARIFF: &str = include_str!("../style/tariff.css");
+const NOTES: &str = include_str!("../style/notes.css");
+const SELECTION: &str = include_str!("../style/selection.css");
 const PRINT: &str = include_str!("../style/print.css");
 
 /// Sets the theme that the reader chose before the first paint; inlined in every page.
 pub const THEME_SCRIPT: &str = include_str!("theme.js");
 
 /// Sheets of a unit or a reading page.
-pub const LAW_PAGE: &[&str] = &[TOKENS, BASE, CHROME, LAW, PRINT];
+pub const LAW_PAGE: &[&str] = &[TOKENS, BASE, CHROME, LAW, NOTES, PRINT];
 
 /// Sheets of lists and tables of contents.
 pub const CONTENTS_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, PRINT];
 
 /// Sheets of the comparison.
 pub const COMPARE_PAGE: &[&str] = &[TOKENS, BASE, CHROME, LAW, COMPARE, PRINT];
+
+/// Sheets of the page of all notes.
+pub const NOTEBOOK_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, NOTES, PRINT];
+
+/// Sheets of a selection for paper.
+pub const SELECTION_PAGE: &[&str] = &[TOKENS, BASE, CHROME, LAW, NOTES, SELECTION, PRINT];
 
 /// Sheets of the glossary.
 pub const GLOSSARY_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, GLOSSARY, PRINT];

@@ -66,7 +66,9 @@ const draw = (pages, addresses) => {
     const title = one.querySelector("h1").textContent;
     const work = sides[index].work.selectedOptions[0].textContent;
     const link = Object.assign(document.createElement("a"), { href: `${base}textes/${addresses[index]}/`, textContent: title });
-    return element("h2", "", link, element("small", "", ` ${work}`));
+    // What is printed says where it comes from, and which version it is.
+    const from = [".src > p", ".src .v"].map((part) => one.querySelector(part)?.textContent);
+    return element("div", "", element("h2", "", link, element("small", "", ` ${work}`)), element("p", "from", from.filter(Boolean).join(" · ")));
   });
   const [left, right] = pages.map((one, index) => paragraphs(one.querySelector(".law"), sides[index].name));
   // Paragraphs of the same number face each other; where none does, those of the same rank.

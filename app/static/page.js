@@ -66,8 +66,12 @@ const keep = async () => {
 };
 if (serviceWorker && !connection?.saveData && !/2g/.test(connection?.effectiveType)) addEventListener("load", () => keep().catch(() => {}));
 
-// On paper every note is open.
-onbeforeprint = () => document.querySelectorAll(".ns details").forEach((note) => (note.open = true));
+// On paper every note is open, and the address is whole.
+onbeforeprint = () => {
+  document.querySelectorAll(".ns details").forEach((note) => (note.open = true));
+  const line = document.querySelector(".paper");
+  line.textContent = line.textContent.replace(/\S+$/, location.href);
+};
 
 // `/` goes to the search box, or to the search page.
 onkeydown = (event) => {

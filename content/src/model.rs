@@ -63,6 +63,19 @@ impl Work {
     pub fn unit(&self, id: &str) -> Option<&Unit> {
         self.units.iter().find(|unit| unit.id.unit == id)
     }
+
+    /// The heading at this address below the work.
+    #[must_use]
+    pub fn division(&self, slug: &str) -> Option<&Division> {
+        fn among<'a>(entries: &'a [Entry], slug: &str) -> Option<&'a Division> {
+            entries.iter().find_map(|entry| match entry {
+                Entry::Division(division) if division.slug == slug => Some(division),
+                Entry::Division(division) => among(&division.entries, slug),
+                Entry::Unit(_) | Entry::Gap(_) => None,
+            })
+        }
+        among(&self.entries, slug)
+    }
 }
 
 /// Front matter of a work: what it is and where it comes from.

@@ -75,7 +75,8 @@ impl Catalogue {
     }
 
     /// Words that stand elsewhere than in the catalogue, as they are printed.
-    pub(crate) fn typeset(&self, words: &str) -> String {
+    #[must_use]
+    pub fn typeset(&self, words: &str) -> String {
         typeset(words)
     }
 

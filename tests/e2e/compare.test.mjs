@@ -63,6 +63,9 @@ test("on paper only the two texts remain, side by side", () =>
     await page.emulateMedia({ media: "print" });
     assert.equal(await page.locator("#compare").isVisible(), false);
     assert.ok(await page.locator("#b-al-1").isVisible());
+    const sources = await page.locator("#compared .from").allInnerTexts();
+    for (const source of sources) assert.match(source, /^Loi n° 2014-10 .* · 28 février 2014, telle que publiée/);
+    assert.equal(sources.length, 2);
   }));
 
 test("an address that leads nowhere proposes the nearest units", () =>

@@ -194,3 +194,18 @@ async function watchedAlone(visit) {
     server.stop();
   }
 }
+
+test("notes are written and listed, and a selection printed, without a network", () =>
+  kept({ first: "/textes/sn-douanes/386/" }, async (page, { cut }) => {
+    await page.reload();
+    cut();
+    await page.goto("/textes/sn-douanes/386/?encore#al-2");
+    await page.locator("#annotate").click();
+    await page.locator("form.my textarea").fill("Au poste, sans réseau");
+    await page.getByRole("button", { name: "Garder" }).click();
+    await page.goto("/notes/");
+    await page.locator("#mine li", { hasText: "Article 386 · Code des douanes" }).getByText("Au poste, sans réseau").waitFor();
+    await page.goto("/selection/?sn-douanes=386,387");
+    await page.locator("#papers .u").first().waitFor();
+    assert.match(await page.locator("#cover .warn").innerText(), /Ces articles manquent.*Article 387 · Code des douanes/);
+  }));

@@ -27,6 +27,14 @@ test("the comforts of reading are small", (context) => {
   assert.ok(size <= 3000, kB(size));
 });
 
+test("private notes and the choice of articles are small", (context) => {
+  for (const [name, most] of [["notes", 7500], ["choix", 3000], ["mes-notes", 4500], ["selection", 10_000]]) {
+    const size = wire(new RegExp(`^${name}-[^/]*\\.js$`));
+    context.diagnostic(`${name}.js: ${kB(size)}`);
+    assert.ok(size <= most, kB(size));
+  }
+});
+
 test("the islands, WASM and JavaScript, are at most 100 kB", (context) => {
   const size = wire(/^(app|init)-[^/]*\.(js|wasm)$/);
   context.diagnostic(`islands: ${kB(size)}`);

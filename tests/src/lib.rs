@@ -31,13 +31,15 @@ pub fn corpus() -> &'static Loaded {
 
 /// Writes the pages and the downloads of any corpus. What simulates keeps to the project's own: its rules cite its law.
 pub fn write_texts(loaded: &Loaded, folder: &Path) {
-    let book = match indexer::penalties::book(&corpus().corpus) {
-        Ok(book) => book,
+    let ours = &corpus().corpus;
+    let (book, duties) = match indexer::penalties::book(ours).and_then(|book| Ok((book, indexer::duties::book(ours)?)))
+    {
+        Ok(books) => books,
         Err(failure) => panic!("{failure}"),
     };
     let site = SiteContext { base: "/".into(), assets: Assets::default(), version: String::new(), dev_reload: None };
-    let pages = indexer::pages::render_all(&loaded.corpus, &loaded.accounts, &book, &site);
-    let files = formats::downloads(&loaded.corpus, &"/".into(), &[]);
+    let pages = indexer::pages::render_all(&loaded.corpus, &loaded.accounts, &book, &duties, &site);
+    let files = formats::downloads(&loaded.corpus, &indexer::pages::rate_changes(&duties), &"/".into(), &[]);
     let written = pages.into_iter().map(|page| (page.path, page.html));
     for (path, text) in written.chain(files.into_iter().map(|file| (file.path, file.text))) {
         let path = folder.join(path);

@@ -28,6 +28,8 @@ fn json_is_a_list_of_hits_with_their_fields() {
         let mut fields: Vec<&str> = row.as_object().unwrap().keys().map(String::as_str).collect();
         fields.sort_unstable();
         assert_eq!(fields, ["excerpt", "path", "score", "title", "unit", "url", "work"]);
+        // As the plain answer prints it, and as a browser asks for it.
+        assert!(row["url"].as_str().unwrap().starts_with("/textes/"), "{row}");
     }
 }
 

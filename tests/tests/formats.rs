@@ -14,7 +14,7 @@ fn downloads() -> &'static BTreeMap<String, String> {
     static ALL: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
         let home = Home { origin: "https://exemple.org".into(), base: "/droit/".into() };
         let pages = ["", "textes/"].map(str::to_owned);
-        let all = formats::downloads(&tests::corpus().corpus, &home, &pages);
+        let all = formats::downloads(&tests::corpus().corpus, rates(), &home, &pages);
         all.into_iter().map(|Download { path, text }| (path, text)).collect()
     });
     &ALL
@@ -253,6 +253,27 @@ fn identifiers_are_those_of_the_acts() {
     assert_eq!(expression, "/akn/sn/act/loi/2014-02-28/2014-10/fra@2014-02-28");
 }
 
+/// The days on which rates change.
+fn rates() -> &'static [formats::RateChange] {
+    static RATES: LazyLock<Vec<formats::RateChange>> =
+        LazyLock::new(|| indexer::pages::rate_changes(&indexer::duties::book(&tests::corpus().corpus).unwrap()));
+    &RATES
+}
+
+/// What a country levies changes on the days of its table, and the feed tells what begins and what ends.
+#[test]
+fn the_feed_tells_when_rates_change() {
+    let of = |id: &str| rates().iter().find(|change| change.id == id).unwrap_or_else(|| panic!("{id}"));
+    let book = indexer::duties::book(&tests::corpus().corpus).unwrap();
+    for country in &book.countries {
+        let first = of(&format!("prelevements-{}-{}", country.code, country.first_day()));
+        assert!(first.path.starts_with(&format!("tarif/prelevements/{}/", country.code)), "{first:?}");
+        assert!(first.text.starts_with("Commence ou change\u{202f}: Droit de douane"), "{first:?}");
+    }
+    let told: Vec<&String> = rates().iter().map(|change| &change.text).collect();
+    assert!(told.iter().any(|text| text.contains("Prend fin la veille")), "{told:#?}");
+}
+
 #[test]
 fn map_and_feed_give_whole_addresses_when_the_host_is_told() {
     let map = Document::parse(&downloads()["sitemap.xml"]).unwrap();
@@ -270,10 +291,13 @@ fn map_and_feed_give_whole_addresses_when_the_host_is_told() {
     };
     let changes = &tests::corpus().corpus.changes;
     let ids = texts("id");
-    assert_eq!(ids.len(), changes.len() + 1);
+    assert_eq!(ids.len(), changes.len() + rates().len() + 1);
     assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "a feed names each thing once");
     let days: Vec<String> = texts("updated").iter().skip(1).map(|instant| instant[..10].to_owned()).collect();
-    assert_eq!(days, changes.iter().map(|change| change.date.clone()).collect::<Vec<_>>());
+    let written = changes.iter().map(|change| &change.date).chain(rates().iter().map(|change| &change.date));
+    let mut expected: Vec<&String> = written.collect();
+    expected.sort_by(|one, other| other.cmp(one));
+    assert_eq!(days.iter().collect::<Vec<_>>(), expected, "latest first, the journal and the rates together");
     for link in feed.descendants().filter_map(|node| node.attribute("href")) {
         assert!(link.starts_with("https://exemple.org/droit/"), "{link}");
     }

@@ -22,6 +22,7 @@ pub const FR: Messages = Messages {
     compare: super::compare::FR,
     glossary: super::glossary::FR,
     reader: super::reader::FR,
+    notebook: super::notebook::FR,
     formats: super::formats::FR,
     proof: super::proof::FR,
     versions: super::versions::FR,
@@ -126,6 +127,7 @@ const UNIT: Unit = Unit {
     copy_whole: "Copier\u{202f}:",
     copied: "Citation copiée",
     copy_failed: "Copie refusée par le navigateur",
+    address_of: |place| format!("Adresse\u{202f}: {place}"),
     print: "Imprimer",
     source: "Source",
     source_place: |file, line| {
@@ -140,6 +142,7 @@ const NOTES: Notes = Notes {
     name: |number| format!("Note {number}"),
     printed: "Imprimé\u{202f}:",
     reading: "Lecture probable\u{202f}:",
+    proposed: "Cible probable\u{202f}:",
     remark: "Pourquoi\u{202f}:",
     kind: "Nature\u{202f}:",
     quoted: |words| format!("«\u{202f}{words}\u{202f}»"),
@@ -165,6 +168,7 @@ const CITATION: Citation = Citation {
         _ => format!("al. {number}"),
     },
     dash: |rank| format!("{} tiret", ordinal(rank)),
+    span: |first, last| format!("{first} à {last}"),
     unnumbered: |rank| format!("{} alinéa non numéroté", ordinal(rank)),
     repeated: |place, rank| match rank {
         2 => format!("{place} (second)"),

@@ -43,6 +43,10 @@ pub struct Levies {
     pub spared: fn(usize) -> String,
     /// Heading of formalities and warnings.
     pub notices: &'static str,
+    /// A change, in the feed: the country, the day.
+    pub changed: fn(&str, &str) -> String,
+    /// What begins or changes on that day, and what ends the day before; either may be empty.
+    pub moved: fn(&str, &str) -> String,
     /// Heading of the other days.
     pub days: &'static str,
     /// Under it.
@@ -80,6 +84,13 @@ pub(super) const FR: Levies = Levies {
         if count == 1 { "1 exonération".to_owned() } else { format!("{count} exonérations") }
     },
     notices: "Formalités et mises en garde",
+    changed: |country, day| format!("{country}\u{202f}: ce qui est perçu à l’importation à partir du {day}"),
+    moved: |begins, ends| {
+        let parts = [("Commence ou change", begins), ("Prend fin la veille", ends)];
+        let told = parts.iter().filter(|(_, names)| !names.is_empty());
+        let told: Vec<String> = told.map(|(what, names)| format!("{what}\u{202f}: {names}.")).collect();
+        if told.is_empty() { "Ce qui se discute change ce jour-là.".to_owned() } else { told.join(" ") }
+    },
     days: "Aux autres dates",
     days_lead: "Le taux qui s’applique est celui du jour où la déclaration en détail est enregistrée.",
 };

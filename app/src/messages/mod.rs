@@ -5,6 +5,7 @@ mod formats;
 mod fr;
 mod glossary;
 mod levies;
+mod notebook;
 mod offline;
 mod penalties;
 mod reader;
@@ -18,6 +19,7 @@ pub use formats::{Formats, Section, Sections};
 pub use fr::FR;
 pub use glossary::Glossary;
 pub use levies::Levies;
+pub use notebook::Notebook;
 pub use offline::Offline;
 pub use penalties::{Penalties, Tool};
 pub use proof::Proof;
@@ -64,6 +66,8 @@ pub struct Messages {
     pub glossary: Glossary,
     /// What connects the law.
     pub reader: Reader,
+    /// Private notes, and the selection for paper.
+    pub notebook: Notebook,
     /// Open formats.
     pub formats: Formats,
     /// What proves that the texts are whole.
@@ -227,6 +231,8 @@ pub struct Unit {
     pub copied: &'static str,
     /// Said when the browser refuses to copy.
     pub copy_failed: &'static str,
+    /// Name of the quiet link to an unnumbered paragraph, from its place: *al. 2*.
+    pub address_of: fn(&str) -> String,
     /// Button that prints.
     pub print: &'static str,
     /// Heading of the source.
@@ -250,6 +256,8 @@ pub struct Notes {
     pub printed: &'static str,
     /// Label: probable reading.
     pub reading: &'static str,
+    /// Label: what the words probably cite.
+    pub proposed: &'static str,
     /// Label: why.
     pub remark: &'static str,
     /// Label: kind of defect.
@@ -277,6 +285,8 @@ pub struct Citation {
     pub dash: fn(usize) -> String,
     /// *2e alinéa non numéroté*.
     pub unnumbered: fn(usize) -> String,
+    /// From one place to another.
+    pub span: fn(&str, &str) -> String,
     /// A label printed more than once, and which one is meant: *al. 2 (second)*.
     pub repeated: fn(&str, usize) -> String,
 }

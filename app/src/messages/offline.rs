@@ -49,5 +49,5 @@ pub(super) const FR: Offline = Offline {
     read: "Textes déjà ouverts",
     read_none: "Aucun pour l’instant\u{202f}: chaque page de texte que vous ouvrez est gardée.",
     explained: "Le site se garde de lui-même à la première visite, sauf si l’appareil économise ses données ou si le réseau est très \
-                lent. Rien de ce que vous tapez n’est gardé ni envoyé.",
+                lent. Vos notes restent sur cet appareil jusqu’à ce que vous les effaciez depuis «\u{202f}Mes notes\u{202f}»\u{202f}; rien n’est envoyé.",
 };

@@ -32,6 +32,24 @@ pub struct Reader {
     pub applied_lead: &'static str,
     /// A unit that the simulator cites in results without a rule of its own.
     pub applied_throughout: &'static str,
+    /// In place of their number, where only results of the penalties rest on a unit.
+    pub applied_penalties: &'static str,
+    /// How many levies rest on a unit.
+    pub levies: fn(usize) -> String,
+    /// In place of their number, where only the rules of duties rest on a unit.
+    pub applied_duties: &'static str,
+    /// Before the levies that rest on a unit.
+    pub levies_lead: &'static str,
+    /// A unit on which the computation of duties rests.
+    pub duties_throughout: &'static str,
+    /// A levy of a country: its country, its name.
+    pub levy: fn(&str, &str) -> String,
+    /// Rules of a country that are no levy: rounding, insurance.
+    pub levy_rules: fn(&str) -> String,
+    /// Formalities and warnings of a country.
+    pub levy_notices: fn(&str) -> String,
+    /// Link to what each country levies.
+    pub levies_link: &'static str,
     /// Link to the table of rules.
     pub applied_rules: &'static str,
     /// Link to the simulator.
@@ -79,6 +97,17 @@ pub(super) const FR: Reader = Reader {
     },
     applied_lead: "Le simulateur des pénalités fonde sur ce texte ces infractions\u{202f}:",
     applied_throughout: "Le simulateur des pénalités s’appuie sur ce texte dans ses résultats.",
+    applied_penalties: "Appliqué aux pénalités",
+    levies: |count| {
+        if count == 1 { "Appliqué à 1 prélèvement".into() } else { format!("Appliqué à {count} prélèvements") }
+    },
+    applied_duties: "Appliqué aux droits et taxes",
+    levies_lead: "Le calcul des droits et taxes fonde sur ce texte\u{202f}:",
+    duties_throughout: "Le calcul des droits et taxes s’appuie sur ce texte\u{202f}: valeur, poids, jour des taux, origine ou régime.",
+    levy: |country, levy| format!("{country}\u{202f}: {levy}"),
+    levy_rules: |country| format!("{country}\u{202f}: arrondi et assurance"),
+    levy_notices: |country| format!("{country}\u{202f}: formalités et avertissements"),
+    levies_link: "Ce que chaque pays perçoit",
     applied_rules: "Les règles, une à une",
     applied_simulator: "Ouvrir le simulateur",
     preview_open: "Ouvrir la page",

@@ -117,9 +117,9 @@ fn unmarked(fragment: Fragment) -> Fragment {
 
 fn words(m: &'static Messages, words: Vec<Fragment>, reconstructed: bool) -> AnyView {
     if reconstructed {
-        view! { <span class="ed" title=m.works.reconstructed>"["{fragments(words)}"]"</span> }.into_any()
+        view! { <span class="ed" title=m.works.reconstructed>"["{fragments(m, words)}"]"</span> }.into_any()
     } else {
-        fragments(words)
+        fragments(m, words)
     }
 }
 

@@ -36,7 +36,7 @@ pub struct UnitPage {
     /// How many passages cite it.
     pub passages: usize,
     /// Simulators that apply it.
-    pub applied: Option<AppliedView>,
+    pub applied: Vec<AppliedView>,
     /// Unit before it.
     pub previous: Option<Neighbour>,
     /// Unit after it.
@@ -66,11 +66,11 @@ pub fn unit(m: &'static Messages, page: UnitPage) -> AnyView {
     let heading = if page.heading.is_empty() {
         heading_words(m, page.name, page.reconstructed)
     } else if page.reconstructed {
-        view! { <span class="ed" title=m.works.reconstructed>"["{fragments(page.heading)}"]"</span> }.into_any()
+        view! { <span class="ed" title=m.works.reconstructed>"["{fragments(m, page.heading)}"]"</span> }.into_any()
     } else {
-        fragments(page.heading)
+        fragments(m, page.heading)
     };
-    let ways = ways(m, page.above, page.passages, page.applied.as_ref());
+    let ways = ways(m, page.above, page.passages, &page.applied);
     view! {
         {breadcrumb(m, page.crumbs)}
         <article>
@@ -106,18 +106,15 @@ pub fn unit(m: &'static Messages, page: UnitPage) -> AnyView {
 }
 
 /// The ways out of the unit, told under its heading since what they lead to may stand far below.
-fn ways(m: &'static Messages, above: Option<Crumb>, passages: usize, applied: Option<&AppliedView>) -> Option<AnyView> {
-    let offences = applied.map(|applied| match applied.offences.len() {
-        0 => m.reader.applied.to_owned(),
-        count => (m.reader.offences)(count),
-    });
+fn ways(m: &'static Messages, above: Option<Crumb>, passages: usize, applied: &[AppliedView]) -> Option<AnyView> {
+    let applied = applied.iter().map(|one| view! { <a href="#applique">{one.way.clone()}</a> }).collect::<Vec<_>>();
     let cited = (passages > 0).then(|| (m.reader.passages)(passages));
     let above = above.map(|above| ((m.reader.read_above)(&above.text), above.href));
-    (above.is_some() || cited.is_some() || offences.is_some()).then(|| {
+    (above.is_some() || cited.is_some() || !applied.is_empty()).then(|| {
         view! {
             <nav class="ways" aria-label=m.reader.links>
                 {cited.map(|words| view! { <a href="#cite-par">{words}</a> })}
-                {offences.map(|words| view! { <a href="#applique">{words}</a> })}
+                {applied}
                 {above.map(|(words, href)| view! { <a href=href>{words}</a> })}
             </nav>
         }

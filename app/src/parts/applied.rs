@@ -3,45 +3,38 @@
 use crate::messages::Messages;
 use leptos::prelude::*;
 
-/// What the simulators make of a unit.
+/// What a simulator makes of a unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppliedView {
-    /// Offences whose rules cite it; none when only results do.
-    pub offences: Vec<AppliedOffence>,
-    /// Address of the simulator.
-    pub simulator: String,
-    /// Address of its rules.
-    pub rules: String,
-}
-
-/// An offence that a unit defines or punishes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AppliedOffence {
-    /// Its name.
-    pub label: String,
-    /// Address of the simulator with this offence chosen.
-    pub href: String,
+    /// How much rests on the unit, told under its heading: *Appliqué à 3 infractions*.
+    pub way: String,
+    /// Before what rests on it; a whole sentence where nothing is listed.
+    pub lead: &'static str,
+    /// What rests on it: words and address.
+    pub items: Vec<(String, String)>,
+    /// Where to go on: the simulator, its tables.
+    pub links: Vec<(&'static str, String)>,
 }
 
 /// Draws the simulators that apply a unit; nothing when none does.
 #[must_use]
-pub fn applied(m: &'static Messages, applied: Option<AppliedView>) -> Option<AnyView> {
-    applied.map(|applied| {
-        let lead = if applied.offences.is_empty() { m.reader.applied_throughout } else { m.reader.applied_lead };
-        let offences = applied.offences.into_iter();
-        let list = offences.map(|offence| view! { <li><a href=offence.href>{offence.label}</a></li> }).collect_view();
+pub fn applied(m: &'static Messages, applied: Vec<AppliedView>) -> Option<AnyView> {
+    (!applied.is_empty()).then(|| {
         view! {
             <section class="web" aria-labelledby="applique">
                 <h2 id="applique">{m.reader.applied}</h2>
-                <p>{lead}</p>
-                <ul>{list}</ul>
-                <p>
-                    <a href=applied.simulator>{m.reader.applied_simulator}</a>
-                    " · "
-                    <a href=applied.rules>{m.reader.applied_rules}</a>
-                </p>
+                {applied.into_iter().map(one).collect_view()}
             </section>
         }
         .into_any()
     })
+}
+
+fn one(applied: AppliedView) -> AnyView {
+    let items = applied.items.into_iter().map(|(words, href)| view! { <li><a href=href>{words}</a></li> });
+    let links = applied.links.into_iter().enumerate().map(|(index, (words, href))| {
+        let between = (index > 0).then_some(" · ");
+        view! { {between}<a href=href>{words}</a> }
+    });
+    view! { <p>{applied.lead}</p><ul>{items.collect_view()}</ul><p>{links.collect_view()}</p> }.into_any()
 }

@@ -17,6 +17,8 @@ pub struct BlockView {
     pub text: Vec<Fragment>,
     /// Its place in the unit, for a citation (*al. 1, b)*); empty when the unit is cited as a whole.
     pub cite: String,
+    /// True for an unnumbered paragraph among several: it has a quiet link to its own address.
+    pub linked: bool,
     /// Notes about its words.
     pub notes: Vec<NoteView>,
     /// The gap it is the place of.
@@ -36,7 +38,11 @@ fn block(m: &'static Messages, block: BlockView) -> AnyView {
         return gap(m, missing);
     }
     let cite = (!block.cite.is_empty()).then_some(block.cite);
-    let text = (!block.text.is_empty()).then(|| view! { <p>{fragments(block.text)}</p> });
+    let link = block.linked.then(|| {
+        let name = (m.unit.address_of)(cite.as_deref().unwrap_or_default());
+        view! { <a class="q" href=format!("#{}", block.id) aria-label=name></a> }
+    });
+    let text = (!block.text.is_empty()).then(|| view! { <p>{fragments(m, block.text)}{link}</p> });
     let beside = notes(m, block.notes);
     let children = blocks(m, block.children);
     match block.label {

@@ -26,8 +26,8 @@ pub struct Head {
     pub island: Island,
     /// The simulator of the page.
     pub simulator: Option<Simulator>,
-    /// Script of this kind of page, beside `page.js`.
-    pub script: Option<Asset>,
+    /// Scripts of this kind of page, beside `page.js`.
+    pub scripts: Vec<Asset>,
     /// What the page is about, for machines: JSON-LD.
     pub data: Option<String>,
 }
@@ -98,6 +98,9 @@ pub fn document(site: &SiteContext, m: &'static Messages, head: Head, main: AnyV
                         <a href=site.href("integrite/")>{m.chrome.integrity}</a>
                         " · "
                         <a href=site.href("hors-ligne/")>{m.offline.title}</a>
+                        " · "
+                        <a href=site.href("notes/")>{m.notebook.title}</a>
+                        " · "
                         <a href=site.href("donnees/")>{m.formats.title}</a>
                     </p>
                     <p class="paper">{m.chrome.printed_from}" "{address}</p>
@@ -125,7 +128,7 @@ fn head_element(site: &SiteContext, head: Head) -> AnyView {
             <style inner_html=head.style></style>
             <script inner_html=head.theme_script></script>
             {assets.page_js.clone().map(module)}
-            {head.script.clone().map(module)}
+            {head.scripts.into_iter().map(module).collect_view()}
             {head.data.map(|data| view! { <script type="application/ld+json" inner_html=data></script> })}
             {(head.island != Island::None).then(|| island(site, head.island))}
             {head.simulator.map(|which| simulator(site, which))}

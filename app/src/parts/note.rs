@@ -14,6 +14,8 @@ pub struct NoteView {
     pub printed: String,
     /// Probable reading.
     pub reading: Option<String>,
+    /// What the words probably cite, with its address where the site holds it.
+    pub proposed: Vec<(String, Option<String>)>,
     /// Why, or what is doubtful.
     pub remark: Option<String>,
     /// Kind of defect.
@@ -53,10 +55,25 @@ fn note(m: &'static Messages, note: NoteView) -> AnyView {
             <div id=note.id>
                 <p>{m.notes.printed}" "{quoted(note.printed)}</p>
                 {note.reading.map(|reading| view! { <p>{m.notes.reading}" "<strong>{quoted(reading)}</strong></p> })}
+                {proposed(m, note.proposed)}
                 {note.remark.map(|remark| view! { <p>{m.notes.remark}" "{remark}</p> })}
                 <p>{m.notes.kind}" "{note.kind}", "{effect}</p>
             </div>
         </details>
     }
     .into_any()
+}
+
+fn proposed(m: &'static Messages, targets: Vec<(String, Option<String>)>) -> Option<AnyView> {
+    (!targets.is_empty()).then(|| {
+        let links = targets.into_iter().enumerate().map(|(index, (name, href))| {
+            let between = (index > 0).then_some(", ");
+            let name = match href {
+                Some(href) => view! { <a class="r" href=href>{name}</a> }.into_any(),
+                None => name.into_any(),
+            };
+            view! { {between}{name} }
+        });
+        view! { <p>{m.notes.proposed}" "{links.collect_view()}</p> }.into_any()
+    })
 }

@@ -35,7 +35,7 @@ pub fn source(m: &'static Messages, heading: &'static str, source: SourceView) -
                 <dt>{m.works.date_label}</dt>
                 <dd>{source.date}{source.date_note.map(|note| view! { <br/><small>{note}</small> })}</dd>
                 <dt>{m.works.status}</dt>
-                <dd>{source.status}</dd>
+                <dd class="v">{source.status}</dd>
                 <dt>{m.works.publication}</dt>
                 <dd>{source.publication}</dd>
                 <dt>{m.works.source}</dt>

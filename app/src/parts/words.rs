@@ -1,5 +1,6 @@
 //! Printed words with their light marks, and the words an editorial note is about.
 
+use crate::messages::Messages;
 use leptos::prelude::*;
 
 /// A run of printed words.
@@ -43,7 +44,7 @@ pub enum Fragment {
         /// The words.
         words: Vec<Words>,
     },
-    /// Words that a note is about: they lead to it.
+    /// Words that a note is about: they lead to it. Without words, the mark alone: it stands after a reference.
     Noted {
         /// Anchor of the note.
         note: String,
@@ -56,11 +57,11 @@ pub enum Fragment {
 
 /// Draws the pieces of a paragraph.
 #[must_use]
-pub fn fragments(fragments: Vec<Fragment>) -> AnyView {
-    fragments.into_iter().map(fragment).collect_view().into_any()
+pub fn fragments(m: &'static Messages, fragments: Vec<Fragment>) -> AnyView {
+    fragments.into_iter().map(|one| fragment(m, one)).collect_view().into_any()
 }
 
-fn fragment(fragment: Fragment) -> AnyView {
+fn fragment(m: &'static Messages, fragment: Fragment) -> AnyView {
     match fragment {
         Fragment::Plain(words) => runs(words),
         Fragment::Reference { href, words } => view! { <a class="r" href=href>{runs(words)}</a> }.into_any(),
@@ -69,7 +70,9 @@ fn fragment(fragment: Fragment) -> AnyView {
             view! { <a class="r o" href=format!("#{id}") title=title>{runs(words)}</a> }.into_any()
         }
         Fragment::Noted { note, number, words } => {
-            view! { <a class="k" href=format!("#{note}") data-n=number.to_string()>{runs(words)}</a> }.into_any()
+            let name = words.is_empty().then(|| (m.notes.name)(number));
+            let number = number.to_string();
+            view! { <a class="k" href=format!("#{note}") data-n=number aria-label=name>{runs(words)}</a> }.into_any()
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::file;
-use crate::model::{Block, Division, Entry, Unit, Work};
+use crate::model::{Block, Entry, Unit, Work};
 use crate::notes;
 use crate::problem::Problem;
 
@@ -56,7 +56,7 @@ fn check_notes(work: &Work, problems: &mut Vec<Problem>) {
     let file = file(work, "notes.toml");
     for note in &work.notes {
         if let Some(slug) = &note.division {
-            let Some(division) = find_division(&work.entries, slug) else {
+            let Some(division) = work.division(slug) else {
                 problems.push(Problem::new(
                     &file,
                     note.at,
@@ -163,12 +163,4 @@ fn placed_in_blocks(blocks: &[Block], placed: &mut BTreeSet<String>) {
         placed.extend(block.gap.clone());
         placed_in_blocks(&block.children, placed);
     }
-}
-
-fn find_division<'a>(entries: &'a [Entry], slug: &str) -> Option<&'a Division> {
-    entries.iter().find_map(|entry| match entry {
-        Entry::Division(division) if division.slug == slug => Some(division),
-        Entry::Division(division) => find_division(&division.entries, slug),
-        _ => None,
-    })
 }

@@ -12,11 +12,14 @@ pub(super) fn run(args: &CheckArgs) -> Result<(), Failure> {
     let loaded = load::load_sound(&folder)?;
     for work in &loaded.corpus.works {
         println!(
-            "{:<14} {:>4} unités, {:>3} notes, {:>2} lacunes",
+            "{:<14} {:>4} {}, {:>3} {}, {:>2} {}",
             work.meta.id,
             work.units.len(),
+            agreed(work.units.len(), "unité"),
             work.notes.len(),
-            work.gaps.len()
+            agreed(work.notes.len(), "note"),
+            work.gaps.len(),
+            agreed(work.gaps.len(), "lacune"),
         );
     }
     for account in &loaded.accounts {
@@ -29,6 +32,11 @@ pub(super) fn run(args: &CheckArgs) -> Result<(), Failure> {
     }
     println!("Textes justes : chaque mot des sources est à sa place.");
     Ok(())
+}
+
+/// A noun with its number: none and one are singular in French.
+fn agreed(count: usize, noun: &str) -> String {
+    if count < 2 { noun.to_owned() } else { format!("{noun}s") }
 }
 
 fn tally(account: &Account) -> [usize; 4] {

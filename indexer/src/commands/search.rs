@@ -23,7 +23,7 @@ struct Row<'a> {
     path: &'a [String],
     excerpt: String,
     score: f32,
-    url: &'a str,
+    url: String,
 }
 
 /// Searches the texts with the index that the site carries.
@@ -81,7 +81,8 @@ fn json(results: &Results) -> String {
             path: &hit.path,
             excerpt: excerpt(hit, "", ""),
             score: hit.score,
-            url: &hit.url,
+            // As a browser asks for it, and as the plain answer prints it.
+            url: format!("/{}", hit.url),
         })
         .collect();
     // A list of strings and finite numbers always has a JSON form.

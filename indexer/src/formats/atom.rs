@@ -1,4 +1,5 @@
-//! The feed of changes (Atom, RFC 4287), made of `content/changes.toml`: no clock has a part in it.
+//! The feed of changes (Atom, RFC 4287), made of `content/changes.toml` and of the dates of the rates: no clock has a part in
+//! it.
 
 use app::messages::FR;
 use content::model::{Change, ChangeKind, Corpus};
@@ -10,39 +11,82 @@ use crate::digest;
 /// Path of the feed below the site.
 pub(super) const PATH: &str = "changements.atom";
 
-/// The feed, latest change first.
-pub(super) fn feed(corpus: &Corpus, home: &Home) -> String {
+/// A day on which rates change, from the dated tables.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RateChange {
+    /// What it is called, always the same.
+    pub id: String,
+    /// Its day: `2017-07-01`.
+    pub date: String,
+    /// Title.
+    pub title: String,
+    /// What begins and what ends.
+    pub text: String,
+    /// Path of the page that shows what holds from that day.
+    pub path: String,
+}
+
+/// What the feed tells of a change, wherever it is written.
+struct Entry<'a> {
+    id: &'a str,
+    date: &'a str,
+    title: &'a str,
+    text: &'a str,
+    term: &'static str,
+    paths: Vec<String>,
+}
+
+/// The feed, latest change first: the journal of this site, and the days on which rates change.
+pub(super) fn feed(corpus: &Corpus, rates: &[RateChange], home: &Home) -> String {
     let m = &FR.formats;
+    let journal = corpus.changes.iter().map(|change| Entry {
+        id: &change.id,
+        date: &change.date,
+        title: &change.title,
+        text: &change.text,
+        term: term(change),
+        paths: paths(corpus, change),
+    });
+    let dated = rates.iter().map(|change| Entry {
+        id: &change.id,
+        date: &change.date,
+        title: &change.title,
+        text: &change.text,
+        term: term_of(ChangeKind::Rate),
+        paths: vec![change.path.clone()],
+    });
+    let mut entries: Vec<Entry<'_>> = journal.chain(dated).collect();
+    // A stable sort: what happened on one day stays as it is written.
+    entries.sort_by(|one, other| other.date.cmp(one.date));
     let mut xml = Xml::new();
     xml.line("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", FR.language)], |xml| {
         xml.newline();
         xml.words("id", &[], &name("flux"));
         xml.words("title", &[], m.feed_title);
-        xml.words("updated", &[], &instant(corpus.changes.first()));
+        xml.words("updated", &[], &instant(entries.first()));
         xml.line("author", &[], |xml| xml.element("name", &[], |xml| xml.text(FR.chrome.site)));
         link(xml, "self", &home.href(PATH));
         link(xml, "alternate", &home.href(""));
-        for change in &corpus.changes {
-            entry(xml, corpus, home, change);
+        for one in &entries {
+            entry(xml, home, one);
         }
     });
     xml.finish()
 }
 
-fn entry(xml: &mut Xml, corpus: &Corpus, home: &Home, change: &Change) {
-    let term = term(change);
+fn entry(xml: &mut Xml, home: &Home, entry: &Entry<'_>) {
     xml.line("entry", &[], |xml| {
         xml.newline();
-        xml.words("id", &[], &name(&change.id));
-        xml.words("title", &[], &change.title);
-        xml.words("updated", &[], &instant(Some(change)));
-        xml.empty("category", &[("term", term), ("label", (FR.formats.change_kind)(term))]);
+        xml.words("id", &[], &name(entry.id));
+        xml.words("title", &[], entry.title);
+        xml.words("updated", &[], &instant(Some(entry)));
+        xml.empty("category", &[("term", entry.term), ("label", (FR.formats.change_kind)(entry.term))]);
         xml.newline();
         // An entry has one `alternate`: other units are told by `related`.
-        for (index, path) in paths(corpus, change).iter().enumerate() {
+        for (index, path) in entry.paths.iter().enumerate() {
             link(xml, if index == 0 { "alternate" } else { "related" }, &home.href(path));
         }
-        xml.words("summary", &[], &change.text);
+        xml.words("summary", &[], entry.text);
     });
 }
 
@@ -60,14 +104,18 @@ fn link(xml: &mut Xml, relation: &str, href: &str) {
 }
 
 /// Midnight of the day of a change: the hour is not kept.
-fn instant(change: Option<&Change>) -> String {
-    format!("{}T00:00:00Z", change.map_or("1970-01-01", |change| change.date.as_str()))
+fn instant(entry: Option<&Entry<'_>>) -> String {
+    format!("{}T00:00:00Z", entry.map_or("1970-01-01", |entry| entry.date))
 }
 
 /// What a change touches, as the feed names it.
 #[must_use]
 pub const fn term(change: &Change) -> &'static str {
-    match change.kind {
+    term_of(change.kind)
+}
+
+const fn term_of(kind: ChangeKind) -> &'static str {
+    match kind {
         ChangeKind::Text => "text",
         ChangeKind::Note => "note",
         ChangeKind::Rate => "rate",

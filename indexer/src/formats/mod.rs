@@ -16,7 +16,7 @@ mod xml;
 
 use content::model::{Corpus, Unit, Work};
 
-pub use atom::term as change_term;
+pub use atom::{RateChange, term as change_term};
 
 /// Where the site will stand, as far as the build is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,9 +97,10 @@ pub fn unit_markdown_path(work: &Work, unit: &Unit) -> Option<String> {
     (!name.is_empty()).then(|| format!("{}{name}.md", work.unit_address(unit)))
 }
 
-/// Every download, in reading order; `pages` are the addresses of the site's pages.
+/// Every download, in reading order; `rates` are the days on which rates change, `pages` the
+/// addresses of the site's pages.
 #[must_use]
-pub fn downloads(corpus: &Corpus, home: &Home, pages: &[String]) -> Vec<Download> {
+pub fn downloads(corpus: &Corpus, rates: &[RateChange], home: &Home, pages: &[String]) -> Vec<Download> {
     let mut all = Vec::new();
     for work in &corpus.works {
         all.extend(Format::ALL.map(|format| of_work(corpus, work, format)));
@@ -109,7 +110,7 @@ pub fn downloads(corpus: &Corpus, home: &Home, pages: &[String]) -> Vec<Download
             all.extend(markdown.map(|path| Download { path, text: markdown::unit(work, unit) }));
         }
     }
-    all.extend([index(corpus), map(home, pages), feed(corpus, home)]);
+    all.extend([index(corpus), map(home, pages), feed(corpus, rates, home)]);
     all.push(digests::list(&all));
     all
 }
@@ -145,8 +146,8 @@ pub fn map(home: &Home, pages: &[String]) -> Download {
 
 /// The feed of changes.
 #[must_use]
-pub fn feed(corpus: &Corpus, home: &Home) -> Download {
-    Download { path: atom::PATH.into(), text: atom::feed(corpus, home) }
+pub fn feed(corpus: &Corpus, rates: &[RateChange], home: &Home) -> Download {
+    Download { path: atom::PATH.into(), text: atom::feed(corpus, rates, home) }
 }
 
 /// Day of the last change that touches a work: those that name no work touch them all. Without any, that of the work.

@@ -1,5 +1,6 @@
 //! Notes and gaps of a unit or a heading, each at its place.
 
+use super::web::Web;
 use crate::formats::gaps;
 use app::messages::Messages;
 use app::parts::gap::GapView;
@@ -37,14 +38,14 @@ pub(super) struct UnitNotes {
 }
 
 /// Places the notes of a unit. `prefix` makes anchors unique on a page that holds several units.
-pub(super) fn unit_notes(work: &Work, unit: &Unit, prefix: &str) -> UnitNotes {
+pub(super) fn unit_notes(web: &Web<'_>, work: &Work, unit: &Unit, prefix: &str) -> UnitNotes {
     let mut out = UnitNotes::default();
     // Notes are about the published words: a later wording has its own.
-    let mine = |note: &&Note| {
+    let mine = |(_, note): &(usize, &Note)| {
         unit.shows_published() && note.division.is_none() && (work.meta.single || note.unit == unit.id.unit)
     };
-    for (index, note) in work.notes.iter().filter(mine).enumerate() {
-        let view = note_view(note, index + 1, prefix);
+    for (index, (rank, note)) in work.notes.iter().enumerate().filter(mine).enumerate() {
+        let view = NoteView { proposed: web.proposed(work, rank), ..note_view(note, index + 1, prefix) };
         match locate(unit, note) {
             Some(Location::Heading(range)) => out.heading.add(view, Some(range)),
             Some(Location::Block { anchor, range }) => out.blocks.entry(anchor).or_default().add(view, Some(range)),
@@ -97,6 +98,7 @@ fn note_view(note: &Note, number: usize, prefix: &str) -> NoteView {
         number,
         printed: note.printed.clone(),
         reading: note.reading.clone(),
+        proposed: Vec::new(),
         remark: note.remark.clone(),
         kind: note.kind.clone(),
         effect: match note.effect {

@@ -37,7 +37,8 @@ fn find(m: &Messages, meta: &WorkMeta, blocks: &[Block], above: &Above, anchor: 
 pub(super) fn places(m: &Messages, meta: &WorkMeta, blocks: &[Block], above: &Above) -> Vec<String> {
     let unnumbered = blocks.iter().filter(|block| is_paragraph(block)).count();
     let mut dash = 0;
-    let mut paragraph = 0;
+    // As in the anchors: below a paragraph, its own words are the first.
+    let mut paragraph = usize::from(!above.top);
     let mut printed: BTreeMap<String, usize> = BTreeMap::new();
     blocks
         .iter()
@@ -53,7 +54,7 @@ pub(super) fn places(m: &Messages, meta: &WorkMeta, blocks: &[Block], above: &Ab
                 }
                 None => {
                     paragraph += usize::from(is_paragraph(block));
-                    let alone = unnumbered == 1 || !above.top || block.gap.is_some();
+                    let alone = (unnumbered == 1 && above.top) || block.gap.is_some();
                     if alone { String::new() } else { (m.citation.unnumbered)(paragraph) }
                 }
             };
@@ -170,8 +171,20 @@ mod tests {
         let inside = places(&FR, &meta("article", "paragraphe"), &blocks, &below);
         assert_eq!(
             inside,
-            ["par. 1", "par. 1, 1)", "par. 1, a)", "par. 1, ii)", "par. 1, 1er tiret", "par. 1, 2e tiret"]
+            [
+                "par. 1, 2e alinéa non numéroté",
+                "par. 1, 1)",
+                "par. 1, a)",
+                "par. 1, ii)",
+                "par. 1, 1er tiret",
+                "par. 1, 2e tiret"
+            ]
         );
+        let two = [block("", None), block("", None)];
+        let below = places(&FR, &meta("article", "alinéa"), &two, &Above::below(&blocks[1], "al. 3", false));
+        assert_eq!(below, ["al. 3, 2e alinéa non numéroté", "al. 3, 3e alinéa non numéroté"]);
+        let listed = places(&FR, &meta("article", "alinéa"), &two, &Above::below(&blocks[0], "", true));
+        assert_eq!(listed, ["2e alinéa non numéroté", "3e alinéa non numéroté"]);
         let introduced = places(&FR, &meta("article", "alinéa"), &blocks[2..3], &Above::below(&blocks[0], "x", true));
         assert_eq!(introduced, ["a)"]);
     }

@@ -3,7 +3,7 @@
 use app::messages::Messages;
 use app::pages::View;
 use app::parts::document::{Destination, Head, Island, Simulator};
-use app::site::SiteContext;
+use app::site::{Asset, SiteContext};
 use app::style;
 use base64::Engine;
 use sha2::{Digest, Sha256};
@@ -27,8 +27,14 @@ pub(super) enum Sheet {
     Law,
     /// Lists and tables of contents.
     Contents,
+    /// A table of contents, whose units can be chosen for paper.
+    Table,
     /// Two units side by side.
     Compare,
+    /// The page of all notes.
+    Notebook,
+    /// A selection for paper.
+    Selection,
     /// The glossary.
     Glossary,
     /// An address that leads nowhere.
@@ -54,6 +60,8 @@ pub(super) struct Frames {
     law: Dress,
     contents: Dress,
     compare: Dress,
+    notebook: Dress,
+    selection: Dress,
     tariff: Dress,
     glossary: Dress,
     search: Dress,
@@ -73,6 +81,8 @@ impl Frames {
             law: dress(style::LAW_PAGE),
             contents: dress(style::CONTENTS_PAGE),
             compare: dress(style::COMPARE_PAGE),
+            notebook: dress(style::NOTEBOOK_PAGE),
+            selection: dress(style::SELECTION_PAGE),
             tariff: dress(style::TARIFF_PAGE),
             glossary: dress(style::GLOSSARY_PAGE),
             search: dress(style::SEARCH_PAGE),
@@ -92,22 +102,29 @@ impl Frames {
     ) -> String {
         let dress = match frame.sheet {
             Sheet::Law => &self.law,
-            Sheet::Contents | Sheet::Offline => &self.contents,
+            Sheet::Contents | Sheet::Table | Sheet::Offline => &self.contents,
             Sheet::Compare => &self.compare,
+            Sheet::Notebook => &self.notebook,
+            Sheet::Selection => &self.selection,
             Sheet::Tariff => &self.tariff,
             Sheet::Glossary => &self.glossary,
             Sheet::Search | Sheet::Lost => &self.search,
             Sheet::Simulator => &self.simulator,
         };
-        let script = match frame.sheet {
-            Sheet::Law | Sheet::Contents => site.assets.reader_js.clone(),
-            Sheet::Compare => site.assets.compare_js.clone(),
-            Sheet::Offline => site.assets.inventory_js.clone(),
-            Sheet::Lost => site.assets.nearest_js.clone(),
-            Sheet::Glossary | Sheet::Search | Sheet::Simulator | Sheet::Tariff => None,
+        let assets = &site.assets;
+        let scripts: &[&Option<Asset>] = match frame.sheet {
+            Sheet::Law => &[&assets.reader_js, &assets.notes_js],
+            Sheet::Contents => &[&assets.reader_js],
+            Sheet::Table => &[&assets.reader_js, &assets.choose_js],
+            Sheet::Compare => &[&assets.compare_js],
+            Sheet::Notebook => &[&assets.notebook_js],
+            Sheet::Selection => &[&assets.selection_js],
+            Sheet::Offline => &[&assets.inventory_js],
+            Sheet::Lost => &[&assets.nearest_js],
+            Sheet::Glossary | Sheet::Search | Sheet::Simulator | Sheet::Tariff => &[],
         };
         let head = Head {
-            script,
+            scripts: scripts.iter().filter_map(|script| (*script).clone()).collect(),
             title: frame.title,
             description: frame.description,
             path: address.to_owned(),

@@ -166,13 +166,18 @@ impl<'a> LevyPress<'a> {
 }
 
 /// The days on which what a country levies changes, up to the day of checking.
-fn days(country: &Country) -> Vec<NaiveDate> {
+pub(super) fn days(country: &Country) -> Vec<NaiveDate> {
     let known = country.checked_on();
     country.changes().into_iter().filter(|day| *day <= known).collect()
 }
 
+/// Address of what a country levies today.
+pub(super) fn current_address(country: &Country) -> String {
+    format!("{HOME}{}/", country.code)
+}
+
 /// `tarif/prelevements/sn/` for what holds today, `tarif/prelevements/sn/2017-07-01/` for what held.
-fn address(country: &Country, all: &[NaiveDate], day: NaiveDate) -> String {
-    let below = format!("{HOME}{}/", country.code);
+pub(super) fn address(country: &Country, all: &[NaiveDate], day: NaiveDate) -> String {
+    let below = current_address(country);
     if all.last() == Some(&day) { below } else { format!("{below}{day}/") }
 }

@@ -4,6 +4,7 @@ mod apparatus;
 mod citation;
 mod cited_law;
 mod contents;
+mod duty_law;
 mod facts;
 mod frame;
 mod glossary;
@@ -15,6 +16,7 @@ mod outside;
 mod passage;
 mod penalties;
 mod press;
+mod rate_changes;
 mod reading;
 mod tariff;
 mod text;
@@ -27,6 +29,7 @@ mod tests;
 
 pub use app::site::{Asset, Assets, SiteContext};
 pub use cited_law::{Absent, places, places_alone};
+pub use rate_changes::rate_changes;
 
 use content::fidelity::Account;
 use content::model::Corpus;
@@ -49,10 +52,16 @@ pub fn units_list(corpus: &Corpus) -> String {
 }
 
 /// Draws every page, in reading order. `accounts` tells what became of each source line, and the integrity page prints
-/// it; `book` is what the simulators draw on.
+/// it; `book` is what the penalties draw on, and `duties` what the duties do.
 #[must_use]
-pub fn render_all(corpus: &Corpus, accounts: &[Account], book: &Book, site: &SiteContext) -> Vec<Page> {
-    press::Press::new(site).all(corpus, accounts, book)
+pub fn render_all(
+    corpus: &Corpus,
+    accounts: &[Account],
+    book: &Book,
+    duties: &sheets::duty::Book,
+    site: &SiteContext,
+) -> Vec<Page> {
+    press::Press::new(site).all(corpus, accounts, book, duties)
 }
 
 /// Draws the pages on what each country levies.

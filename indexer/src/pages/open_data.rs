@@ -1,7 +1,7 @@
 //! The page on open data: examples are cut from the files themselves.
 
 use super::facts;
-use crate::formats::{self, Download, Format, Home, identifiers, json_ld};
+use crate::formats::{self, Download, Format, Home, RateChange, identifiers, json_ld};
 use app::messages::{Messages, Section};
 use app::pages::open_data::{Example, OpenDataPage};
 use app::site::SiteContext;
@@ -14,10 +14,10 @@ const LINES: usize = 8;
 const WIDTH: usize = 160;
 
 /// The page.
-pub(super) fn page(site: &SiteContext, m: &Messages, corpus: &Corpus) -> OpenDataPage {
+pub(super) fn page(site: &SiteContext, m: &Messages, corpus: &Corpus, rates: &[RateChange]) -> OpenDataPage {
     let f = &m.formats;
     OpenDataPage {
-        formats: chosen(corpus).map(|(work, unit)| examples(site, m, corpus, work, unit)).unwrap_or_default(),
+        formats: chosen(corpus).map(|(work, unit)| examples(site, m, (corpus, rates), work, unit)).unwrap_or_default(),
         works: corpus.works.iter().map(|work| (work.meta.title.clone(), facts::work_files(site, m, work))).collect(),
         changes: corpus
             .changes
@@ -37,7 +37,13 @@ fn chosen(corpus: &Corpus) -> Option<(&Work, &Unit)> {
     })
 }
 
-fn examples(site: &SiteContext, m: &Messages, corpus: &Corpus, work: &Work, unit: &Unit) -> Vec<Example> {
+fn examples(
+    site: &SiteContext,
+    m: &Messages,
+    (corpus, rates): (&Corpus, &[RateChange]),
+    work: &Work,
+    unit: &Unit,
+) -> Vec<Example> {
     let s = &m.formats.sections;
     let home = Home::from(site.base.as_str());
     let of = |about: Section, file: Download, from: &str| Example {
@@ -56,7 +62,7 @@ fn examples(site: &SiteContext, m: &Messages, corpus: &Corpus, work: &Work, unit
         of(s.markdown, whole(Format::Markdown), &unit.name(&work.meta)),
         of(s.units, formats::index(corpus), &format!("\"{}\"", unit.id)),
         of(s.sitemap, formats::map(&home, &[work.unit_address(unit)]), "<urlset"),
-        of(s.feed, formats::feed(corpus, &home), "<entry>"),
+        of(s.feed, formats::feed(corpus, rates, &home), "<entry>"),
     ]
 }
 

@@ -1,7 +1,8 @@
 //! The penalties as their pages show them.
 
+use app::messages::FR;
 use app::pages::penalties::{CiteLink, ClassRow, Classes, OffenceGroup, OffenceRow, RuleRow, ThresholdRow};
-use app::parts::applied::{AppliedOffence, AppliedView};
+use app::parts::applied::AppliedView;
 use app::site::SiteContext;
 use chrono::NaiveDate;
 use content::model::UnitId;
@@ -30,15 +31,21 @@ impl<'a> Penalties<'a> {
 
     /// What the simulator makes of a unit; nothing when neither a rule nor a result cites it.
     pub(super) fn applied(&self, unit: &UnitId) -> Option<AppliedView> {
+        let r = &FR.reader;
         self.cited.contains(&unit.to_string()).then(|| {
-            let offences = offences_of(&unit.work, &unit.unit).into_iter().map(|offence| AppliedOffence {
-                label: self.book.words.say(&format!("offence.{}.label", offence.key())),
-                href: self.site.href(&format!("simulateurs/penalites/?infraction={}", offence.key())),
+            let offences = offences_of(&unit.work, &unit.unit).into_iter().map(|offence| {
+                let label = self.book.words.say(&format!("offence.{}.label", offence.key()));
+                (label, self.site.href(&format!("simulateurs/penalites/?infraction={}", offence.key())))
             });
+            let items: Vec<(String, String)> = offences.collect();
             AppliedView {
-                offences: offences.collect(),
-                simulator: self.site.href("simulateurs/penalites/"),
-                rules: self.site.href("simulateurs/penalites/regles/"),
+                way: if items.is_empty() { r.applied_penalties.to_owned() } else { (r.offences)(items.len()) },
+                lead: if items.is_empty() { r.applied_throughout } else { r.applied_lead },
+                items,
+                links: vec![
+                    (r.applied_simulator, self.site.href("simulateurs/penalites/")),
+                    (r.applied_rules, self.site.href("simulateurs/penalites/regles/")),
+                ],
             }
         })
     }

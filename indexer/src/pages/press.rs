@@ -1,5 +1,6 @@
 //! Goes through the corpus and has each page drawn.
 
+use super::duty_law::DutyLaw;
 use super::frame::{Frame, Frames, Sheet};
 use super::integrity::Integrity;
 use super::penalties::Penalties;
@@ -9,11 +10,20 @@ use super::{Page, contents, integrity, lists, open_data, reading, text, unit};
 use crate::formats::{json_ld, units};
 use app::messages::{FR, Messages};
 use app::pages as draw;
+use app::parts::applied::AppliedView;
 use app::parts::document::{Destination, Island};
 use app::site::SiteContext;
 use content::fidelity::Account;
-use content::model::{Corpus, Division, Entry, Unit, Work};
+use content::model::{Corpus, Division, Entry, Unit, UnitId, Work};
 use sheets::penalties::Book;
+
+/// What tells which simulators rest on a unit.
+type Simulators<'a> = (Penalties<'a>, DutyLaw<'a>);
+
+/// The simulators that rest on a unit.
+fn applied((penalties, duties): &Simulators<'_>, unit: &UnitId) -> Vec<AppliedView> {
+    penalties.applied(unit).into_iter().chain(duties.applied(unit)).collect()
+}
 
 /// What every page is made with.
 pub(super) struct Press<'a> {
@@ -28,18 +38,24 @@ impl<'a> Press<'a> {
     }
 
     /// Every page, in reading order.
-    pub(super) fn all(&self, corpus: &Corpus, accounts: &[Account], book: &Book) -> Vec<Page> {
+    pub(super) fn all(
+        &self,
+        corpus: &Corpus,
+        accounts: &[Account],
+        book: &Book,
+        levied: &sheets::duty::Book,
+    ) -> Vec<Page> {
         let mut pages = vec![self.home(corpus), self.works(corpus)];
         let web = Web::new(self.site, self.m, corpus);
-        let penalties = Penalties::new(self.site, book);
+        let simulators = (Penalties::new(self.site, book), DutyLaw::new(self.site, levied));
         for work in &corpus.works {
-            self.work(&web, &penalties, work, &mut pages);
+            self.work(&web, &simulators, work, &mut pages);
         }
-        pages.extend([self.glossary(corpus), self.compare(corpus)]);
+        pages.extend([self.glossary(corpus), self.compare(corpus), self.selection(corpus), self.notebook()]);
         pages.extend(self.penalties(book));
         pages.push(self.search());
         pages.extend(self.integrity(corpus, accounts, &web));
-        pages.extend([self.about(), self.offline(), self.open_data(corpus), self.not_found(corpus)]);
+        pages.extend([self.about(), self.offline(), self.open_data(corpus, levied), self.not_found(corpus)]);
         pages
     }
 
@@ -66,12 +82,12 @@ impl<'a> Press<'a> {
     }
 
     /// The table of contents, the units and the reading pages of a work.
-    fn work(&self, web: &Web<'_>, penalties: &Penalties<'_>, work: &Work, pages: &mut Vec<Page>) {
+    fn work(&self, web: &Web<'_>, simulators: &Simulators<'_>, work: &Work, pages: &mut Vec<Page>) {
         let (site, m) = (self.site, self.m);
         let meta = &work.meta;
         if !meta.single {
             let description = (m.works.contents_description)(&meta.long_title);
-            let frame = self.texts(Sheet::Contents, &[&meta.title, m.works.contents], description);
+            let frame = self.texts(Sheet::Table, &[&meta.title, m.works.contents], description);
             let model = contents::contents(site, m, work);
             pages.push(self.page(&contents::address(work), frame, || draw::contents::contents(m, model)));
         }
@@ -81,7 +97,7 @@ impl<'a> Press<'a> {
             let title: &[&str] = if meta.single { &[&meta.title] } else { &[&name, &meta.title] };
             let frame = self.texts(Sheet::Law, title, description);
             let frame = Frame { data: Some(json_ld::unit(work, one, &site.base)), ..frame };
-            let model = unit::page(site, m, web, work, index, penalties.applied(&one.id));
+            let model = unit::page(site, m, web, work, index, applied(simulators, &one.id));
             pages.push(self.page(&work.unit_address(one), frame, || draw::unit::unit(m, model)));
             self.versions(web, work, one, pages);
         }
@@ -149,6 +165,19 @@ impl<'a> Press<'a> {
         let (site, m) = (self.site, self.m);
         let frame = self.texts(Sheet::Compare, &[m.compare.title], m.compare.description.into());
         self.page("comparer/", frame, || draw::compare::compare(site, m, lists::picks(corpus)))
+    }
+
+    fn selection(&self, corpus: &Corpus) -> Page {
+        let (site, m) = (self.site, self.m);
+        let words = &m.notebook.selection;
+        let frame = self.texts(Sheet::Selection, &[words.title], words.description.into());
+        self.page("selection/", frame, || draw::selection::selection(site, m, &lists::picks(corpus)))
+    }
+
+    fn notebook(&self) -> Page {
+        let (site, m) = (self.site, self.m);
+        let frame = self.texts(Sheet::Notebook, &[m.notebook.title], m.notebook.description.into());
+        self.page("notes/", frame, || draw::notebook::notebook(site, m))
     }
 
     fn search(&self) -> Page {
@@ -235,10 +264,10 @@ impl<'a> Press<'a> {
         self.page("hors-ligne/", frame, || draw::offline::offline(site, m))
     }
 
-    fn open_data(&self, corpus: &Corpus) -> Page {
+    fn open_data(&self, corpus: &Corpus, levied: &sheets::duty::Book) -> Page {
         let (site, m) = (self.site, self.m);
         let frame = self.plain(m.formats.title, m.formats.description);
-        let model = open_data::page(site, m, corpus);
+        let model = open_data::page(site, m, corpus, &super::rate_changes(levied));
         self.page("donnees/", frame, || draw::open_data::open_data(m, model))
     }
 

@@ -119,7 +119,7 @@ fn site(base: &str) -> SiteContext {
 }
 
 fn pages() -> Vec<Page> {
-    render_all(&corpus(), &[], &book(), &site("/passavant/"))
+    render_all(&corpus(), &[], &book(), &levied(), &site("/passavant/"))
 }
 
 fn page(path: &str) -> String {
@@ -133,6 +133,14 @@ fn book() -> sheets::penalties::Book {
     let (file, text) = tariff_data::penalties::TABLE;
     let table = tariff_data::penalties::read(file, text).unwrap();
     sheets::penalties::Book { table, words: sheets::Catalogue::french().unwrap() }
+}
+
+/// What each country levies, likewise without the names of paragraphs.
+fn levied() -> sheets::duty::Book {
+    let words = sheets::Catalogue::duties().unwrap();
+    let tables = tariff_data::levies::TABLES.iter();
+    let countries = tables.map(|(file, text)| tariff_data::levies::read(file, text).unwrap()).collect();
+    sheets::duty::Book { countries, parities: Vec::new(), words, version: String::new() }
 }
 
 #[test]
@@ -152,6 +160,8 @@ fn every_page_has_its_place_in_reading_order() {
             "textes/xx-code/titre-2/index.html",
             "lexique/index.html",
             "comparer/index.html",
+            "selection/index.html",
+            "notes/index.html",
             "simulateurs/index.html",
             "simulateurs/penalites/index.html",
             "simulateurs/penalites/poste/index.html",
@@ -208,6 +218,9 @@ fn unnumbered_paragraphs_are_counted_and_the_first_adds_nothing_to_its_list() {
     let html = page("textes/xx-code/387/index.html");
     assert!(html.contains(r#"data-c="1er alinéa non numéroté""#), "{html}");
     assert!(html.contains(r#"data-c="2e alinéa non numéroté""#), "{html}");
+    // Each has a quiet link to its address; it adds no word to the law.
+    let link = "<a href=\"#p-1\" aria-label=\"Adresse\u{202f}: 1er alinéa non numéroté\" class=\"q\"></a></p>";
+    assert!(html.contains(link), "{html}");
 }
 
 #[test]
@@ -317,7 +330,7 @@ fn the_policy_names_what_is_inline_and_nothing_else() {
 #[test]
 fn live_reload_is_named_by_the_policy_too() {
     let site = SiteContext { dev_reload: Some("reload()".into()), ..site("/") };
-    let html = render_all(&corpus(), &[], &book(), &site).remove(0).html;
+    let html = render_all(&corpus(), &[], &book(), &levied(), &site).remove(0).html;
     assert!(html.contains("<script>reload()</script>") && html.contains("connect-src 'self' ws: wss:;"), "{html}");
 }
 

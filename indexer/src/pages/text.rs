@@ -7,28 +7,46 @@ use content::model::{Block, Mark, Text, Unit};
 use std::ops::Range;
 
 /// The words of a text; those that a note is about lead to it, those that cite something lead there. Marks and links
-/// are in order; where the two meet, the note has the words, since it says what to make of them.
+/// are in order. Where a note is about a reference, the words lead to what is printed and the mark after them to the note;
+/// a defined term gives way to a note.
 pub(super) fn fragments(text: &Text, marks: &[Marked], links: &[Link]) -> Vec<Fragment> {
     let mut out = Vec::new();
     let mut at = 0;
-    for mark in marks {
-        push_linked(&mut out, text, at..mark.range.start, links);
-        let words = cut(text, mark.range.clone());
+    for (index, mark) in marks.iter().enumerate() {
+        let cited = links.iter().filter(|link| is_reference(link) && meet(&link.range, &mark.range));
+        let whole = cited.fold(None, |whole: Option<Range<usize>>, link| {
+            let whole = whole.unwrap_or_else(|| mark.range.clone());
+            Some(whole.start.min(link.range.start)..whole.end.max(link.range.end))
+        });
+        let next = marks.get(index + 1).map_or(usize::MAX, |next| next.range.start);
+        let range = whole.as_ref().unwrap_or(&mark.range);
+        let range = range.start.max(at)..range.end.min(next);
+        push_linked(&mut out, text, at..range.start, links);
+        let mut words = cut(text, range.clone());
         if !words.is_empty() {
+            if whole.is_some() {
+                push_linked(&mut out, text, range.clone(), links);
+                words = Vec::new();
+            }
             out.push(Fragment::Noted { note: mark.note.clone(), number: mark.number, words });
         }
-        at = mark.range.end;
+        at = range.end;
     }
     push_linked(&mut out, text, at..usize::MAX, links);
     out
 }
 
-/// Words without a note: plain, but for the links that lie wholly among them.
+/// Words with the links among them: a reference may go on beyond them, a term may not.
 fn push_linked(out: &mut Vec<Fragment>, text: &Text, range: Range<usize>, links: &[Link]) {
     let mut at = range.start;
-    for link in links.iter().filter(|link| range.start <= link.range.start && link.range.end <= range.end) {
-        push_plain(out, cut(text, at..link.range.start));
-        let words = cut(text, link.range.clone());
+    for link in links.iter().filter(|link| meet(&link.range, &range)) {
+        let within = range.start <= link.range.start && link.range.end <= range.end;
+        if !within && !is_reference(link) {
+            continue;
+        }
+        let part = link.range.start.max(at)..link.range.end.min(range.end);
+        push_plain(out, cut(text, at..part.start));
+        let words = cut(text, part.clone());
         if !words.is_empty() {
             out.push(match &link.to {
                 To::Page { href } => Fragment::Reference { href: href.clone(), words },
@@ -36,9 +54,17 @@ fn push_linked(out: &mut Vec<Fragment>, text: &Text, range: Range<usize>, links:
                 To::Outside { id, title } => Fragment::Outside { id: id.clone(), title: title.clone(), words },
             });
         }
-        at = link.range.end;
+        at = part.end.max(at);
     }
     push_plain(out, cut(text, at..range.end));
+}
+
+fn is_reference(link: &Link) -> bool {
+    !matches!(link.to, To::Term { .. })
+}
+
+fn meet(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
 }
 
 fn push_plain(out: &mut Vec<Fragment>, words: Vec<Words>) {
@@ -138,14 +164,47 @@ mod tests {
     }
 
     #[test]
-    fn links_stand_between_marks_and_give_way_to_them() {
+    fn terms_stand_between_marks_and_give_way_to_them() {
         let text = text();
-        let link = |range| Link { range, to: To::Page { href: "/x/".into() } };
+        let link = |range| Link { range, to: To::Term { href: "/x/".into() } };
         let marks = [Marked { range: 8..17, note: "n-1".into(), number: 1 }];
         let out = fragments(&text, &marks, &[link(3..7), link(10..20), link(26..32)]);
         assert_eq!(plain(&out), text.plain());
-        let links: Vec<bool> = out.iter().map(|fragment| matches!(fragment, Fragment::Reference { .. })).collect();
+        let links: Vec<bool> = out.iter().map(|fragment| matches!(fragment, Fragment::Term { .. })).collect();
         assert_eq!(links, [false, true, false, false, false, true, false]);
+    }
+
+    #[test]
+    fn a_doubtful_reference_leads_to_what_is_printed_and_its_mark_to_the_note() {
+        let text = text();
+        let link = |range| Link { range, to: To::Page { href: "/x/".into() } };
+        let marks = [Marked { range: 8..17, note: "n-1".into(), number: 1 }];
+        for (range, kinds) in [
+            (8..17, vec!["plain", "to", "mark", "plain"]),
+            (3..7, vec!["plain", "to", "plain", "note", "plain"]),
+            // The reference begins before the words of the note, or goes on after them.
+            (3..12, vec!["plain", "to", "plain", "mark", "plain"]),
+            (12..25, vec!["plain", "plain", "to", "mark", "plain"]),
+            (0..33, vec!["to", "mark"]),
+        ] {
+            let out = fragments(&text, &marks, &[link(range.clone())]);
+            assert_eq!(plain(&out), text.plain(), "{range:?}");
+            let told: Vec<&str> = out
+                .iter()
+                .map(|fragment| match fragment {
+                    Fragment::Reference { .. } => "to",
+                    Fragment::Noted { words, .. } => {
+                        if words.is_empty() {
+                            "mark"
+                        } else {
+                            "note"
+                        }
+                    }
+                    _ => "plain",
+                })
+                .collect();
+            assert_eq!(told, kinds, "{range:?}");
+        }
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub(super) fn page(
     web: &Web<'_>,
     work: &Work,
     index: usize,
-    applied: Option<AppliedView>,
+    applied: Vec<AppliedView>,
 ) -> UnitPage {
     let Some(unit) = work.units.get(index) else { return UnitPage::default() };
     let versions = Versions { site, m, web, work, unit };
@@ -65,7 +65,7 @@ pub(super) fn unit_text(
     unit: &Unit,
     prefix: &str,
 ) -> (Vec<Fragment>, UnitText) {
-    let mut notes = apparatus::unit_notes(work, unit, prefix);
+    let mut notes = apparatus::unit_notes(web, work, unit, prefix);
     let heading =
         unit.heading.as_ref().map(|words| text::fragments(words, &notes.heading.marks, &[])).unwrap_or_default();
     let blocks = Blocks { m, web, work, unit, prefix }.list(&unit.blocks, &Above::unit(), &mut notes);
@@ -89,7 +89,12 @@ impl Blocks<'_> {
         let places = citation::places(self.m, &self.work.meta, blocks, above);
         let first = blocks.iter().position(citation::is_paragraph);
         let views = blocks.iter().zip(places).enumerate();
-        views.map(|(index, (block, place))| self.block(block, place, first == Some(index), notes)).collect()
+        let views = views.map(|(index, (block, place))| {
+            // Numbered paragraphs have their number for a link; a paragraph alone has the address of its unit.
+            let linked = citation::is_paragraph(block) && !place.is_empty();
+            BlockView { linked, ..self.block(block, place, first == Some(index), notes) }
+        });
+        views.collect()
     }
 
     /// Where the words of a block lead. Links are those of the last wording: a former one cites what stood then.
@@ -109,6 +114,7 @@ impl Blocks<'_> {
             notes: beside.notes,
             gap,
             children: self.list(&block.children, &below, notes),
+            ..BlockView::default()
         }
     }
 }
@@ -192,5 +198,51 @@ mod tests {
             );
         }
         assert!(count > 2500, "{count} paragraphs");
+    }
+
+    /// By hand, from the texts: words as printed and where they lead, then what the note proposes.
+    const DOUBTFUL: &[(&str, &str, &str, &str)] = &[
+        ("sn-douanes:55", "article 44 alinéa 2 du présent Code", "sn-douanes/44/#al-2", "Art. 54"),
+        ("sn-douanes:58", "articles 44 à 57 du présent code", "sn-douanes/44/", "Art. 45 à Art. 57"),
+        ("sn-douanes:118", "alinéa 3 de l'article 111 ci-dessus", "sn-douanes/111/", "Art. 111, al. 2, c)"),
+        ("sn-douanes:354", "1", "sn-douanes/118/", "Art. 119"),
+        ("sn-douanes:402", "386 alinéa 2b", "sn-douanes/386/#al-2", "Art. 386, al. 1, b)"),
+        ("sn-douanes:407", "400 alinéa 1", "sn-douanes/400/#al-1", "Art. 400, al. 1, 1er tiret"),
+        ("sn-douanes:409", "386 alinéa 2a", "sn-douanes/386/#al-2", "Art. 386, al. 1, a)"),
+        ("sn-tabac:26", "alinéa suivant", "sn-tabac/26/#p-3", "Art. 26, 1er alinéa non numéroté"),
+        ("cv-reglement:90", "article 85", "cv-reglement/85/", "Code des douanes de Cabo Verde, art.\u{a0}275"),
+    ];
+
+    #[test]
+    fn wrong_references_lead_to_what_is_printed_and_their_notes_to_what_is_likely() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
+        let corpus = crate::load::load(&folder).unwrap().corpus;
+        let site =
+            SiteContext { base: "/".into(), assets: Assets::default(), version: String::new(), dev_reload: None };
+        let web = Web::new(&site, &FR, &corpus);
+        for (id, words, to, proposed) in DOUBTFUL {
+            let (work, unit) = id.split_once(':').unwrap();
+            let work = corpus.work(work).unwrap();
+            let (_, text) = unit_text(&FR, &web, work, work.unit(unit).unwrap(), "");
+            let mut links = Vec::new();
+            let mut notes = Vec::new();
+            gather(&text.blocks, &mut links, &mut notes);
+            let expected = (format!("/textes/{to}"), (*words).to_owned());
+            assert!(links.contains(&expected), "{id}: {expected:?} among {links:#?}");
+            let held =
+                notes.iter().any(|(name, href)| name == proposed && (href.is_some() != proposed.contains("Cabo")));
+            assert!(held, "{id}: {proposed} among {notes:#?}");
+        }
+    }
+
+    fn gather(blocks: &[BlockView], links: &mut Vec<(String, String)>, notes: &mut Vec<(String, Option<String>)>) {
+        for block in blocks {
+            links.extend(block.text.iter().filter_map(|fragment| match fragment {
+                Fragment::Reference { href, .. } => Some((href.clone(), shown(std::slice::from_ref(fragment)))),
+                _ => None,
+            }));
+            notes.extend(block.notes.iter().flat_map(|note| note.proposed.clone()));
+            gather(&block.children, links, notes);
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The web of references: where the words of a unit lead, and which units cite it.
 
+use super::citation;
 use super::glossary;
 use super::outside::Outside;
 use super::passage::sentence;
@@ -27,6 +28,8 @@ pub(super) struct Web<'a> {
     outside: BTreeMap<&'a UnitId, Outside>,
     /// First uses of the defined terms, by unit and block.
     terms: BTreeMap<(&'a UnitId, &'a str), Vec<Link>>,
+    /// What notes propose instead of what is printed: by work and rank of the note.
+    proposed: BTreeMap<(&'a str, usize), Vec<Target>>,
     /// A unit all of whose references lead to pages.
     none: Outside,
 }
@@ -74,8 +77,8 @@ impl<'a> Web<'a> {
     /// Reads every reference of the corpus once.
     pub(super) fn new(site: &'a SiteContext, m: &'a Messages, corpus: &'a Corpus) -> Self {
         let (out, back, outside) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        let terms = BTreeMap::new();
-        let mut web = Self { corpus, site, m, out, back, outside, terms, none: Outside::default() };
+        let (terms, proposed) = (BTreeMap::new(), BTreeMap::new());
+        let mut web = Self { corpus, site, m, out, back, outside, terms, proposed, none: Outside::default() };
         for work in &corpus.works {
             for unit in &work.units {
                 web.note_terms(work, unit);
@@ -84,6 +87,7 @@ impl<'a> Web<'a> {
                     for reference in &references {
                         web.note_backwards(work, unit, &block.anchor, &plain, reference);
                         web.note_outside(unit, &plain, reference);
+                        web.note_proposed(work, reference);
                     }
                     web.out.insert((&unit.id, &block.anchor), references);
                 }
@@ -120,6 +124,67 @@ impl<'a> Web<'a> {
                 self.outside.entry(&unit.id).or_default().add(self.m, self.corpus, target, printed);
             }
         }
+    }
+
+    fn note_proposed(&mut self, work: &'a Work, reference: &Reference) {
+        let Some(doubt) = &reference.doubt else { return };
+        let known = self.proposed.entry((&work.meta.id, doubt.note)).or_default();
+        for target in &doubt.proposed {
+            if !known.contains(target) {
+                known.push(target.clone());
+            }
+        }
+    }
+
+    /// What a note proposes instead of what is printed: its name, and its address where the site holds it.
+    pub(super) fn proposed(&self, work: &Work, note: usize) -> Vec<(String, Option<String>)> {
+        let targets = self.proposed.get(&(work.meta.id.as_str(), note)).map(Vec::as_slice).unwrap_or_default();
+        let following = |one: &Target, next: &Target| self.follows(one, next);
+        let named = targets.chunk_by(following).flat_map(|run| match run {
+            [first, _, .., last] => self.span(work, first, last).into_iter().collect::<Vec<_>>(),
+            few => few.iter().filter_map(|target| self.named(work, target)).collect(),
+        });
+        named.collect()
+    }
+
+    /// True for two whole units, the second right after the first.
+    fn follows(&self, one: &Target, next: &Target) -> bool {
+        let (Target::Unit { id: one, anchor: None, .. }, Target::Unit { id: next, anchor: None, .. }) = (one, next)
+        else {
+            return false;
+        };
+        let units = self.corpus.work(&one.work).map(|work| work.units.as_slice()).unwrap_or_default();
+        one.work == next.work && units.windows(2).any(|two| two.iter().map(|unit| &unit.id).eq([one, next]))
+    }
+
+    /// Units from one to another, told by both ends; they lead to the first.
+    fn span(&self, from: &Work, first: &Target, last: &Target) -> Option<(String, Option<String>)> {
+        let (first, href) = self.named(from, first)?;
+        let (last, _) = self.named(from, last)?;
+        Some(((self.m.citation.span)(&first, &last), href))
+    }
+
+    /// The name of a target, told from within a work, and its address.
+    fn named(&self, from: &Work, target: &Target) -> Option<(String, Option<String>)> {
+        let nowhere = UnitId { work: String::new(), unit: String::new() };
+        let href = self.href(&nowhere, target);
+        let name = match target {
+            Target::Unit { id, anchor, .. } => {
+                let work = self.corpus.work(&id.work)?;
+                let unit = work.unit(&id.unit)?;
+                let place = match anchor {
+                    Some(anchor) => citation::paragraph(self.m, &work.meta, unit, anchor)?,
+                    None => citation::unit(self.m, &work.meta, unit),
+                };
+                let title = (work.meta.id != from.meta.id || place.is_empty()).then(|| work.meta.title.clone());
+                [place].into_iter().filter(|place| !place.is_empty()).chain(title).collect::<Vec<_>>().join(", ")
+            }
+            Target::Division { work, slug } => self.corpus.work(work)?.division(slug)?.heading.plain(),
+            Target::Work { work } => self.corpus.work(work)?.meta.title.clone(),
+            Target::Outside { name, place, .. } => (self.m.reader.outside_place)(name, place),
+            Target::Dead { .. } => return None,
+        };
+        Some((name, href))
     }
 
     /// What no page answers of the references of a unit.

@@ -2,6 +2,7 @@
 
 mod files;
 mod offline;
+mod papers;
 
 use std::path::Path;
 use std::time::Instant;
@@ -15,6 +16,7 @@ use crate::load::Loaded;
 use crate::search_index;
 use crate::{digest, duties, pages, penalties, tariff};
 use files::Folder;
+use papers::Papers;
 
 /// The worker's own script, which follows the glue of its WASM in one file.
 const WORKER_SCRIPT: &str = include_str!("../../../search/worker/worker.js");
@@ -29,7 +31,7 @@ const DUTIES_SCRIPT: &str =
 pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), Failure> {
     let home = home.into();
     let folder = Folder::new(out, &home.base)?;
-    let mut assets = scripts(&folder)?;
+    let mut assets = scripts(&folder, &home.base)?;
     step("Index de recherche", || {
         let index = search_index::build(documents::works(&loaded.corpus), documents::documents(&loaded.corpus))
             .map_err(|error| Failure::new(format!("l'index n'a pas pu être fait : {error}"), "signaler ce défaut"))?;
@@ -60,7 +62,7 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
     let mut addresses = Vec::new();
     step("Pages", || {
         let mut written = 0;
-        for page in pages::render_all(&loaded.corpus, &loaded.accounts, &book, &site) {
+        for page in pages::render_all(&loaded.corpus, &loaded.accounts, &book, &duties, &site) {
             folder.write(&page.path, page.html.as_bytes())?;
             written += page.html.len();
             addresses.extend(page.path.strip_suffix("index.html").map(str::to_owned));
@@ -88,7 +90,7 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
     })?;
     step("Formats ouverts", || {
         let mut written = 0;
-        for file in formats::downloads(&loaded.corpus, &home, &addresses) {
+        for file in formats::downloads(&loaded.corpus, &pages::rate_changes(&duties), &home, &addresses) {
             folder.write(&file.path, file.text.as_bytes())?;
             written += file.text.len();
         }
@@ -98,7 +100,7 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
 }
 
 /// What trunk compiled and copied. All of it may be absent: the site is then pages and index alone.
-fn scripts(folder: &Folder) -> Result<Assets, Failure> {
+fn scripts(folder: &Folder, base: &str) -> Result<Assets, Failure> {
     let joined = |glue: Option<Vec<u8>>, script: &str| {
         glue.map(|glue| [glue, b"\n".to_vec(), script.as_bytes().to_vec()].concat())
     };
@@ -112,7 +114,12 @@ fn scripts(folder: &Folder) -> Result<Assets, Failure> {
         Ok::<_, Failure>(shared.clone().zip(script).map(|(shared, own)| [shared, b"\n".to_vec(), own].concat()))
     };
     let publish = |name: &str, bytes: Option<Vec<u8>>| bytes.map(|bytes| folder.publish(name, &bytes)).transpose();
+    let Papers { notes, choose, notebook, selection } = Papers::take(folder, base)?;
     let assets = Assets {
+        notes_js: publish("notes.js", notes)?,
+        choose_js: publish("choix.js", choose)?,
+        notebook_js: publish("mes-notes.js", notebook)?,
+        selection_js: publish("selection.js", selection)?,
         page_js: publish("page.js", folder.take("page.js")?)?,
         compare_js: publish("compare.js", folder.take("compare.js")?)?,
         nearest_js: publish("nearest.js", folder.take("nearest.js")?)?,

@@ -13,6 +13,8 @@ export const PAGES = [
   ["reading view of a chapter", "/textes/sn-douanes/titre-12/chapitre-1/"],
   ["glossary", "/lexique/"],
   ["comparison", "/comparer/?a=sn-douanes/386&b=sn-douanes/387"],
+  ["selection for paper", "/selection/?sn-douanes=386,18&cv-circulaire="],
+  ["private notes", "/notes/"],
   ["search", "/chercher/"],
   ["tariff", "/tarif/"],
   ["chapter of the tariff", "/tarif/87/"],
