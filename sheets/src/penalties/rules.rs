@@ -64,6 +64,8 @@ const THRESHOLDS: &[&str] = &[
     "general-confiscation.value-above",
     "penalty-payment.per-day",
     "prescription.action",
+    "prescription.duties",
+    "prescription.extended",
 ];
 
 /// The classes on a day.

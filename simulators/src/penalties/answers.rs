@@ -234,6 +234,29 @@ choices! {
         RegularisedBefore = "regularisation-prealable",
         /// Books prove that the goods were held before the order that names them.
         HeldBeforeOrder = "detention-anterieure",
+        /// A legitimate reason for the route or the hour (393 al. 2 d).
+        LegitimateReason = "motif-legitime",
+        /// Ballast, or goods whose dropping saved the aircraft (83 al. 2).
+        SafetyOfAircraft = "salut-de-l-aeronef",
+        /// A Senegalese boat that fishes and has no customs formality to fulfil (65).
+        Fishing = "peche-sans-formalite",
+        /// Goods that the administration exempts from the pass (271 al. 2).
+        ExemptFromPass = "dispense-de-passavant",
+        /// From the interior by the direct road, with the papers of 272 al. 2 (394 al. 1).
+        FromInterior = "venue-de-l-interieur",
+        /// Declared in detail on arrival (80 al. 2).
+        DeclaredInDetail = "declaree-en-detail",
+    }
+    /// The exporter's part in a re-export to a third country (article 401 al. 2).
+    ReExportPart {
+        /// On his instructions, at his instigation or with his complicity.
+        Instructed = "instructions",
+        /// He drew a profit from it.
+        Profited = "profit",
+        /// He knew of it when he exported.
+        Knew = "connaissance",
+        /// None.
+        None = "aucune",
     }
     /// The part of minors in a tobacco offence.
     Minors {

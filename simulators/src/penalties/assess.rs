@@ -11,7 +11,7 @@ use super::concurrence::{self, Excluded};
 use super::condition::Look;
 use super::contradictions::{Contradiction, contradictions};
 use super::draft::{Case, Draft, Drafted};
-use super::facts::{Facts, Field, FieldSet, Stage};
+use super::facts::{Fact, Facts, Field, FieldSet, Stage};
 use super::mention::{Mention, Section};
 use super::offences::Offence;
 use super::outcome::{Force, Outcome};
@@ -20,13 +20,17 @@ use super::readings::Reading;
 use super::rules::rules_of;
 use super::{
     complements, confiscation, contravention_1, contravention_2, contravention_3, contravention_4, contravention_5,
-    delit_1, delit_2, delit_3, detention, due, ending, leniency, order, outside_classes, responsibility, tobacco,
+    delit_1, delit_2, delit_3, detention, due, ending, leniency, order, outside_classes, report, responsibility,
+    tobacco,
 };
 
 const DISCHARGED: Mention = Mention::new(Section::Excuse, Force::Must, "excuse.discharged", &[]);
 const NOT_COVERED: Mention = Mention::new(Section::Excuse, Force::Must, "excuse.not-covered", &[]);
 
-pub(super) const MENTIONS: &[&Mention] = &[&DISCHARGED, &NOT_COVERED];
+const SENT_BACK: Mention =
+    Mention::new(Section::Excuse, Force::Must, "excuse.sent-back", &[super::cite::code("399", "al-2")]);
+
+pub(super) const MENTIONS: &[&Mention] = &[&DISCHARGED, &NOT_COVERED, &SENT_BACK];
 
 /// An outcome and why it stands where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -218,6 +222,10 @@ fn draft(case: Case<'_>, found: &Match, unpunished: &Mention) -> Drafted {
     match found.class {
         Class::NotPunished => {
             draft.say(unpunished);
+            if draft.is(&[Offence::EscapingProhibition]) && draft.facts().excuse == Fact::Known(Excuse::DeclaredOpenly)
+            {
+                draft.say(&SENT_BACK);
+            }
         }
         Class::Contravention1 => contravention_1::penalise(&mut draft),
         Class::Contravention2 => contravention_2::penalise(&mut draft),
@@ -240,6 +248,7 @@ fn draft(case: Case<'_>, found: &Match, unpunished: &Mention) -> Drafted {
     leniency::add(&mut draft);
     responsibility::add(&mut draft);
     concurrence::add(&mut draft);
+    report::add(&mut draft);
     ending::add(&mut draft);
     draft.finish()
 }

@@ -6,7 +6,6 @@ use super::assess::Assessment;
 use super::cite::{Cite, code, tobacco};
 use super::class::Class;
 use super::draft::Draft;
-use super::facts::Field;
 use super::mention::{Mention, Section};
 use super::offences::Offence as O;
 use super::outcome::{Amount, Force};
@@ -33,7 +32,7 @@ pub(super) fn add(draft: &mut Draft<'_>) {
         draft.say(&SEVERAL);
     }
     let smuggling = draft.nature.is_some_and(|nature| nature.key().starts_with("smuggling"));
-    if smuggling && draft.ask(draft.facts().gang, Field::Gang) == Some(true) {
+    if smuggling {
         draft.say(&COMMON_LAW);
     }
     if draft.is(&[O::TobaccoTrade]) {

@@ -2,7 +2,9 @@
 
 use tariff_data::penalties::{Figures, Francs, Value};
 
-use super::answers::{Answer, Concealment, Cover, Excuse, Influence, Place, Regime, Role, SourceFraud, Warehouse};
+use super::answers::{
+    Answer, Concealment, Cover, Excuse, Influence, Place, ReExportPart, Regime, Role, SourceFraud, Warehouse,
+};
 use super::deemed_prohibited::seeks_advantage;
 use super::facts::{Fact, Facts, Field};
 use super::readings::Reading;
@@ -38,6 +40,7 @@ pub(super) enum Test {
     Cover(Cover),
     Place(Place),
     Source(SourceFraud),
+    ReExportPart(&'static [ReExportPart]),
     Warehouse(&'static [Warehouse]),
     Excuse(&'static [Excuse]),
     Role(Role),
@@ -67,6 +70,7 @@ impl Test {
             Self::Cover(wanted) => one_of(facts.cover, Field::Cover, &[wanted]),
             Self::Place(wanted) => one_of(facts.place, Field::Place, &[wanted]),
             Self::Source(wanted) => one_of(facts.source_fraud, Field::SourceFraud, &[wanted]),
+            Self::ReExportPart(wanted) => one_of(facts.reexport_part, Field::ReExportPart, wanted),
             Self::Warehouse(wanted) => one_of(facts.warehouse, Field::Warehouse, wanted),
             Self::Excuse(wanted) => one_of(facts.excuse, Field::Excuse, wanted),
             Self::Role(wanted) => one_of(facts.role, Field::Role, &[wanted]),
@@ -93,6 +97,7 @@ impl Test {
             Self::Cover(_) => vec![Field::Cover],
             Self::Place(_) => vec![Field::Place],
             Self::Source(_) => vec![Field::SourceFraud],
+            Self::ReExportPart(_) => vec![Field::ReExportPart],
             Self::Warehouse(_) => vec![Field::Warehouse],
             Self::Excuse(_) => vec![Field::Excuse],
             Self::Role(_) => vec![Field::Role],
@@ -133,6 +138,7 @@ impl Test {
             Self::Cover(wanted) => words(Field::Cover, &[wanted]),
             Self::Place(wanted) => words(Field::Place, &[wanted]),
             Self::Source(wanted) => words(Field::SourceFraud, &[wanted]),
+            Self::ReExportPart(wanted) => words(Field::ReExportPart, wanted),
             Self::Warehouse(wanted) => words(Field::Warehouse, wanted),
             Self::Excuse(wanted) => words(Field::Excuse, wanted),
             Self::Role(wanted) => words(Field::Role, &[wanted]),

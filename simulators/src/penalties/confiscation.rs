@@ -74,19 +74,25 @@ const fn confiscating(class: Class) -> &'static [Cite] {
 /// The lines of the class and those of 402, 407 and 408.
 pub(super) fn add(draft: &mut Draft<'_>) {
     let cites = confiscating(draft.class);
+    // Whether an object may have escaped seizure, so far as the facts say.
+    let mut open = false;
     if !cites.is_empty() {
-        confiscate_goods(draft, cites);
+        open |= confiscate_goods(draft, cites);
     }
     if draft.class.is_goods_delit() {
-        confiscate_others(draft, cites);
+        open |= confiscate_others(draft, cites);
     }
     if draft.class == Class::Delit3 {
         draft.say(&SYSTEM_MEANS);
+        open = true;
     }
-    special(draft);
+    open |= special(draft);
+    if open {
+        draft.say(&SUM_IF_NOT_SEIZED);
+    }
 }
 
-fn confiscate_goods(draft: &mut Draft<'_>, cites: &[Cite]) {
+fn confiscate_goods(draft: &mut Draft<'_>, cites: &[Cite]) -> bool {
     let value = Amount::of(draft.ask(draft.facts().value, Field::Value));
     let seized = draft.ask(draft.facts().goods_seized, Field::GoodsSeized);
     match seized {
@@ -101,17 +107,18 @@ fn confiscate_goods(draft: &mut Draft<'_>, cites: &[Cite]) {
         }
         None => {
             draft.say_citing(&GOODS, cites).amounting_to(value);
-            draft.say(&SUM_IF_NOT_SEIZED).amounting_to(value);
         }
     }
+    seized.is_none()
 }
 
-fn confiscate_others(draft: &mut Draft<'_>, cites: &[Cite]) {
+fn confiscate_others(draft: &mut Draft<'_>, cites: &[Cite]) -> bool {
+    let mut open = false;
     let limited = limited_to_the_fraud(draft);
     match limited {
         Truth::Yes => {
             draft.say(&FRAUD_ONLY);
-            return;
+            return open;
         }
         Truth::Unknown => {
             draft.say(&FRAUD_ONLY_UNLESS_ACCOMPLICE);
@@ -119,9 +126,10 @@ fn confiscate_others(draft: &mut Draft<'_>, cites: &[Cite]) {
         Truth::No => {}
     }
     match transport(draft) {
-        Truth::Yes => transport_or_sum(draft, &TRANSPORT, cites),
+        Truth::Yes => open |= transport_or_sum(draft, &TRANSPORT, cites),
         Truth::Unknown => {
             draft.say_citing(&TRANSPORT_IF_ANY, cites);
+            open = true;
         }
         Truth::No => {}
     }
@@ -129,23 +137,28 @@ fn confiscate_others(draft: &mut Draft<'_>, cites: &[Cite]) {
         Truth::Yes => {
             let value = Amount::of(draft.ask(draft.facts().masking_value, Field::MaskingValue));
             draft.say_citing(&MASKING, cites).amounting_to(value);
+            open = true;
         }
         Truth::Unknown => {
             draft.say_citing(&MASKING_IF_ANY, cites);
+            open = true;
         }
         Truth::No => {}
     }
+    open
 }
 
-fn transport_or_sum(draft: &mut Draft<'_>, mention: &Mention, cites: &[Cite]) {
+fn transport_or_sum(draft: &mut Draft<'_>, mention: &Mention, cites: &[Cite]) -> bool {
     let value = Amount::of(draft.ask(draft.facts().transport_value, Field::TransportValue));
-    if draft.ask(draft.facts().transport_seized, Field::TransportSeized) == Some(false) {
+    let seized = draft.ask(draft.facts().transport_seized, Field::TransportSeized);
+    if seized == Some(false) {
         let mut cites = cites.to_vec();
         cites.extend(SUM_FOR_TRANSPORT.cites);
         draft.say_citing(&SUM_FOR_TRANSPORT, &cites).amounting_to(value);
     } else {
         draft.say_citing(mention, cites).amounting_to(value);
     }
+    seized.is_none()
 }
 
 /// The objects besides the goods whose value the literal text of 391 counts.
@@ -203,20 +216,23 @@ fn limited_to_the_fraud(draft: &mut Draft<'_>) -> Truth {
 }
 
 /// Article 402.
-fn special(draft: &mut Draft<'_>) {
+fn special(draft: &mut Draft<'_>) -> bool {
     if draft.class == Class::NotPunished {
-        return;
+        return false;
     }
+    let mut others = 0;
     if draft.is(&[O::SubstitutedUnderCustoms]) {
         draft.say(&SUBSTITUTED);
+        others += 1;
     }
     if draft.is(&[O::MissingQuantities, O::RemovalInTransit, O::NotPresented, O::RemovedUnderCustoms]) {
         draft.say(&SUBSTITUTED_IF_ANY);
+        others += 1;
     }
     if draft.is(&[O::DifferenceOnReturn]) {
         draft.say(&SHOWN_AT_DEPARTURE);
+        others += 1;
     }
-    if draft.is(&[O::RefusalToStop]) {
-        transport_or_sum(draft, &STOPPED_TRANSPORT, STOPPED_TRANSPORT.cites);
-    }
+    let stopped = draft.is(&[O::RefusalToStop]) && transport_or_sum(draft, &STOPPED_TRANSPORT, STOPPED_TRANSPORT.cites);
+    stopped || others > 0
 }

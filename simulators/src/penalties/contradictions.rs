@@ -113,6 +113,14 @@ const KINDS: &[Kind] = &[
         },
     },
     Kind {
+        key: "title-for-forbidden-goods",
+        fields: &[Field::Title, Field::Restriction],
+        cites: &[code("21", "al-1"), code("21", "al-2")],
+        is_there: |facts| {
+            facts.title == Fact::Known(Title::Regular) && facts.restriction == Fact::Known(Restriction::Forbidden)
+        },
+    },
+    Kind {
         key: "duties-on-goods-not-dutiable",
         fields: &[Field::Dutiable, Field::DutiesEvaded, Field::Duty, Field::InternalTaxes, Field::ExitTaxed],
         cites: &[code("386", "al-1-p-2")],
@@ -142,6 +150,32 @@ const KINDS: &[Kind] = &[
         },
     },
     Kind {
+        key: "vessel-on-land",
+        fields: &[Field::Place, Field::Means],
+        cites: &[code("394", "al-1")],
+        is_there: |facts| {
+            facts.place == Fact::Known(Place::LandZone) && means(facts, |means| means == Means::SeaVessel)
+        },
+    },
+    Kind {
+        key: "conveyance-where-none-is",
+        fields: &[Field::Means, Field::TransportValue, Field::TransportSeized],
+        cites: &[code("390", "al-1"), code("408", "p-1")],
+        is_there: |facts| {
+            let there = facts.transport_value.known() > Some(Francs(0)) || facts.transport_seized == Fact::Known(true);
+            there && means(facts, |means| !means.is_conveyance())
+        },
+    },
+    Kind {
+        key: "masking-value-without-masking",
+        fields: &[Field::Concealment, Field::MaskingValue],
+        cites: &[code("390", "al-1")],
+        is_there: |facts| {
+            matches!(facts.concealment, Fact::Known(Concealment::None | Concealment::HidingPlace))
+                && facts.masking_value.known() > Some(Francs(0))
+        },
+    },
+    Kind {
         key: "excuse-of-another-person",
         fields: &[Field::Excuse, Field::Role],
         cites: &[code("369", "al-2"), code("371", "p-1"), code("376", "al-3")],
@@ -161,6 +195,7 @@ const VESSEL: &[O] = &[
     O::SeaSummaryLate,
     O::RiverSummaryLate,
     O::ForcedCall,
+    O::BerthedElsewhere,
     O::NavalFormalities,
     O::ElectronicManifestNotShown,
     O::ManifestVisaRefused,

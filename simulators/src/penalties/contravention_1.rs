@@ -20,11 +20,15 @@ pub(super) const ONLY_IF_DUTIABLE: &[O] = &[
     O::BarredFromWarehouse,
 ];
 
+/// What the texts forbid without a class of its own: 385, 386 or 388 takes it, by what it touches.
+pub(super) const RESIDUAL: &[O] = &[O::OtherInfringement, O::BerthedElsewhere, O::LandedElsewhere];
+
 /// Statements of a declaration other than the parties.
 pub(super) const STATEMENTS: &[O] = &[O::InexactParticular, O::FalseSpecies, O::FalseValue, O::FalseOrigin];
 
 pub(super) const RULES: &[Rule] = &[
-    Rule::class(&[O::OtherInfringement, O::SignedCopyLate], &[], Class::Contravention1, &[code("385", "al-1")]),
+    Rule::class(RESIDUAL, &[], Class::Contravention1, &[code("385", "al-1")]),
+    Rule::class(&[O::SignedCopyLate, O::ActingWithoutApproval], &[], Class::Contravention1, &[code("385", "al-1")]),
     Rule::class(ONLY_IF_DUTIABLE, &[Test::Not(&Test::Dutiable)], Class::Contravention1, &[code("385", "al-1")]),
     Rule::class(STATEMENTS, &[Test::Influence(Influence::None)], Class::Contravention1, &[code("385", "al-2-a")]),
     Rule::class(&[O::RegisterNotKept], &[], Class::Contravention1, &[code("385", "al-2-b")]),

@@ -5,7 +5,7 @@ use super::base;
 use super::cite::code;
 use super::class::Class;
 use super::condition::Test;
-use super::contravention_1::STATEMENTS;
+use super::contravention_1::{RESIDUAL, STATEMENTS};
 use super::draft::Draft;
 use super::offences::Offence as O;
 use super::outcome::Fine;
@@ -15,12 +15,8 @@ use super::rule::Rule;
 const ON_DUTIES: Test = Test::Influence(Influence::Duties);
 
 pub(super) const RULES: &[Rule] = &[
-    Rule::class(
-        &[O::OtherInfringement, O::InexactParticular],
-        &[ON_DUTIES],
-        Class::Contravention2,
-        &[code("386", "al-1")],
-    ),
+    Rule::class(RESIDUAL, &[ON_DUTIES], Class::Contravention2, &[code("386", "al-1")]),
+    Rule::class(&[O::InexactParticular], &[ON_DUTIES], Class::Contravention2, &[code("386", "al-1")]),
     // 387 names false statements for home use or a suspensive regime; at export the general words of 386 are left.
     Rule::class(
         STATEMENTS,

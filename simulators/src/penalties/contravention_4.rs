@@ -6,7 +6,7 @@ use super::base;
 use super::cite::code;
 use super::class::Class;
 use super::condition::Test;
-use super::contravention_1::{ONLY_IF_DUTIABLE, STATEMENTS};
+use super::contravention_1::{ONLY_IF_DUTIABLE, RESIDUAL, STATEMENTS};
 use super::draft::Draft;
 use super::facts::Field;
 use super::goods::PROHIBITED_OR_HEAVILY_TAXED;
@@ -17,7 +17,7 @@ use super::rule::Rule;
 const BEYOND_NEEDS: Test = Test::Flag(Field::BeyondFamilyNeeds);
 
 pub(super) const RULES: &[Rule] = &[
-    Rule::class(&[O::OtherInfringement], &[PROHIBITED_OR_HEAVILY_TAXED], Class::Contravention4, &[code("388", "p-1")]),
+    Rule::class(RESIDUAL, &[PROHIBITED_OR_HEAVILY_TAXED], Class::Contravention4, &[code("388", "p-1")]),
     Rule::class(
         &[O::InexactParticular],
         &[Test::Influence(Influence::Duties), PROHIBITED_OR_HEAVILY_TAXED],

@@ -1,7 +1,8 @@
 //! Articles 399 to 401: deemed undeclared imports and exports of prohibited goods, whatever the goods.
 
-use super::answers::{Excuse, Influence};
+use super::answers::{Excuse, Influence, ReExportPart};
 use super::cite::{Cite, code};
+use super::class::Class;
 use super::condition::Test;
 use super::contravention_1::STATEMENTS;
 use super::facts::{Facts, Field};
@@ -13,6 +14,8 @@ use super::rule::{Nature, Rule};
 const fn deemed(offences: &'static [O], tests: &'static [Test], cites: &'static [Cite]) -> Rule {
     Rule::nature(offences, tests, Nature::UndeclaredProhibited, cites)
 }
+
+const HAS_PART: Test = Test::ReExportPart(&[ReExportPart::Instructed, ReExportPart::Profited, ReExportPart::Knew]);
 
 pub(super) const RULES: &[Rule] = &[
     deemed(&[O::TitleTransferred], &[], &[code("399", "al-1"), code("21", "al-3")]),
@@ -40,7 +43,9 @@ pub(super) const RULES: &[Rule] = &[
         &[code("261", "al-5")],
     ),
     deemed(&[O::ExportThroughUnits], &[], &[code("401", "al-1")]),
-    deemed(&[O::ReExport], &[], &[code("401", "al-2")]),
+    // The exporter answers for the re-export by what he did, drew or knew; otherwise the text does not reach him.
+    deemed(&[O::ReExport], &[HAS_PART], &[code("401", "al-2")]),
+    Rule::class(&[O::ReExport], &[Test::Not(&HAS_PART)], Class::NotPunished, &[code("401", "al-2")]),
 ];
 
 /// The case of 399 al. 4, to which article 411 gives its own base.

@@ -11,6 +11,19 @@ use super::outcome::{Fine, Force};
 use super::rule::Rule;
 use super::truth::Truth;
 
+/// The facts of article 392.
+pub(super) const SYSTEM: &[O] = &[
+    O::SystemAccess,
+    O::SystemStay,
+    O::SystemHindrance,
+    O::DataIntroduced,
+    O::DataIntercepted,
+    O::DataDamaged,
+    O::DataCounterfeited,
+    O::SystemAdvantage,
+    O::IntrusionAdvantage,
+];
+
 const fn system(offences: &'static [O], cites: &'static [Cite]) -> Rule {
     Rule::class(offences, &[], Class::Delit3, cites)
 }

@@ -22,7 +22,9 @@ const PAID: Mention = mention(Force::Note, "detention.avoided-by-payment", &[cod
 const NO_RELEASE: Mention =
     mention(Force::Must, "detention.no-release", &[code("344", "al-1-p-2"), code("344", "al-1-p-3")]);
 const RELEASE: Mention = mention(Force::If, "detention.release-on-security", &[code("344", "al-1-p-3")]);
-const MITIGATION: Mention = mention(Force::If, "detention.mitigation-after-payment", &[code("344", "al-3")]);
+const MITIGATION: Mention =
+    mention(Force::If, "detention.mitigation-after-payment", &[code("344", "al-3"), code("344", "al-3-p-2")]);
+const FOREIGNER: Mention = mention(Force::If, "detention.foreigner-assigned", &[code("344", "al-3-p-4")]);
 const SPARED: Mention = mention(Force::Note, "detention.not-liable", &[code("344", "al-1")]);
 
 pub(super) const MENTIONS: &[&Mention] = &[
@@ -35,6 +37,7 @@ pub(super) const MENTIONS: &[&Mention] = &[
     &NO_RELEASE,
     &RELEASE,
     &MITIGATION,
+    &FOREIGNER,
     &SPARED,
 ];
 
@@ -70,6 +73,7 @@ pub(super) fn add(draft: &mut Draft<'_>) {
         }
     }
     draft.say(&MITIGATION).amounting_to(security(value, duties));
+    draft.say(&FOREIGNER);
 }
 
 fn committal(draft: &mut Draft<'_>) {

@@ -7,7 +7,7 @@ use super::cite::Cite;
 use super::class::Class;
 use super::condition::{Look, Test};
 use super::facts::{Fact, Facts, Field, FieldSet};
-use super::mention::Mention;
+use super::mention::{Mention, Section};
 use super::offences::Offence;
 use super::order;
 use super::outcome::{Amount, Fine, Line, Operand, Outcome, Prison, Reach};
@@ -119,6 +119,11 @@ impl<'a> Draft<'a> {
         });
         let last = self.lines.len() - 1;
         &mut self.lines[last]
+    }
+
+    /// Whether something was said in a part of the result.
+    pub(super) fn says(&self, section: Section) -> bool {
+        self.lines.iter().any(|line| line.section == section)
     }
 
     /// Prison of the class.

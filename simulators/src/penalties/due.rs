@@ -28,6 +28,9 @@ const VALUE_BESIDES_IF_PROHIBITED: Mention =
 const VALUE_BESIDES: Mention = Mention::new(Section::Due, Force::Must, "due.value-besides", &[code("183", "al-1-p-2")]);
 const WAIVED: Mention = Mention::new(Section::Due, Force::Must, "due.waived", &[]);
 const THEFT: Mention = Mention::new(Section::Due, Force::May, "due.theft-may-be-waived", &[code("183", "al-5")]);
+const INSURANCE: Mention = Mention::new(Section::Due, Force::If, "due.insurance", &[code("183", "al-6")]);
+const INSURANCE_OF_SPECIAL: Mention =
+    Mention::new(Section::Due, Force::If, "due.insurance", &[code("188", "al-1"), code("183", "al-6")]);
 const NOT_WAIVED: Mention = Mention::new(Section::Due, Force::Note, "due.private-not-waived", &[code("185", "al-3")]);
 
 pub(super) const MENTIONS: &[&Mention] = &[
@@ -40,6 +43,8 @@ pub(super) const MENTIONS: &[&Mention] = &[
     &VALUE_BESIDES,
     &WAIVED,
     &THEFT,
+    &INSURANCE,
+    &INSURANCE_OF_SPECIAL,
     &NOT_WAIVED,
 ];
 
@@ -124,12 +129,17 @@ fn warehouse(draft: &mut Draft<'_>) {
     if matches!(warehouse, Warehouse::Public | Warehouse::Private | Warehouse::Special) {
         value(draft, &VALUE_BESIDES, &VALUE_BESIDES_IF_PROHIBITED);
     }
-    if !matches!(warehouse, Warehouse::Public | Warehouse::Private) {
+    if !matches!(warehouse, Warehouse::Public | Warehouse::Private | Warehouse::Special) {
         return;
     }
     match (warehouse, draft.ask(draft.facts().excuse, Field::Excuse)) {
         (Warehouse::Public, Some(Excuse::Theft)) => {
             draft.say(&THEFT);
+            draft.say(&INSURANCE);
+        }
+        // 188 sends to the alinéa on insurance, not to the one on theft.
+        (Warehouse::Special, Some(Excuse::Theft)) => {
+            draft.say(&INSURANCE_OF_SPECIAL);
         }
         (Warehouse::Private, Some(Excuse::Theft | Excuse::ForceMajeure)) => {
             draft.say(&NOT_WAIVED);

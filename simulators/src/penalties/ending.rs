@@ -1,4 +1,4 @@
-//! Articles 330 and 331, 335, 336 to 339: which court, until when, and how a case can be settled.
+//! Articles 330 and 331, 334 and 335, 336 to 339: which court, until when, and how a case can be settled.
 
 use chrono::{Months, NaiveDate};
 
@@ -27,9 +27,12 @@ const TOBACCO_NOT_WRITTEN: Mention = court(Force::Note, "court.tobacco-not-writt
 const MINISTER: Mention = court(Force::Must, "court.minister", &[]);
 const ACTION_BARRED: Mention = ending(Force::Must, "ending.action-barred", &[code("331", "al-1")]);
 const TEN_YEARS: Mention = ending(Force::If, "ending.ten-years", &[code("335", "al-1")]);
+const DUTIES_BARRED: Mention = ending(Force::Must, "ending.duties-barred", &[code("334", "p-1")]);
+const DUTIES_HIDDEN: Mention = ending(Force::If, "ending.duties-hidden", &[code("335", "al-2")]);
 const SETTLEMENT: Mention = ending(Force::May, "ending.settlement", &[code("330", "al-1"), code("330", "al-2")]);
 const BEFORE_JUDGMENT: Mention = ending(Force::If, "ending.settled-before-judgment", &[code("330", "al-3")]);
 const AFTER_JUDGMENT: Mention = ending(Force::If, "ending.settled-after-judgment", &[code("330", "al-4")]);
+const SIGNATORY_ALONE: Mention = ending(Force::Note, "ending.signatory-alone", &[code("330", "al-5")]);
 const FIXED_FINE: Mention = ending(Force::If, "ending.fixed-fine-refused", &[tobacco("26", "p-3")]);
 
 pub(super) const MENTIONS: &[&Mention] = &[
@@ -43,9 +46,12 @@ pub(super) const MENTIONS: &[&Mention] = &[
     &MINISTER,
     &ACTION_BARRED,
     &TEN_YEARS,
+    &DUTIES_BARRED,
+    &DUTIES_HIDDEN,
     &SETTLEMENT,
     &BEFORE_JUDGMENT,
     &AFTER_JUDGMENT,
+    &SIGNATORY_ALONE,
     &FIXED_FINE,
 ];
 
@@ -78,12 +84,19 @@ pub(super) fn add(draft: &mut Draft<'_>) {
     }
     let until = years_after(draft.case.day, draft.figures().prescription_action);
     draft.say(&ACTION_BARRED).until = until;
-    draft.say(&TEN_YEARS);
+    let extended = years_after(draft.case.day, draft.figures().prescription_extended);
+    draft.say(&TEN_YEARS).until = extended;
+    if draft.says(Section::Due) {
+        let until = years_after(draft.case.day, draft.figures().prescription_duties);
+        draft.say(&DUTIES_BARRED).until = until;
+        draft.say(&DUTIES_HIDDEN).until = extended;
+    }
     draft.say(&SETTLEMENT);
     draft.say(&BEFORE_JUDGMENT);
     if draft.prison.is_some() {
         draft.say(&AFTER_JUDGMENT);
     }
+    draft.say(&SIGNATORY_ALONE);
 }
 
 fn tobacco_court(draft: &mut Draft<'_>) {

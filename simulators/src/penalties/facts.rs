@@ -5,7 +5,7 @@ use tariff_data::penalties::Francs;
 
 use super::answers::{
     Answer, Concealment, Cover, Duty, Excuse, Influence, InternalTaxes, Kind, Means, Minors, Place, PriorJudgment,
-    Regime, Restriction, Role, SourceFraud, Title, Warehouse,
+    ReExportPart, Regime, Restriction, Role, SourceFraud, Title, Warehouse,
 };
 use super::offences::Offence;
 
@@ -159,6 +159,8 @@ facts! {
     knowingly: bool = Knowingly "sciemment",
     /// The fraud that goods bought or held come from.
     source_fraud: SourceFraud = SourceFraud "fraude-d-origine",
+    /// The exporter's part in a re-export.
+    reexport_part: ReExportPart = ReExportPart "part-de-l-exportateur",
     /// Goods designated by the order of article 280.
     designated: bool = Designated "marchandise-designee",
     /// Goods on the list of article 397 al. 3.

@@ -16,7 +16,7 @@ use super::rule::Nature;
 use super::rules::{rules, rules_of};
 use super::{
     assess, base, complements, concurrence, condition, confiscation, contradictions, contravention_5, delit_1, delit_3,
-    detention, due, ending, glance, leniency, responsibility, tobacco,
+    detention, due, ending, glance, leniency, report, responsibility, tobacco,
 };
 use crate::trace::Citation;
 
@@ -33,6 +33,7 @@ const MENTIONS: &[&[&Mention]] = &[
     due::MENTIONS,
     ending::MENTIONS,
     leniency::MENTIONS,
+    report::MENTIONS,
     responsibility::MENTIONS,
     tobacco::MENTIONS,
 ];

@@ -22,7 +22,7 @@ impl Means {
 
 /// Offences that only an aircraft can commit.
 pub(super) const AIRCRAFT: &[Offence] =
-    &[Offence::AircraftOffRoute, Offence::DroppedInFlight, Offence::AircraftManifest];
+    &[Offence::AircraftOffRoute, Offence::LandedElsewhere, Offence::DroppedInFlight, Offence::AircraftManifest];
 
 /// What carries the goods: said, or shown by the offence.
 pub(super) fn carried_by(facts: &Facts) -> Option<Means> {

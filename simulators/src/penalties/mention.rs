@@ -26,6 +26,8 @@ pub enum Section {
     Responsibility,
     /// Other offences and laws.
     Concurrence,
+    /// The report, and what comes with it.
+    Report,
     /// Which court.
     Court,
     /// Until when, and how it can end.
@@ -45,6 +47,7 @@ impl Section {
         Self::Leniency,
         Self::Responsibility,
         Self::Concurrence,
+        Self::Report,
         Self::Court,
         Self::Ending,
     ];
@@ -63,6 +66,7 @@ impl Section {
             Self::Leniency => "leniency",
             Self::Responsibility => "responsibility",
             Self::Concurrence => "concurrence",
+            Self::Report => "report",
             Self::Court => "court",
             Self::Ending => "ending",
         }

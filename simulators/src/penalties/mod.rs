@@ -45,6 +45,7 @@ mod outcome;
 mod outside_classes;
 mod qualify;
 mod readings;
+mod report;
 mod responsibility;
 mod rule;
 mod rules;

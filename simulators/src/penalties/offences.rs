@@ -195,6 +195,10 @@ offences! {
         AircraftManifest "manifeste-aerien" [code("385", "al-2-c"), code("82", "al-1")],
         /// Forced call not reported.
         ForcedCall "relache-forcee" [code("385", "al-2-c"), code("288", "b")],
+        /// Berthing in a port without a customs office.
+        BerthedElsewhere "accostage-hors-port" [code("64", "p-1"), code("385", "al-1")],
+        /// Aircraft landed elsewhere than on a customs airport.
+        LandedElsewhere "atterrissage-hors-aeroport" [code("81", "al-2"), code("385", "al-1")],
         /// Naval vessel without formalities.
         NavalFormalities "navire-militaire" [code("389", "al-1"), code("67", "p-1")],
         /// Electronic manifest not shown on demand.
@@ -218,15 +222,15 @@ offences! {
         /// Brought to the unit without the papers of article 272.
         NoPapersAtUnit "sans-justification-au-bureau" [code("394", "al-3"), code("273", "al-2")],
         /// Stock held in the customs area.
-        StockInZone "stock-dans-le-rayon" [code("394", "al-4"), code("279", "a")],
+        StockInZone "stock-dans-le-rayon" [code("394", "al-4"), code("279", "a"), code("279", "b")],
         /// Goods from the interior not declared on entering the zone.
-        NotDeclaredInZone "entree-dans-le-rayon" [code("393", "al-2-a"), code("272", "al-1")],
+        NotDeclaredInZone "entree-dans-le-rayon" [code("393", "al-2-a"), code("272", "al-1"), code("272", "al-2")],
         /// Goods taken away in the zone without declaration.
         RemovalInZone "enlevement-dans-le-rayon" [code("393", "al-2-a"), code("273", "al-1")],
         /// Off the route of the pass, or pass not shown.
-        OffPassRoute "ecart-de-route" [code("393", "al-2-a"), code("278", "al-1")],
+        OffPassRoute "ecart-de-route" [code("393", "al-2-a"), code("278", "al-1"), code("278", "al-2")],
         /// Off the legal road.
-        OffLegalRoad "route-legale" [code("393", "al-2-a"), code("79", "al-1")],
+        OffLegalRoad "route-legale" [code("393", "al-2-a"), code("79", "al-1"), code("79", "al-2")],
         /// Vessel in inland waters off the authorised way.
         VesselOffRoute "navire-hors-passe" [code("393", "al-2-a"), code("63", "al-1")],
         /// Canoe or small boat that did not show its load.
@@ -244,7 +248,7 @@ offences! {
         /// Export prohibition infringed outside the units.
         ExportOutsideUnits "sortie-prohibee-hors-bureau" [code("393", "al-2-e")],
         /// Designated goods without proof of origin.
-        UnprovenOrigin "origine-non-justifiee" [code("395", "p-1"), code("280", "al-1")],
+        UnprovenOrigin "origine-non-justifiee" [code("395", "p-1"), code("280", "al-1"), code("280", "al-2")],
         /// The same, with knowledge that the proof was worthless.
         KnownUnprovenOrigin "justification-complaisante" [code("395", "p-3"), code("280", "al-1")],
         /// Fraudulent goods bought or held.
@@ -298,7 +302,7 @@ offences! {
         /// Refusal to stop.
         RefusalToStop "refus-d-obtemperer" [code("47", "al-1"), code("389", "al-1")],
         /// Visit of travellers and baggage.
-        BaggageVisit "visite-bagages" [code("61", "al-2"), code("389", "al-1")],
+        BaggageVisit "visite-bagages" [code("61", "al-2"), code("61", "al-4"), code("61", "al-6"), code("389", "al-1")],
         /// Papers refused.
         PapersRefused "refus-de-communication" [code("389", "al-1"), code("54", "al-1")],
         /// Papers or operations hidden.
@@ -317,6 +321,8 @@ offences! {
         RegisterNotKept "repertoire-non-tenu" [code("385", "al-2-b"), code("125", "al-1")],
         /// Register refused or hidden.
         RegisterRefused "repertoire-refuse" [code("389", "al-1"), code("125", "al-4")],
+        /// Acting for others without ever having been approved.
+        ActingWithoutApproval "exercice-sans-agrement" [code("123", "al-1"), code("385", "al-1")],
         /// Acting for others after withdrawal of approval.
         ActingAfterWithdrawal "exercice-apres-retrait" [code("389", "al-2-a"), code("123", "al-4")],
         /// Lending help to a broker whose approval is withdrawn.
@@ -348,17 +354,22 @@ offences! {
     }
     Tobacco {
         /// Made against the standards.
-        TobaccoManufacture "tabac-fabrication" [tobacco("22", "p-1")],
+        TobaccoManufacture "tabac-fabrication" [tobacco("22", "p-1"), tobacco("4", "p-1")],
         /// Packed against the standards.
-        TobaccoPackaging "tabac-conditionnement" [tobacco("23", "p-1")],
+        TobaccoPackaging "tabac-conditionnement" [tobacco("23", "p-1"), tobacco("6", "p-1"), tobacco("7", "p-1"), tobacco("8", "p-1")],
         /// Advertised, sponsored, promoted.
-        TobaccoAdvertising "tabac-publicite" [tobacco("24", "p-1")],
+        TobaccoAdvertising "tabac-publicite" [
+            tobacco("24", "p-1"), tobacco("9", "p-1"), tobacco("10", "p-1"), tobacco("11", "p-1"), tobacco("13", "p-1"),
+            tobacco("14", "p-1"), tobacco("15", "p-1")
+        ],
         /// Rules of access.
-        TobaccoAccess "tabac-acces" [tobacco("25", "p-1")],
+        TobaccoAccess "tabac-acces" [tobacco("25", "p-1"), tobacco("16", "p-1"), tobacco("17", "p-1")],
+        /// Given away.
+        TobaccoGivenAway "tabac-distribution-gratuite" [tobacco("25", "p-1"), tobacco("12", "p-1")],
         /// Smoked where it is forbidden.
         Smoking "tabac-fumer" [tobacco("26", "p-1"), tobacco("18", "p-1")],
         /// Operator who lets smoke.
-        SmokingOperator "tabac-exploitant" [tobacco("26", "p-4")],
+        SmokingOperator "tabac-exploitant" [tobacco("26", "p-4"), tobacco("18", "p-1")],
         /// Illicit trade.
         TobaccoTrade "tabac-commerce-illicite" [tobacco("27", "p-1"), tobacco("20", "p-1")],
         /// No marking.

@@ -37,6 +37,8 @@ pub enum Reading {
     FixedFine,
     /// Minors are those aimed at; or the authors as well.
     MinorsAsAuthors,
+    /// Tobacco given away is a matter of access, which names it; or of promotion, in whose chapter it is forbidden.
+    GivenAway,
 }
 
 impl Reading {
@@ -58,6 +60,7 @@ impl Reading {
         Self::PrincipalPrison,
         Self::FixedFine,
         Self::MinorsAsAuthors,
+        Self::GivenAway,
     ];
 
     /// Its name in the message catalogue.
@@ -80,6 +83,7 @@ impl Reading {
             Self::PrincipalPrison => "principal-prison",
             Self::FixedFine => "fixed-fine",
             Self::MinorsAsAuthors => "minors-as-authors",
+            Self::GivenAway => "given-away",
         }
     }
 
@@ -103,6 +107,7 @@ impl Reading {
             Self::PrincipalPrison => const { &[code("372", "al-2")] },
             Self::FixedFine => const { &[tobacco("26", "p-2")] },
             Self::MinorsAsAuthors => const { &[tobacco("24", "p-2"), tobacco("25", "p-2")] },
+            Self::GivenAway => const { &[tobacco("25", "p-1"), tobacco("12", "p-1"), tobacco("24", "p-1")] },
         }
     }
 }

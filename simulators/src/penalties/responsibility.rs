@@ -27,6 +27,9 @@ const GUARANTOR: Mention = mention(Force::Must, "responsibility.guarantor", &[co
 const OWNER: Mention = mention(Force::Must, "responsibility.owner", &[code("379", "p-1"), code("382", "p-1")]);
 const ACCOMPLICE: Mention = mention(Force::Must, "responsibility.accomplice", &[code("375", "p-1")]);
 const INTERESTED: Mention = mention(Force::Must, "responsibility.interested", &[code("376", "al-1")]);
+/// 376 speaks of undeclared imports, which 400 al. 2 makes of the facts of 392.
+const INTERESTED_IN_SYSTEM: Mention =
+    mention(Force::Must, "responsibility.interested", &[code("376", "al-1"), code("400", "al-2")]);
 const DELITS_ONLY: Mention =
     mention(Force::Note, "responsibility.delits-only", &[code("375", "p-1"), code("376", "al-1")]);
 const NO_PERSONAL_FAULT: Mention = mention(Force::Note, "responsibility.no-personal-fault", &[]);
@@ -50,6 +53,7 @@ pub(super) const MENTIONS: &[&Mention] = &[
     &OWNER,
     &ACCOMPLICE,
     &INTERESTED,
+    &INTERESTED_IN_SYSTEM,
     &DELITS_ONLY,
     &NO_PERSONAL_FAULT,
     &IF_PERSONAL_FAULT,
@@ -82,7 +86,8 @@ pub(super) fn add(draft: &mut Draft<'_>) {
             Role::Guarantor => &GUARANTOR,
             Role::Owner => &OWNER,
             Role::Accomplice if delit => &ACCOMPLICE,
-            Role::Interested if draft.class.is_goods_delit() => &INTERESTED,
+            Role::Interested if draft.class == Class::Delit3 => &INTERESTED_IN_SYSTEM,
+            Role::Interested if delit => &INTERESTED,
             Role::Accomplice | Role::Interested => &DELITS_ONLY,
         };
         draft.say(mention);
@@ -90,11 +95,12 @@ pub(super) fn add(draft: &mut Draft<'_>) {
     attempt(draft);
     if draft.is(INDIVIDUAL) {
         draft.say(&INDIVIDUAL_FINES);
-    } else if draft.class.is_goods_delit() || matches!(draft.class, Class::Contravention3 | Class::Contravention4) {
-        draft.say(&SOLIDARITY);
+        return;
+    }
+    draft.say(&SOLIDARITY);
+    // 382 speaks of goods of fraud and of those who take part in it: there are none behind a paper or a refusal.
+    if delit || (Class::Contravention2..=Class::Contravention4).contains(&draft.class) {
         draft.say(&SOLIDARITY_OF_ALL);
-    } else {
-        draft.say(&SOLIDARITY);
     }
 }
 

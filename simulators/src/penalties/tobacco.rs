@@ -18,6 +18,11 @@ pub(super) const RULES: &[Rule] = &[
     Rule::class(&[O::TobaccoPackaging], &[], Class::Tobacco, &[tobacco("23", "p-1")]),
     Rule::class(&[O::TobaccoAdvertising], &[], Class::Tobacco, &[tobacco("24", "p-1")]),
     Rule::class(&[O::TobaccoAccess], &[], Class::Tobacco, &[tobacco("25", "p-1")]),
+    // Article 25 names what is given away; article 12, which forbids it, stands in the chapter that 24 punishes.
+    Rule::class(&[O::TobaccoGivenAway], &[], Class::Tobacco, &[tobacco("25", "p-1"), tobacco("12", "p-1")])
+        .unless(Reading::GivenAway),
+    Rule::class(&[O::TobaccoGivenAway], &[], Class::Tobacco, &[tobacco("24", "p-1"), tobacco("12", "p-1")])
+        .only(Reading::GivenAway),
     Rule::class(&[O::Smoking], &[], Class::Tobacco, &[tobacco("26", "p-1")]),
     Rule::class(&[O::SmokingOperator], &[], Class::Tobacco, &[tobacco("26", "p-4")]),
     Rule::class(&[O::TobaccoTrade], &[], Class::Tobacco, &[tobacco("27", "p-1")]),
@@ -91,7 +96,8 @@ pub(super) const MENTIONS: &[&Mention] = &[
 /// Fine and prison of the article, then what raises them, in the order of the articles.
 pub(super) fn penalise(draft: &mut Draft<'_>) {
     let figures = draft.figures();
-    let (fine, prison): (Bounds<Francs>, Option<Bounds<Term>>) = match draft.case.offence {
+    let punished_as = punished_as(draft);
+    let (fine, prison): (Bounds<Francs>, Option<Bounds<Term>>) = match punished_as {
         O::TobaccoManufacture => (figures.tobacco_manufacture_fine, Some(figures.tobacco_manufacture_prison)),
         O::TobaccoPackaging => (figures.tobacco_packaging_fine, Some(figures.tobacco_packaging_prison)),
         O::TobaccoAdvertising => (figures.tobacco_advertising_fine, Some(figures.tobacco_advertising_prison)),
@@ -107,15 +113,23 @@ pub(super) fn penalise(draft: &mut Draft<'_>) {
     if let Some(term) = prison {
         draft.imprison(Some(term), true, &cites);
     }
-    for_minors(draft);
-    for_repeat(draft);
+    for_minors(draft, punished_as);
+    for_repeat(draft, punished_as);
     for_legal_person(draft);
-    accessories(draft);
+    accessories(draft, punished_as);
+}
+
+/// The offence whose article gives the penalty.
+fn punished_as(draft: &mut Draft<'_>) -> O {
+    if !draft.is(&[O::TobaccoGivenAway]) {
+        return draft.case.offence;
+    }
+    if draft.reads_otherwise(Reading::GivenAway) { O::TobaccoAdvertising } else { O::TobaccoAccess }
 }
 
 /// Articles 24 and 25: *lorsque les personnes visées sont des mineurs*, those aimed at; or, read otherwise, the authors.
-fn for_minors(draft: &mut Draft<'_>) {
-    if !draft.is(&[O::TobaccoAdvertising, O::TobaccoAccess]) {
+fn for_minors(draft: &mut Draft<'_>, punished_as: O) {
+    if !matches!(punished_as, O::TobaccoAdvertising | O::TobaccoAccess) {
         return;
     }
     let aimed_at = match draft.ask(draft.facts().minors, Field::Minors) {
@@ -123,7 +137,7 @@ fn for_minors(draft: &mut Draft<'_>) {
         Some(Minors::Targets) => true,
         Some(Minors::Authors) => draft.reads_otherwise(Reading::MinorsAsAuthors),
         None => {
-            draft.say_citing(&IF_MINORS, minors_cite(draft.case.offence));
+            draft.say_citing(&IF_MINORS, minors_cite(punished_as));
             return;
         }
     };
@@ -131,8 +145,8 @@ fn for_minors(draft: &mut Draft<'_>) {
         return;
     }
     let figures = draft.figures();
-    let cites = minors_cite(draft.case.offence);
-    if draft.is(&[O::TobaccoAccess]) {
+    let cites = minors_cite(punished_as);
+    if punished_as == O::TobaccoAccess {
         draft.fine = Some(Fine::between(figures.tobacco_access_minors_fine, cites));
     } else {
         let times = figures.tobacco_advertising_minors;
@@ -152,8 +166,8 @@ const fn minors_cite(offence: O) -> &'static [Cite] {
 }
 
 /// Article 25: doubled on repeat offence.
-fn for_repeat(draft: &mut Draft<'_>) {
-    if !draft.is(&[O::TobaccoAccess]) {
+fn for_repeat(draft: &mut Draft<'_>, punished_as: O) {
+    if punished_as != O::TobaccoAccess {
         return;
     }
     match draft.ask(draft.facts().repeat, Field::Repeat) {
@@ -198,11 +212,11 @@ fn natural_person(draft: &mut Draft<'_>) {
 }
 
 /// Articles 25, 26, 29 and 31.
-fn accessories(draft: &mut Draft<'_>) {
+fn accessories(draft: &mut Draft<'_>, punished_as: O) {
     if draft.is(&[O::TobaccoManufacture, O::TobaccoTrade, O::TobaccoMarking]) {
         draft.say(&CLOSURE);
     }
-    if draft.is(&[O::TobaccoAccess]) {
+    if punished_as == O::TobaccoAccess {
         draft.say(&DESTRUCTION);
     }
     if draft.is(&[O::Smoking]) && !draft.reads_otherwise(Reading::FixedFine) {

@@ -54,6 +54,12 @@ fn tobacco(facts: &Facts, offence: &str, other: Option<Reading>) -> (u128, u128)
     const MILLION: u128 = 1_000_000;
     let minors = says(facts, Field::Minors, "vises")
         || (says(facts, Field::Minors, "auteurs") && other == Some(Reading::MinorsAsAuthors));
+    // Given away: article 25 unless it is read as promotion.
+    let offence = match (offence, other) {
+        ("tabac-distribution-gratuite", Some(Reading::GivenAway)) => "tabac-publicite",
+        ("tabac-distribution-gratuite", _) => "tabac-acces",
+        (offence, _) => offence,
+    };
     let (least, most) = match offence {
         "tabac-fabrication" => (50 * MILLION, 500 * MILLION),
         "tabac-conditionnement" => (10 * MILLION, 100 * MILLION),

@@ -83,6 +83,10 @@ figures! {
     listed_tonnage_below: Decimal = Tons "listed-on-board.tonnage-below",
     /// Years after which the action is barred.
     prescription_action: u32 = Years "prescription.action",
+    /// Years after which a claim to duties is barred.
+    prescription_duties: u32 = Years "prescription.duties",
+    /// Years after which either is barred once it was pursued, or the duty hidden by fraud.
+    prescription_extended: u32 = Years "prescription.extended",
     /// Value from which a committal order is compulsory.
     detention_value_from: Francs = Francs "detention.value-from",
     /// Duties above which all property is confiscated.
