@@ -85,7 +85,7 @@ function view(sheet) {
   const asked = sheet.questions.filter(({ field }) => field !== "infraction").map((one) => question(one, sheet.errors));
   const open = asked.filter(({ field }) => !skipped.has(field));
   const [first, ...others] = sheet.outcomes.map(withFine);
-  const cited = sheet.outcomes.slice(0, 1).flatMap(({ cites }) => cites.map(({ label }) => label));
+  const cited = sheet.outcomes.slice(0, 1).flatMap(({ to_cite }) => to_cite.map(({ label }) => label));
   const several = sheet.dossier && {
     ...sheet.dossier,
     cases: sheet.dossier.cases.map((one, at) => ({ ...one, rank: String(at), current: at === rank ? "true" : undefined })),
@@ -228,6 +228,17 @@ root.addEventListener("submit", (event) => {
     update(true);
   }
 });
+
+// The officer's calculator: the base of a class, typed beside it.
+for (const place of document.querySelectorAll(".tally")) {
+  place.hidden = false;
+  const [base, sum] = place.querySelectorAll("input, output");
+  base.oninput = async () => {
+    const { tally } = await ask({ type: "tally", class: base.dataset.tally, typed: base.value, day: onDay, today });
+    sum.textContent = tally.text;
+    base.setAttribute("aria-invalid", tally.invalid || "false");
+  };
+}
 
 search.oninput = find;
 day.onchange = () => {

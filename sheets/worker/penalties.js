@@ -7,6 +7,10 @@ self.simulator = {
       type: "sheet",
       sheet: JSON.parse(engine.sheet(query, day, today, rank)),
     }),
+    tally: (engine, { class: word, typed, day = "", today }) => ({
+      type: "tally",
+      tally: JSON.parse(engine.tally(word, String(typed ?? ""), day, today)),
+    }),
     find: (engine, { typed }) => ({ type: "found", found: JSON.parse(engine.find(String(typed ?? ""))) }),
   },
 };

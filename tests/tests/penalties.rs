@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::Value;
-use sheets::penalties::{Book, SumView, cases, dossier, find, sheet};
+use sheets::penalties::{Book, SumView, cases, dossier, find, sheet, tally};
 use sheets::{decode, encode};
 use simulators::penalties::Field;
 
@@ -195,6 +195,35 @@ fn bad_input_is_told_at_its_field() {
         assert!(error.text.replace(['\u{a0}', '\u{202f}'], " ").starts_with(text), "{typed:?}: {}", error.text);
         assert!(sheet.answered.iter().any(|answer| answer.field == "infraction"), "{typed:?} lost the offence");
     }
+}
+
+/// The officer's calculator: a class and its base, as typed. Worked by hand.
+#[test]
+fn a_class_and_its_base_give_the_fine() {
+    for (class, typed, text) in [
+        ("contravention-2", "845 000", "1 690 000 F CFA"),
+        ("contravention-4", "320.000 F", "320 000 F CFA"),
+        ("delit-1", "5000000", "5 000 000 F CFA"),
+        ("delit-1-aggravated", "1500000", "6 000 000 F CFA"),
+        ("delit-2", "8500000", "8 500 000 F CFA"),
+        ("contravention-2", "  ", ""),
+        ("sixieme-classe", "5", ""),
+    ] {
+        let tally = tally(&BOOK, class, typed, "", today());
+        assert_eq!(tally.text.replace(['\u{a0}', '\u{202f}'], " "), text, "{class} {typed}");
+        assert!(!tally.refused, "{class} {typed}");
+    }
+    for (typed, day, text) in [
+        ("abc", "", "« abc » n’est pas un montant"),
+        ("-5", "", "Un montant ne peut pas être négatif"),
+        ("5", "1999-01-01", "Aucun chiffre n’est connu au 1er janvier 1999"),
+    ] {
+        let tally = tally(&BOOK, "contravention-2", typed, day, today());
+        assert!(tally.refused, "{typed}");
+        assert!(tally.text.replace(['\u{a0}', '\u{202f}'], " ").starts_with(text), "{}", tally.text);
+    }
+    let largest = tally(&BOOK, "delit-1-aggravated", &u64::MAX.to_string(), "", today());
+    assert!(!largest.refused && largest.text.contains("trop grand"), "{largest:?}");
 }
 
 /// Any text at all as an address or a day gives a sheet. The texts are cut and spliced from every fact and answer, with

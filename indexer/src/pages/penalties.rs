@@ -76,7 +76,9 @@ impl<'a> Penalties<'a> {
     /// Classes and thresholds.
     pub(super) fn classes(&self) -> Classes {
         let classes = glance(self.book, self.day).unwrap_or_default().into_iter().map(|row| ClassRow {
+            word: row.word,
             name: row.class,
+            base: row.base,
             fine: row.fine,
             prison: row.prison,
             confiscation: row.confiscation,

@@ -32,8 +32,10 @@ pub struct Conclusion {
     pub prison: Option<PrisonView>,
     /// What follows.
     pub sections: Vec<Section>,
-    /// Every paragraph cited, once, in the order in which a report cites them.
+    /// Every paragraph cited, once.
     pub cites: Vec<Cited>,
+    /// Those that a report cites (304 al. 1 b): what makes the offence and its penalties.
+    pub to_cite: Vec<Cited>,
 }
 
 /// A fine with its steps.
@@ -163,6 +165,7 @@ fn conclusion(words: &Catalogue, outcome: &Outcome) -> Conclusion {
         prison: outcome.prison.as_ref().map(|prison| prison_view(words, prison)),
         sections: sections(words, outcome),
         cites: cited(words, &outcome.cites()),
+        to_cite: cited(words, &outcome.to_cite_in_report()),
     }
 }
 

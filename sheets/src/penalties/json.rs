@@ -149,6 +149,7 @@ fn conclusion(json: &mut Json, conclusion: &Conclusion) {
         each(json, "lines", &section.lines, line);
     });
     cites(json, "cites", &conclusion.cites);
+    cites(json, "to_cite", &conclusion.to_cite);
 }
 
 fn fine(json: &mut Json, fine: &FineView) {

@@ -9,6 +9,7 @@ mod reading;
 mod rules;
 mod several;
 mod sheet;
+mod tally;
 
 pub(crate) use cited::one as cited_one;
 pub use cited::{Cited, Places, cite_key};
@@ -20,3 +21,4 @@ pub use reading::FieldError;
 pub use rules::{GlanceRow, RuleRow, Threshold, glance, keys, rules, since, thresholds};
 pub use several::{Dossier, cases, dossier};
 pub use sheet::{Book, Clash, Sheet, SumView, sheet};
+pub use tally::{Tally, tally};

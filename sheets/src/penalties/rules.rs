@@ -13,8 +13,12 @@ use crate::amounts::{francs, grouped, term, terms};
 /// A class at a glance.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GlanceRow {
+    /// Its word.
+    pub word: &'static str,
     /// Its name.
     pub class: String,
+    /// Name of the base of its fine; none for a range.
+    pub base: Option<String>,
     /// Its fine.
     pub fine: String,
     /// Prison, if any.
@@ -77,7 +81,9 @@ pub fn glance(book: &Book, day: NaiveDate) -> Result<Vec<GlanceRow>, NotInForce>
     let figures = book.table.on(day)?;
     let times = |key: &str, times: u32| words.fill(key, &[("times", &times.to_string())]);
     let row = |row: &simulators::penalties::Glance| GlanceRow {
+        word: row.class.key(),
         class: class_name(words, row.class.key()),
+        base: row.fine.base().map(|base| words.say(&format!("tally.{base}"))),
         fine: match row.fine {
             Tariff::Between(bounds) => range(words, bounds),
             Tariff::TimesDuties(count) => times("glance.times-duties", count),

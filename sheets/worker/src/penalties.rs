@@ -2,7 +2,7 @@
 
 mod allocator;
 
-use sheets::penalties::{Book, cases, dossier, find, found_to_json, sheet};
+use sheets::penalties::{Book, cases, dossier, find, found_to_json, sheet, tally};
 use sheets::{Catalogue, decode};
 use tariff_data::penalties::{PenaltyTable, read_day};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -31,6 +31,12 @@ impl Penalties {
         let pairs = cases.get(rank as usize).map(Vec::as_slice).unwrap_or_default();
         let sheet = sheet(&self.book, pairs, day, today);
         Ok(sheet.to_json(dossier(&self.book, &cases, day, today).as_ref()))
+    }
+
+    /// The fine of a class on a base as typed, as JSON. `day` and `today` as above.
+    pub fn tally(&self, class: &str, typed: &str, day: &str, today: &str) -> Result<String, String> {
+        let today = read_day(today).ok_or("malformed")?;
+        Ok(tally(&self.book, class, typed, day, today).to_json())
     }
 
     /// The offences that answer what was typed, as JSON.

@@ -64,7 +64,7 @@ pub(super) fn add(draft: &mut Draft<'_>) {
     if draft.class.is_delit() {
         all_property(draft);
         let role = draft.ask(draft.facts().role, Field::Role);
-        if role == Some(Role::Interested) {
+        if matches!(role, Some(Role::Interested | Role::Owner)) {
             draft.say(&INTERESTED_RIGHTS);
         } else {
             draft.say(&LOSS_OF_RIGHTS);

@@ -234,7 +234,7 @@ fn excuse_of_another(facts: &Facts) -> bool {
     match excuse {
         Excuse::PrincipalNamed => role != Role::PublicCarrier,
         Excuse::WatchKept | Excuse::SeriousDamage => role != Role::Master,
-        Excuse::NecessityOrError => role != Role::Interested,
+        Excuse::NecessityOrError => role != Role::Interested && role != Role::Owner,
         _ => false,
     }
 }

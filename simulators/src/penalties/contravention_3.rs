@@ -5,6 +5,7 @@ use super::cite::code;
 use super::class::Class;
 use super::condition::Test;
 use super::draft::Draft;
+use super::facts::Field;
 use super::goods::{FOUND_ON_BOARD, SENSITIVE};
 use super::offences::Offence as O;
 use super::outcome::Fine;
@@ -40,6 +41,20 @@ pub(super) const RULES: &[Rule] = &[
         &[Test::Place(Place::Port), Test::Not(&FOUND_ON_BOARD)],
         Class::Contravention3,
         &[code("387", "t-6")],
+    ),
+    // The manifest is shown in the maritime zone already (69, 72): what 397 al. 3 does not take there is left out of it.
+    Rule::class(
+        &[O::GoodsWithoutPapers],
+        &[
+            Test::Place(Place::MaritimeZone),
+            Test::Any(&[
+                Test::Not(&Test::Prohibited),
+                Test::Not(&Test::Flag(Field::ListedOnBoard)),
+                Test::Not(&Test::SmallVessel),
+            ]),
+        ],
+        Class::Contravention3,
+        &[code("387", "t-6"), code("72", "al-1")],
     ),
 ];
 

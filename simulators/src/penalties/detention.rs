@@ -46,7 +46,7 @@ pub(super) fn add(draft: &mut Draft<'_>) {
     if !draft.class.is_delit() {
         return;
     }
-    if draft.prison.as_ref().is_some_and(|prison| prison.reach == Reach::Spared) {
+    if draft.prison.as_ref().is_some_and(|prison| matches!(prison.reach, Reach::Spared | Reach::PaysOnly)) {
         draft.say(&SPARED);
         return;
     }

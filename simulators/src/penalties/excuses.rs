@@ -9,7 +9,9 @@ use super::offences::Offence as O;
 use super::rule::{Nature, Rule};
 
 const CARRIER: &[Test] = &[Test::Role(Role::PublicCarrier), Test::Excuse(&[Excuse::PrincipalNamed])];
-const INTERESTED: &[Test] = &[Test::Role(Role::Interested), Test::Excuse(&[Excuse::NecessityOrError])];
+/// The owner of the goods is deemed interested (376 al. 2 a).
+const INTERESTED: &[Test] =
+    &[Test::Any(&[Test::Role(Role::Interested), Test::Role(Role::Owner)]), Test::Excuse(&[Excuse::NecessityOrError])];
 const MASTER: Test = Test::Role(Role::Master);
 const WATCH_KEPT: Test = Test::Excuse(&[Excuse::WatchKept]);
 const SERIOUS_DAMAGE: Test = Test::Excuse(&[Excuse::SeriousDamage]);

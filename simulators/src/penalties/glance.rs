@@ -5,6 +5,7 @@ use tariff_data::penalties::{Bounds, Figures, Francs, Term};
 use super::cite::{Cite, code};
 use super::class::Class;
 use super::draft::fixed;
+use super::outcome::Amount;
 
 /// The fine of a class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +18,30 @@ pub enum Tariff {
     TimesValue(u32),
     /// So many times the value of the objects confiscated.
     TimesObjects(u32),
+}
+
+impl Tariff {
+    /// The term that it multiplies, as operands are named in the message catalogue; `None` for a range.
+    #[must_use]
+    pub const fn base(self) -> Option<&'static str> {
+        match self {
+            Self::Between(_) => None,
+            Self::TimesDuties(_) => Some("duties"),
+            Self::TimesValue(_) => Some("value"),
+            Self::TimesObjects(_) => Some("objects"),
+        }
+    }
+
+    /// The fine on a base.
+    #[must_use]
+    pub fn on(self, base: Francs) -> Amount {
+        match self {
+            Self::Between(bounds) => Amount::Between(bounds),
+            Self::TimesDuties(times) | Self::TimesValue(times) | Self::TimesObjects(times) => {
+                Amount::Exact(base).times(times)
+            }
+        }
+    }
 }
 
 /// A class at a glance.

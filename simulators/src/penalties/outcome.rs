@@ -150,11 +150,13 @@ pub enum Reach {
     IfPersonalFault,
     /// No: he is not personally at fault.
     Spared,
+    /// No: he only stands surety for what is to be paid.
+    PaysOnly,
 }
 
 impl Reach {
     /// All of them, in order.
-    pub const ALL: &'static [Self] = &[Self::Applies, Self::IfPersonalFault, Self::Spared];
+    pub const ALL: &'static [Self] = &[Self::Applies, Self::IfPersonalFault, Self::Spared, Self::PaysOnly];
 
     /// Its name in the message catalogue.
     #[must_use]
@@ -163,6 +165,7 @@ impl Reach {
             Self::Applies => "applies",
             Self::IfPersonalFault => "if-personal-fault",
             Self::Spared => "spared",
+            Self::PaysOnly => "pays-only",
         }
     }
 }
@@ -256,9 +259,21 @@ impl Outcome {
     /// Every paragraph it cites, in order, once.
     #[must_use]
     pub fn cites(&self) -> Vec<Cite> {
+        self.cites_of(|_| true)
+    }
+
+    /// The paragraphs that a report cites (304 al. 1 b): what makes the offence and its penalties, not who judges it,
+    /// how and until when.
+    #[must_use]
+    pub fn to_cite_in_report(&self) -> Vec<Cite> {
+        use Section::{Aggravation, Base, Complement, Confiscation, Due};
+        self.cites_of(|line| matches!(line.section, Base | Due | Confiscation | Aggravation | Complement))
+    }
+
+    fn cites_of(&self, of: impl Fn(&Line) -> bool) -> Vec<Cite> {
         let fine = self.fine.iter().flat_map(|fine| &fine.steps).flat_map(|step| &step.cites);
         let prison = self.prison.iter().flat_map(|prison| &prison.cites);
-        let lines = self.lines.iter().flat_map(|line| &line.cites);
+        let lines = self.lines.iter().filter(|line| of(line)).flat_map(|line| &line.cites);
         let mut all = Vec::new();
         for cite in self.basis.iter().chain(fine).chain(prison).chain(lines) {
             if !all.contains(cite) {

@@ -1,11 +1,11 @@
 //! Articles 369 to 382 and 384: who answers for the fact, who goes to prison, who pays for the others.
 
-use super::answers::Role;
+use super::answers::{Excuse, Role};
 use super::cite::{Cite, code};
 use super::class::Class;
 use super::contravention_5::INDIVIDUAL;
 use super::draft::Draft;
-use super::facts::Field;
+use super::facts::{Fact, Field};
 use super::mention::{Mention, Section};
 use super::offences::Offence as O;
 use super::outcome::{Force, Reach};
@@ -30,6 +30,8 @@ const INTERESTED: Mention = mention(Force::Must, "responsibility.interested", &[
 /// 376 speaks of undeclared imports, which 400 al. 2 makes of the facts of 392.
 const INTERESTED_IN_SYSTEM: Mention =
     mention(Force::Must, "responsibility.interested", &[code("376", "al-1"), code("400", "al-2")]);
+const OWNER_INTERESTED: Mention =
+    mention(Force::Must, "responsibility.owner-interested", &[code("376", "al-2-a"), code("376", "al-1")]);
 const DELITS_ONLY: Mention =
     mention(Force::Note, "responsibility.delits-only", &[code("375", "p-1"), code("376", "al-1")]);
 const NO_PERSONAL_FAULT: Mention = mention(Force::Note, "responsibility.no-personal-fault", &[]);
@@ -54,6 +56,7 @@ pub(super) const MENTIONS: &[&Mention] = &[
     &ACCOMPLICE,
     &INTERESTED,
     &INTERESTED_IN_SYSTEM,
+    &OWNER_INTERESTED,
     &DELITS_ONLY,
     &NO_PERSONAL_FAULT,
     &IF_PERSONAL_FAULT,
@@ -69,11 +72,22 @@ pub(super) const CITES: &[Cite] = &[code("370", "al-2"), code("372", "al-2"), co
 
 /// Who answers.
 pub(super) fn add(draft: &mut Draft<'_>) {
+    // What discharges the owner as one interested leaves him answerable for his employees.
+    if draft.class == Class::NotPunished
+        && draft.facts().role == Fact::Known(Role::Owner)
+        && draft.facts().excuse == Fact::Known(Excuse::NecessityOrError)
+        && draft.basis.iter().any(|cite| *cite == code("376", "al-3"))
+    {
+        draft.say(&OWNER);
+    }
     if !draft.class.is_contravention() && !draft.class.is_delit() {
         return;
     }
     let role = draft.ask(draft.facts().role, Field::Role);
     let delit = draft.class.is_delit();
+    if role == Some(Role::Owner) && delit {
+        draft.say(&OWNER_INTERESTED);
+    }
     if let Some(role) = role {
         let mention = match role {
             Role::Holder => &HOLDER,
@@ -104,12 +118,19 @@ pub(super) fn add(draft: &mut Draft<'_>) {
     }
 }
 
-/// Whether prison reaches a master, a principal or the head of a broker: only if he is personally at fault.
+/// Whether prison reaches a master, a principal or the head of a broker: only if he is personally at fault. A guarantor
+/// pays (380) and does no more.
 pub(super) fn restrict_prison(draft: &mut Draft<'_>) {
     if !draft.class.is_delit() {
         return;
     }
     let cites: &[Cite] = match draft.ask(draft.facts().role, Field::Role) {
+        Some(Role::Guarantor) => {
+            if let Some(prison) = &mut draft.prison {
+                prison.reach = Reach::PaysOnly;
+            }
+            return;
+        }
         Some(Role::Master) => const { &[code("370", "al-2")] },
         Some(Role::Broker) => const { &[code("373", "al-2")] },
         Some(Role::Principal) if !draft.reads_otherwise(Reading::PrincipalPrison) => const { &[code("372", "al-2")] },

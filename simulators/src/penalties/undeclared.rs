@@ -39,12 +39,6 @@ pub(super) const RULES: &[Rule] = &[
         Class::NotPunished,
         &[code("397", "al-3")],
     ),
-    Rule::class(
-        &[O::GoodsWithoutPapers],
-        &[AT_SEA, Test::Any(&[Test::Not(&Test::Prohibited), Test::Not(&LISTED), Test::Not(&Test::SmallVessel)])],
-        Class::NotPunished,
-        &[code("397", "al-3")],
-    ),
     undeclared(&[O::ExcessPackages], &[], &[code("398", "p-1")]).unless(Reading::ExcessPackages),
     named(
         &[O::BoughtOrHeld],

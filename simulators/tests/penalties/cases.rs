@@ -83,6 +83,7 @@ fn prison(prison: &Prison) -> String {
         Reach::Applies => "",
         Reach::IfPersonalFault => " if-fault",
         Reach::Spared => " spared",
+        Reach::PaysOnly => " pays-only",
     };
     format!("{term}{}{reach}", if prison.or_fine_alone { " or-fine" } else { "" })
 }

@@ -43,7 +43,7 @@ pub fn tool(site: &SiteContext, m: &'static Messages, page: ToolPage) -> AnyView
         Mode::Post => (p.post, p.post_lead, "sim post"),
     };
     let at_hand = (page.mode == Mode::Post).then(|| {
-        view! { <section class="at-hand">{class_table(m, page.classes.classes)}{threshold_table(m, page.classes.thresholds)}</section> }
+        view! { <section class="at-hand">{class_table(m, page.classes.classes, true)}{threshold_table(m, page.classes.thresholds)}</section> }
     });
     view! {
         {crumbs(site, m, page.mode == Mode::Post)}
