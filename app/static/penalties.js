@@ -75,8 +75,15 @@ function question(one, errors) {
   return { ...one, id, choices, inputs, error: error?.text, error_id };
 }
 
+// On a small screen what comes after the sums waits behind its heading, unless the reader has opened it.
+const wide = matchMedia("(min-width: 60em)").matches;
+const sums = ["excuse", "base", "due", "confiscation", "aggravation", "detention", "complement"];
+const opened = new Map();
+const isOpen = (key) => opened.get(key) ?? (wide || sums.includes(key));
+
 const withFine = (conclusion) => ({
   ...conclusion,
+  sections: conclusion.sections.map((section) => ({ ...section, open: isOpen(section.key) ? "open" : undefined })),
   fine_text: conclusion.fine?.sum.text,
   depends_text: conclusion.depends_on.join(", "),
 });
@@ -108,6 +115,7 @@ function view(sheet) {
     readings: others,
     remaining: sheet.remaining.map(withFine),
     all_cites: cited.join(" · "),
+    strip_prison: first?.prison?.text,
     address: location.href,
     dossier: several ?? [],
   };
@@ -216,6 +224,9 @@ root.addEventListener("click", (event) => {
     update(true);
   }
 });
+
+// A toggle does not bubble: it is heard on its way down.
+root.addEventListener("toggle", ({ target }) => target.dataset.part && opened.set(target.dataset.part, target.open), true);
 
 root.addEventListener("submit", (event) => {
   event.preventDefault();

@@ -104,8 +104,9 @@ fn all_property(draft: &mut Draft<'_>) {
 fn penalty_payment(draft: &mut Draft<'_>) {
     let per_day = Amount::AtLeast(draft.figures().penalty_payment_per_day);
     match draft.ask(draft.facts().days_late, Field::DaysLate) {
-        Some(days) => draft.say(&PENALTY_PAYMENT).amounting_to(per_day.times(days)),
-        None => draft.say(&PENALTY_PAYMENT_PER_DAY).amounting_to(per_day),
+        Some(days) if days > 0 => draft.say(&PENALTY_PAYMENT).amounting_to(per_day.times(days)),
+        // No delay yet: it runs from the report.
+        Some(_) | None => draft.say(&PENALTY_PAYMENT_PER_DAY).amounting_to(per_day),
     };
 }
 

@@ -120,8 +120,10 @@ fn confiscate_others(draft: &mut Draft<'_>, cites: &[Cite]) -> bool {
             draft.say(&FRAUD_ONLY);
             return open;
         }
+        // Whether they are confiscated is not known: what they are and are worth is asked once it is.
         Truth::Unknown => {
             draft.say(&FRAUD_ONLY_UNLESS_ACCOMPLICE);
+            return open;
         }
         Truth::No => {}
     }
@@ -168,14 +170,11 @@ pub(super) fn other_objects(draft: &mut Draft<'_>) -> Vec<Operand> {
     if limited == Truth::Yes {
         return operands;
     }
-    let mut count = |draft: &mut Draft<'_>, present: Truth, key, fact: Fact<_>, field| {
-        if present == Truth::No {
-            return;
-        }
-        let amount = Amount::of(draft.ask(fact, field));
-        // An object that may be absent, or that 407 may spare, does not count yet.
-        let counted = present == Truth::Yes && limited == Truth::No;
-        operands.push(Operand { key, amount: if counted { amount } else { Amount::Unknown } });
+    // An object that may be absent, or that 407 may spare, does not count yet, and its value is not asked.
+    let mut count = |draft: &mut Draft<'_>, present: Truth, key, fact: Fact<_>, field| match (present, limited) {
+        (Truth::No, _) => {}
+        (Truth::Yes, Truth::No) => operands.push(Operand { key, amount: Amount::of(draft.ask(fact, field)) }),
+        _ => operands.push(Operand { key, amount: Amount::Unknown }),
     };
     let present = transport(draft);
     count(draft, present, "transport-value", draft.facts().transport_value, Field::TransportValue);

@@ -158,6 +158,15 @@ const KINDS: &[Kind] = &[
         },
     },
     Kind {
+        key: "land-border-by-sea-or-air",
+        fields: &[Field::Offence, Field::Means],
+        cites: &[code("79", "al-1"), code("80", "al-1")],
+        is_there: |facts| {
+            of(facts, &[O::OffLegalRoad, O::WaybillMissing])
+                && means(facts, |means| matches!(means, Means::SeaVessel | Means::Aircraft))
+        },
+    },
+    Kind {
         key: "conveyance-where-none-is",
         fields: &[Field::Means, Field::TransportValue, Field::TransportSeized],
         cites: &[code("390", "al-1"), code("408", "p-1")],

@@ -152,11 +152,14 @@ pub enum Reach {
     Spared,
     /// No: he only stands surety for what is to be paid.
     PaysOnly,
+    /// Not to the legal person that is fined: to the natural persons who acted for it.
+    NaturalPersons,
 }
 
 impl Reach {
     /// All of them, in order.
-    pub const ALL: &'static [Self] = &[Self::Applies, Self::IfPersonalFault, Self::Spared, Self::PaysOnly];
+    pub const ALL: &'static [Self] =
+        &[Self::Applies, Self::IfPersonalFault, Self::Spared, Self::PaysOnly, Self::NaturalPersons];
 
     /// Its name in the message catalogue.
     #[must_use]
@@ -166,6 +169,7 @@ impl Reach {
             Self::IfPersonalFault => "if-personal-fault",
             Self::Spared => "spared",
             Self::PaysOnly => "pays-only",
+            Self::NaturalPersons => "natural-persons",
         }
     }
 }

@@ -9,7 +9,7 @@ use super::draft::{Draft, terms};
 use super::facts::Field;
 use super::mention::{Mention, Section};
 use super::offences::Offence as O;
-use super::outcome::{Amount, Fine, Force};
+use super::outcome::{Amount, Fine, Force, Reach};
 use super::readings::Reading;
 use super::rule::Rule;
 
@@ -189,6 +189,9 @@ fn for_legal_person(draft: &mut Draft<'_>) {
         Some(true) => {
             let times = draft.figures().tobacco_legal_person_fine;
             draft.fine = draft.fine.take().map(|fine| fine.raised("legal-person", times, &[tobacco("30", "p-1")]));
+            if let Some(prison) = &mut draft.prison {
+                prison.reach = Reach::NaturalPersons;
+            }
             draft.say(&LEGAL_PERSON);
             draft.say(&DISSOLUTION);
             let closure = draft.figures().tobacco_legal_person_closure;

@@ -84,6 +84,7 @@ fn prison(prison: &Prison) -> String {
         Reach::IfPersonalFault => " if-fault",
         Reach::Spared => " spared",
         Reach::PaysOnly => " pays-only",
+        Reach::NaturalPersons => " natural-persons",
     };
     format!("{term}{}{reach}", if prison.or_fine_alone { " or-fine" } else { "" })
 }

@@ -16,6 +16,12 @@ fn seen(facts: &Facts) -> Assessment {
     // Nor does a second paragraph for the same class, or a second way to wait for it.
     assessment.remaining.iter_mut().for_each(|open| open.depends_on.clear());
     assessment.remaining.iter_mut().for_each(|open| open.outcome.nature = None);
+    // What is said of smuggling hangs on that way.
+    let of_smuggling = ["concurrence.common-law", "report.no-sign"];
+    assessment
+        .remaining
+        .iter_mut()
+        .for_each(|open| open.outcome.lines.retain(|line| !of_smuggling.contains(&line.key)));
     let outcomes = assessment.outcomes.iter_mut().map(|ranked| &mut ranked.outcome);
     let remaining = assessment.remaining.iter_mut().map(|open| &mut open.outcome);
     for outcome in outcomes.chain(remaining) {

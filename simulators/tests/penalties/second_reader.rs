@@ -35,13 +35,16 @@ fn value(facts: &Facts, other: Option<Reading>) -> Option<u128> {
 fn other_objects(outcome: &Outcome, facts: &Facts) -> (u128, bool) {
     let listed = |keys: &[&str]| outcome.section(Section::Confiscation).any(|line| keys.contains(&line.key));
     let mut sum = 0;
-    let mut all_known = !listed(&["confiscation.transport-if-any", "confiscation.masking-if-any"]);
-    let undecided = listed(&["confiscation.unless-accomplice"]);
+    // Whoever walks and hides nothing has no other object that 407 could spare.
+    let alone = ["a-pied", "envoi"].iter().any(|word| says(facts, Field::Means, word))
+        && ["aucune", "cachette"].iter().any(|word| says(facts, Field::Concealment, word));
+    let mut all_known = !listed(&["confiscation.transport-if-any", "confiscation.masking-if-any"])
+        && (alone || !listed(&["confiscation.unless-accomplice"]));
     for (keys, field) in [
         (&["confiscation.transport", "confiscation.sum-for-transport"][..], Field::TransportValue),
         (&["confiscation.masking"][..], Field::MaskingValue),
     ] {
-        match number(facts, field).filter(|_| !undecided) {
+        match number(facts, field) {
             _ if !listed(keys) => {}
             Some(value) => sum += value,
             None => all_known = false,

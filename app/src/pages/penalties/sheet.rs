@@ -123,12 +123,12 @@ fn conclusion(m: &'static Messages) -> AnyView {
                 </section>
             </template>
             <template data-each="sections" data-key="key">
-                <section>
-                    <h4 data-text="title"></h4>
+                <details class="part" data-set="open:open data-part:key">
+                    <summary><h4 data-text="title"></h4></summary>
                     <ul class="lines">
                         <template data-each="lines" data-key="key">{line(m)}</template>
                     </ul>
-                </section>
+                </details>
             </template>
         </article>
     }
@@ -218,6 +218,8 @@ fn paper(m: &'static Messages) -> AnyView {
         <section class="paper">
             <h3>{t.paper_title}</h3>
             <p>{t.day}" "<span data-text="day"></span></p>
+            <p><strong data-text="strip_class"></strong>" "<span class="amount" data-text="strip_fine"></span></p>
+            <template data-if="strip_prison"><p>{t.prison}" "<span data-text="strip_prison"></span></p></template>
             <h4>{t.paper_cites}</h4>
             <p data-text="all_cites"></p>
             <p class="address">{m.chrome.printed_from}" "<span data-text="address"></span></p>

@@ -1,0 +1,45 @@
+// The site's own simulator of penalties: the files that it publishes, asked as its page asks them.
+
+import { copyFileSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { dist, published } from "../support/project.mjs";
+
+export const name = "Passavant";
+export const asked = ({ query }) => query;
+
+/** Copies the published files under plain names, with a page that asks the engine on the main thread. */
+export function build(folder) {
+  const names = readdirSync(dist);
+  const hashed = "[0-9a-f]{12}";
+  const files = {
+    "worker.js": `^simulateurs-${hashed}\\.js$`,
+    "engine.wasm": `^simulateurs-${hashed}\\.wasm$`,
+    "figures.txt": `^penalites-${hashed}\\.txt$`,
+    "words.txt": `^penalites-fr-${hashed}\\.txt$`,
+  };
+  for (const [plain, pattern] of Object.entries(files)) {
+    copyFileSync(path.join(dist, published(names, new RegExp(pattern))), path.join(folder, plain));
+  }
+  writeFileSync(path.join(folder, "engine.js"), PAGE);
+  return Object.keys(files);
+}
+
+const PAGE = `
+const text = async (name) => (await fetch(name)).text();
+let engine;
+window.engine = {
+  async start() {
+    await new Promise((done) => document.head.append(Object.assign(document.createElement("script"), { src: "worker.js", onload: done })));
+    const [module_or_path, ...texts] = [await (await fetch("engine.wasm")).arrayBuffer(), await text("figures.txt"), await text("words.txt")];
+    const opening = performance.now();
+    await wasm_bindgen({ module_or_path });
+    engine = self.simulator.open(...texts);
+    return performance.now() - opening;
+  },
+  answer(query) {
+    const { sheet } = self.simulator.answers.sheet(engine, { query, today: "2026-11-24" });
+    const [{ class: name, fine }] = sheet.outcomes;
+    return [name, fine.sum.most];
+  },
+};
+`;
