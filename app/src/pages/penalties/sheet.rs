@@ -218,7 +218,7 @@ fn paper(m: &'static Messages) -> AnyView {
         <section class="paper">
             <h3>{t.paper_title}</h3>
             <p>{t.day}" "<span data-text="day"></span></p>
-            <p><strong data-text="strip_class"></strong>" "<span class="amount" data-text="strip_fine"></span></p>
+            <p><strong data-text="strip_class"></strong>" · "<strong data-text="strip_fine"></strong></p>
             <template data-if="strip_prison"><p>{t.prison}" "<span data-text="strip_prison"></span></p></template>
             <h4>{t.paper_cites}</h4>
             <p data-text="all_cites"></p>
