@@ -134,13 +134,13 @@ function show() {
 }
 
 async function update(follow) {
-  writeAddress();
-  const { sheet } = await ask({ type: "sheet", query: query(), day: onDay, today, rank });
-  shown = view(sheet);
+  const { text, ...first } = await ask({ type: "sheet", query: query(), day: onDay, today, rank });
   // Class and amount in this frame; the rest, which may be long, in the next.
-  draw(strip, shown);
+  draw(strip, first);
   await new Promise(requestAnimationFrame);
   await new Promise(setTimeout);
+  writeAddress();
+  shown = view(JSON.parse(text));
   show();
   if (follow) {
     // Whoever answers by keyboard or by ear goes on with the next question.
@@ -208,8 +208,8 @@ const acts = {
   print: () => print(),
   copy: copyAddress,
   save: async () => {
-    const { sheet } = await ask({ type: "sheet", query: query(), day: onDay, today, rank });
-    download("penalites.json", "application/json", JSON.stringify(sheet, null, 2));
+    const { text } = await ask({ type: "sheet", query: query(), day: onDay, today, rank });
+    download("penalites.json", "application/json", JSON.stringify(JSON.parse(text), null, 2));
   },
 };
 

@@ -3,10 +3,12 @@ self.simulator = {
   files: ["figures", "words"],
   open: (figures, words) => new wasm_bindgen.Penalties(figures, words),
   answers: {
-    sheet: (engine, { query, day = "", today, rank = 0 }) => ({
-      type: "sheet",
-      sheet: JSON.parse(engine.sheet(query, day, today, rank)),
-    }),
+    // The sheet as text: a page can show class and amount before it reads the rest, which is long.
+    sheet: (engine, { query, day = "", today, rank = 0 }) => {
+      const text = engine.sheet(query, day, today, rank);
+      const { strip_class, strip_fine, answered } = JSON.parse(text);
+      return { type: "sheet", strip_class, strip_fine, started: answered.length > 0, text };
+    },
     tally: (engine, { class: word, typed, day = "", today }) => ({
       type: "tally",
       tally: JSON.parse(engine.tally(word, String(typed ?? ""), day, today)),

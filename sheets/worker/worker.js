@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const VERSION = 1;
+  const VERSION = 2;
   const { files, open, answers } = self.simulator;
 
   // The engine once it is loaded; every question waits for it.

@@ -137,7 +137,7 @@ async function onThePage(bench) {
       try {
         const page = await slowed(context, rate);
         await page.addInitScript(watch);
-        await page.goto(`${host.origin}/simulateurs/penalites/?infraction=hors-bureau`);
+        await page.goto(`${host.origin}/simulateurs/penalites/index.html?infraction=hors-bureau`);
         await page.waitForFunction(() => document.querySelector("#resultat .reserve"));
         const times = await page.evaluate(touches);
         const of = (name) => times.map((one) => one[name]);

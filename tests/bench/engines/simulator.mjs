@@ -37,8 +37,8 @@ window.engine = {
     return performance.now() - opening;
   },
   answer(query) {
-    const { sheet } = self.simulator.answers.sheet(engine, { query, today: "2026-11-24" });
-    const [{ class: name, fine }] = sheet.outcomes;
+    const { text } = self.simulator.answers.sheet(engine, { query, today: "2026-11-24" });
+    const [{ class: name, fine }] = JSON.parse(text).outcomes;
     return [name, fine.sum.most];
   },
 };
