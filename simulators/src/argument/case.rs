@@ -53,6 +53,11 @@ impl<'a> Case<'a> {
         self.answers.get(field).filter(|value| **value != Value::Unknown)
     }
 
+    /// Facts that may be told and are never asked.
+    pub fn offer(&mut self, fields: &[Field]) {
+        self.read.extend(fields.iter().map(|field| field.key));
+    }
+
     /// What was told of a fact; a question when nothing was.
     fn read(&mut self, field: Field) -> Option<&'a Value> {
         let told = self.told(field);

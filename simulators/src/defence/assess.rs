@@ -8,6 +8,7 @@ use tariff_data::limits::{Limit, Limits};
 use super::fields::*;
 use super::grounds as on;
 use super::margin::{Share, weighted};
+use super::subsidy::subsidy;
 use crate::argument::{
     Answers, Argument, Basis, Case, Field, Figure, Line, Outcome, Reason, Stage, State, Term, argue,
 };
@@ -27,12 +28,20 @@ fn weigh(case: &mut Case<'_>, limits: &Limits, day: NaiveDate) -> Outcome {
         Some(_) => dumping(case, &scene, &mut stages),
         None => None,
     };
-    let aside = stages.iter().any(|stage| stage.state == State::SetAside);
+    // A duty that is proposed too high is no reason against a lower one.
+    let aside = stages.iter().any(|stage| stage.state == State::SetAside && stage.key != LIMIT);
+    let over = stages.iter().any(|stage| stage.state == State::SetAside && stage.key == LIMIT);
+    if aside {
+        // One condition that fails is enough: what else was asked changes nothing.
+        case.forget_questions();
+    }
     let open = stages.is_empty() || stages.iter().any(|stage| stage.state == State::Open);
     let verdict = if aside {
         "no-measure"
     } else if open {
         "open"
+    } else if over {
+        "over-limit"
     } else {
         "measure"
     };
@@ -52,18 +61,21 @@ fn weigh(case: &mut Case<'_>, limits: &Limits, day: NaiveDate) -> Outcome {
     }
 }
 
-struct Scene<'a> {
+/// The last stage: how high the duty may be.
+const LIMIT: &str = "limit";
+
+pub(super) struct Scene<'a> {
     limits: &'a Limits,
     day: NaiveDate,
     currency: String,
 }
 
 impl Scene<'_> {
-    fn money(&self, amount: Decimal) -> Figure {
+    pub(super) fn money(&self, amount: Decimal) -> Figure {
         Figure::Money(amount, self.currency.clone())
     }
 
-    fn limit(&self, case: &mut Case<'_>, key: &str) -> Option<&Limit> {
+    pub(super) fn limit(&self, case: &mut Case<'_>, key: &str) -> Option<&Limit> {
         let limit = self.limits.on(key, self.day);
         if limit.is_none() {
             case.refuse(MEASURE, "before-first-day");
@@ -71,7 +83,7 @@ impl Scene<'_> {
         limit
     }
 
-    fn take(&self, case: &mut Case<'_>, field: Field) -> Option<Decimal> {
+    pub(super) fn take(&self, case: &mut Case<'_>, field: Field) -> Option<Decimal> {
         let sum = case.sum(field)?;
         if sum.currency.as_ref().is_some_and(|named| *named != self.currency) {
             case.refuse(field, "currency-other");
@@ -81,18 +93,24 @@ impl Scene<'_> {
     }
 
     /// A line for a share that may have no finite decimals, cut to two.
-    fn line(&self, key: &'static str, formula: Vec<Term>, share: Share, cites: &[Basis]) -> Line {
+    pub(super) fn line(&self, key: &'static str, formula: Vec<Term>, share: Share, cites: &[Basis]) -> Line {
         let figure = share.cut().map(|amount| self.money(amount));
         Line { key, formula, figure, cites: cites.to_vec() }
     }
 }
 
-fn stage(key: &'static str, state: State, reason: &'static str, cites: &[Basis]) -> Stage {
+pub(super) fn stage(key: &'static str, state: State, reason: &'static str, cites: &[Basis]) -> Stage {
     let reasons = vec![Reason { key: reason, cites: cites.to_vec() }];
     Stage { key, state, reasons, lines: Vec::new(), cites: cites.to_vec() }
 }
 
-fn by_truth(case: &mut Case<'_>, field: Field, key: &'static str, words: [&'static str; 3], cites: &[Basis]) -> Stage {
+pub(super) fn by_truth(
+    case: &mut Case<'_>,
+    field: Field,
+    key: &'static str,
+    words: [&'static str; 3],
+    cites: &[Basis],
+) -> Stage {
     let [yes, no, open] = words;
     match case.truth(field) {
         Some(true) => stage(key, State::Kept, yes, cites),
@@ -101,7 +119,7 @@ fn by_truth(case: &mut Case<'_>, field: Field, key: &'static str, words: [&'stat
     }
 }
 
-fn note(case: &mut Case<'_>, key: &'static str, cites: &[Basis]) {
+pub(super) fn note(case: &mut Case<'_>, key: &'static str, cites: &[Basis]) {
     case.note(Reason { key, cites: cites.to_vec() });
 }
 
@@ -113,6 +131,9 @@ fn dumping(case: &mut Case<'_>, scene: &Scene<'_>, stages: &mut Vec<Stage>) -> O
     let export = exports.and_then(Share::average);
     if let (Some(export), Some(exports)) = (export, exports) {
         lines.push(scene.line("export-price", sales(scene, exports), export, on::EXPORT_PRICE));
+    }
+    if exports.is_some() && export.is_none() {
+        case.refuse(EXPORT_SALES, "too-large");
     }
     let margin = match (normal, exports) {
         (Some(normal), Some(exports)) => {
@@ -149,14 +170,15 @@ fn dumping(case: &mut Case<'_>, scene: &Scene<'_>, stages: &mut Vec<Stage>) -> O
         case.refuse(EXPORT_SALES, "too-large");
         return None;
     };
-    let (state, reason) = if small { (State::SetAside, "de-minimis") } else { (State::Kept, "above-de-minimis") };
-    stages.push(stage("de-minimis", state, reason, on::DE_MINIMIS));
-    if small {
+    if too_small(case, stages, small, "de-minimis", on::DE_MINIMIS) {
         return None;
     }
+    case.document(Reason { key: "document-complaint", cites: on::COMPLAINT.to_vec() });
     stages.push(by_truth(case, INJURY, "injury", ["injury", "injury-not", "injury-open"], on::INJURY));
     stages.push(by_truth(case, INTEREST, "interest", ["interest", "interest-not", "interest-open"], on::INTEREST));
     for (key, cites) in [
+        ("investigation", on::INVESTIGATION),
+        ("closure-motives", on::CLOSURE_MOTIVES),
         ("provisional", on::PROVISIONAL),
         ("undertaking", on::UNDERTAKING),
         ("review", on::REVIEW),
@@ -168,8 +190,23 @@ fn dumping(case: &mut Case<'_>, scene: &Scene<'_>, stages: &mut Vec<Stage>) -> O
     limited(case, scene, stages, margin, on::LIMIT)
 }
 
+/// Articles 110 c) and 125, 1 c): below the threshold the investigation can be closed. Whether it then must be is read
+/// both ways.
+pub(super) fn too_small(
+    case: &mut Case<'_>,
+    stages: &mut Vec<Stage>,
+    small: bool,
+    reason: &'static str,
+    cites: &'static [Basis],
+) -> bool {
+    let closed = small && !case.reads_otherwise(on::CLOSURE);
+    let reason = if small { reason } else { "above-de-minimis" };
+    stages.push(stage("de-minimis", if closed { State::SetAside } else { State::Kept }, reason, cites));
+    closed
+}
+
 /// Article 112, article 126: the duty may not pass the margin, or the benefit.
-fn limited(
+pub(super) fn limited(
     case: &mut Case<'_>,
     scene: &Scene<'_>,
     stages: &mut Vec<Stage>,
@@ -180,7 +217,10 @@ fn limited(
     let (mut state, mut reason) = (State::Kept, "limit");
     if case.told(PROPOSED).is_some() {
         let proposed = scene.take(case, PROPOSED)?;
-        let over = most.is_passed_by(proposed)?;
+        let Some(over) = most.is_passed_by(proposed) else {
+            case.refuse(PROPOSED, "too-large");
+            return None;
+        };
         lines.push(Line {
             key: "duty-proposed",
             formula: Vec::new(),
@@ -189,7 +229,7 @@ fn limited(
         });
         (state, reason) = if over { (State::SetAside, "limit-passed") } else { (State::Kept, "limit-kept") };
     }
-    stages.push(Stage { lines, ..stage("limit", state, reason, cites) });
+    stages.push(Stage { lines, ..stage(LIMIT, state, reason, cites) });
     most.cut()
 }
 
@@ -232,51 +272,4 @@ fn normal_value(case: &mut Case<'_>, scene: &Scene<'_>, lines: &mut Vec<Line>) -
             Some(normal)
         }
     }
-}
-
-/// Articles 113 to 127: the most that the countervailing duty may be for one unit.
-fn subsidy(case: &mut Case<'_>, scene: &Scene<'_>, stages: &mut Vec<Stage>) -> Option<Decimal> {
-    let share = case.number(MARKET_SHARE);
-    let threshold = scene.limit(case, "subsidy.market-share")?.count;
-    match share {
-        Some(share) if share < Decimal::from(threshold) => {
-            stages.push(stage("market-share", State::SetAside, "market-share-small", on::MARKET_SHARE));
-            return None;
-        }
-        Some(_) => stages.push(stage("market-share", State::Kept, "market-share", on::MARKET_SHARE)),
-        None => stages.push(stage("market-share", State::Open, "market-share-open", on::MARKET_SHARE)),
-    }
-    let benefit = scene.take(case, BENEFIT);
-    let price = scene.take(case, UNIT_PRICE);
-    let (Some(benefit), Some(price)) = (benefit, price) else {
-        stages.push(stage("subsidy", State::Open, "subsidy-open", on::SUBSIDY));
-        return None;
-    };
-    let mut lines = vec![scene.line("benefit", Vec::new(), Share::whole(benefit), on::SUBSIDY)];
-    if benefit.is_zero() {
-        stages.push(Stage { lines, ..stage("subsidy", State::SetAside, "subsidy-none", on::SUBSIDY) });
-        return None;
-    }
-    let Some(margin) = Share::whole(benefit).over(Share::whole(price)) else {
-        case.refuse(UNIT_PRICE, "zero");
-        return None;
-    };
-    let formula = vec![Term::Figure(scene.money(benefit)), Term::Sign("÷"), Term::Figure(scene.money(price))];
-    let figure = margin.hundredths().map(Figure::Percent);
-    lines.push(Line { key: "subsidy-share", formula, figure, cites: on::SUBSIDY_MARGIN.to_vec() });
-    stages.push(Stage { lines, ..stage("subsidy", State::Kept, "subsidy-found", on::SUBSIDY) });
-    let threshold = scene.limit(case, "subsidy.de-minimis")?.count;
-    if margin.is_below_hundredths(Decimal::from(threshold))? {
-        stages.push(stage("de-minimis", State::SetAside, "subsidy-small", on::SUBSIDY_MARGIN));
-        return None;
-    }
-    stages.push(stage("de-minimis", State::Kept, "above-de-minimis", on::SUBSIDY_MARGIN));
-    let words = ["injury", "injury-not", "injury-open"];
-    stages.push(by_truth(case, INJURY, "injury", words, on::SUBSIDY_INJURY));
-    let words = ["interest", "interest-not", "interest-open"];
-    stages.push(by_truth(case, INTEREST, "interest", words, on::SUBSIDY_INTEREST));
-    for (key, cites) in [("provisional", on::SUBSIDY_PROVISIONAL), ("review", on::REVIEW), ("both", on::BOTH)] {
-        note(case, key, cites);
-    }
-    limited(case, scene, stages, Share::whole(benefit), on::SUBSIDY_LIMIT)
 }

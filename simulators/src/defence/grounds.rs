@@ -32,6 +32,13 @@ grounds! {
     SUBSIDY_LIMIT: ["126" "p-1"];
     SUBSIDY_PROVISIONAL: ["123" "p-1"];
     BOTH: ["98" "al-1"];
+    INVESTIGATION: ["98" "al-2"];
+    COMPLAINT: ["99" "a", "99" "b", "99" "c", "99" "d"];
+    SUBSIDY_COMPLAINT: ["115" "p-1", "116" "a", "116" "b", "116" "c", "116" "d"];
+    CLOSURE_MOTIVES: ["110" "a", "110" "b"];
+    SUBSIDY_MOTIVES: ["125" "al-1-a", "125" "al-1-b"];
+    SUBSIDY_UNDERTAKING: ["125" "al-2"];
+    SUBSIDY_DECISION: ["127" "p-1", "130" "al-1"];
 }
 
 /// Sales above normal value offset the others in the weighted margin, or count as no margin.
@@ -40,5 +47,9 @@ pub(super) const OFFSET: Reading = Reading { key: "offset", cites: MARGIN };
 /// The margin in hundredths of the export price, or of normal value.
 pub(super) const AGAINST: Reading = Reading { key: "against", cites: DE_MINIMIS };
 
+/// Below the threshold the investigation is closed, or can be without having to be.
+pub(super) const CLOSURE: Reading =
+    Reading { key: "closure", cites: &[Basis::cv("110", "c"), Basis::cv("125", "al-1-c")] };
+
 /// The passages that allow two readings.
-pub(super) const READINGS: &[Reading] = &[OFFSET, AGAINST];
+pub(super) const READINGS: &[Reading] = &[OFFSET, AGAINST, CLOSURE];

@@ -7,6 +7,7 @@ mod assess;
 mod fields;
 mod grounds;
 mod margin;
+mod subsidy;
 
 pub use assess::assess;
 pub use fields::FIELDS;
@@ -17,6 +18,7 @@ use crate::argument::{Basis, Reading};
 #[must_use]
 pub fn bases() -> Vec<Basis> {
     let mut all: Vec<Basis> = grounds::ALL.concat();
+    all.extend(grounds::READINGS.iter().flat_map(|reading| reading.cites));
     all.sort();
     all.dedup();
     all

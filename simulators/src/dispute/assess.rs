@@ -1,14 +1,14 @@
 //! A contestation from its facts to its dates.
 
-use chrono::{Days, Months, NaiveDate};
-use rust_decimal::Decimal;
-use tariff_data::exact;
-use tariff_data::limits::{Limits, Unit};
+use chrono::NaiveDate;
+use tariff_data::limits::Limits;
 
 use super::fields::*;
 use super::grounds as on;
+use super::path::{Delay, Path, Start};
+use super::release::release;
 use crate::argument::{
-    Answers, Argument, Basis, Case, Field, Figure, Line, Outcome, Reason, Stage, State, Term, Value, argue,
+    Answers, Argument, Basis, Case, Field, Figure, Line, Outcome, Reason, Stage, State, Value, argue,
 };
 
 /// The path of a contestation, with the delays that hold on a day.
@@ -39,97 +39,33 @@ fn weigh(case: &mut Case<'_>, limits: &Limits, today: NaiveDate) -> Outcome {
     }
 }
 
-/// The way so far.
-struct Path<'a> {
-    limits: &'a Limits,
-    today: NaiveDate,
-    stages: Vec<Stage>,
-    /// The first limit whose act is not told.
-    next: Option<NaiveDate>,
-}
-
-/// One delay: from a day, told or reckoned, to its last day, and the act that keeps it.
-struct Delay {
-    stage: &'static str,
-    limit: &'static str,
-    from: Option<(NaiveDate, bool)>,
-    act: Option<Field>,
-    cites: &'static [Basis],
-    label: &'static str,
-}
-
-impl Path<'_> {
-    /// The last day of a delay: the day it starts is not counted, a month ends on the day of the same number.
-    fn last_day(
-        &self,
-        case: &mut Case<'_>,
-        field: Field,
-        key: &str,
-        from: NaiveDate,
-    ) -> Option<(NaiveDate, Vec<Term>)> {
-        // Delays hold as they did when they began to run.
-        let Some(limit) = self.limits.on(key, from) else {
-            case.refuse(field, "before-first-day");
-            return None;
-        };
-        let (last, unit) = match limit.unit {
-            Unit::Months => (from.checked_add_months(Months::new(limit.count)), "unit-months"),
-            _ => (from.checked_add_days(Days::new(u64::from(limit.count))), "unit-days"),
-        };
-        let Some(last) = last else {
-            case.refuse(field, "day-out-of-range");
-            return None;
-        };
-        let count = Term::Figure(Figure::Number(Decimal::from(limit.count)));
-        Some((last, vec![Term::Figure(Figure::Day(from)), Term::Sign("+"), count, Term::Word(unit)]))
-    }
-
-    /// Puts a delay on the way. Gives the day from which the next one runs: that of the act, or the last day.
-    fn delay(&mut self, case: &mut Case<'_>, delay: &Delay) -> Option<(NaiveDate, bool)> {
-        let (from, told) = delay.from?;
-        let field = delay.act.unwrap_or(NOTICE);
-        let (last, formula) = self.last_day(case, field, delay.limit, from)?;
-        let line = Line { key: delay.label, formula, figure: Some(Figure::Day(last)), cites: delay.cites.to_vec() };
-        let act = delay.act.and_then(|act| match case.told(act) {
-            Some(Value::Day(day)) => Some((act, *day)),
-            _ => None,
-        });
-        let (state, reason) = match act {
-            Some((act, day)) if day < from => {
-                case.refuse(act, "declaration-before");
-                return None;
-            }
-            Some((_, day)) if day > last => (State::SetAside, "late"),
-            Some(_) => (State::Kept, "in-time"),
-            None if told => (State::Open, "to-do"),
-            None => (State::Open, "reckoned"),
-        };
-        if act.is_none() && self.next.is_none() {
-            self.next = Some(last);
-        }
-        self.stages.push(Stage {
-            key: delay.stage,
-            state,
-            reasons: vec![Reason { key: reason, cites: delay.cites.to_vec() }],
-            lines: vec![line],
-            cites: delay.cites.to_vec(),
-        });
-        Some(act.map_or((last, false), |(_, day)| (day, true)))
-    }
-}
-
 fn walk(case: &mut Case<'_>, path: &mut Path<'_>) -> &'static str {
     let subject = case.word(SUBJECT);
-    let notice = case.day(NOTICE);
-    let answer = case.word(ANSWER);
+    let other = subject == Some("autre");
+    // A decision need not come from a declaration that was contested.
+    let notice = if other && case.told(NOTICE).is_none() {
+        case.offer(&[NOTICE]);
+        None
+    } else {
+        Start::told(case, NOTICE)
+    };
+    let outside = other && notice.is_none();
+    let answer = if outside { None } else { case.word(ANSWER) };
     let late = notice.is_some_and(|notice| answered(case, path, notice, answer) == Some(true));
     match answer {
-        Some("refuse") if late => return finished(path, "accepted-silence", on::SILENCE),
-        Some("accepte") => return finished(path, "accepted", on::ACCEPTED),
-        Some("silence") => return finished(path, "accepted-silence", on::SILENCE),
+        Some("refuse") if late => return finished(case, path, "accepted-silence", on::SILENCE),
+        Some("accepte") => return finished(case, path, "accepted", on::ACCEPTED),
+        Some("silence") => return finished(case, path, "accepted-silence", on::SILENCE),
         _ => {}
     }
-    release(case, path);
+    if let (Some(notice), Some(Value::Day(appeal))) = (notice, case.told(APPEAL))
+        && *appeal < notice.day
+    {
+        case.refuse(APPEAL, "declaration-before");
+    }
+    if !other {
+        release(case, path);
+    }
     let verdict = match subject {
         Some("autre") => {
             general(case, path);
@@ -145,30 +81,31 @@ fn walk(case: &mut Case<'_>, path: &mut Path<'_>) -> &'static str {
         }
         None => "open",
     };
-    case.note(Reason { key: "costs", cites: on::COSTS.to_vec() });
-    if answer.is_none() || notice.is_none() { "open" } else { verdict }
+    if !outside && (answer.is_none() || notice.is_none()) { "open" } else { verdict }
 }
 
-fn finished(path: &mut Path<'_>, key: &'static str, cites: &[Basis]) -> &'static str {
+/// The contestation ends; the appeal of article 414 stays open in every case (133, 2).
+fn finished(case: &mut Case<'_>, path: &mut Path<'_>, key: &'static str, cites: &[Basis]) -> &'static str {
     path.next = None;
+    case.note(Reason { key: "always-appeal", cites: on::GENERAL.to_vec() });
     let reasons = vec![Reason { key, cites: cites.to_vec() }];
     path.stages.push(Stage { key: "end", state: State::Kept, reasons, lines: Vec::new(), cites: cites.to_vec() });
     key
 }
 
 /// Article 132: five days, ten in all on written request. Whether the answer came too late, when its day is told.
-fn answered(case: &mut Case<'_>, path: &mut Path<'_>, notice: NaiveDate, answer: Option<&str>) -> Option<bool> {
+fn answered(case: &mut Case<'_>, path: &mut Path<'_>, notice: Start, answer: Option<&str>) -> Option<bool> {
     let longer = case.truth(EXTENSION);
     let (limit, cites, label) = match longer {
         Some(true) => ("contest.answer-most", on::EXTENSION, "last-answer-extended"),
         _ => ("contest.answer", on::ANSWER, "last-answer"),
     };
-    let (last, formula) = path.last_day(case, NOTICE, limit, notice)?;
+    let (last, formula) = path.last_day(case, limit, notice)?;
     if answer.is_none() {
         path.next = Some(last);
     }
     let day = if answer == Some("refuse") { case.day(ANSWER_DAY) } else { None };
-    if day.is_some_and(|day| day < notice) {
+    if day.is_some_and(|day| day < notice.day) {
         case.refuse(ANSWER_DAY, "declaration-before");
     }
     let late = day.map(|day| day > last);
@@ -192,49 +129,69 @@ fn answered(case: &mut Case<'_>, path: &mut Path<'_>, notice: NaiveDate, answer:
 
 /// Article 414: the appeal that is open against any decision.
 fn general(case: &mut Case<'_>, path: &mut Path<'_>) {
-    let decision = case.day(DECISION).map(|day| (day, true));
-    let appeal = path.delay(
-        case,
-        &Delay {
-            stage: "appeal",
-            limit: "appeal.term",
-            from: decision,
-            act: Some(APPEAL),
-            cites: on::APPEAL,
-            label: "last-appeal",
-        },
-    );
-    let more = path.delay(
-        case,
-        &Delay {
-            stage: "more",
-            limit: "appeal.more-information",
-            from: appeal,
-            act: Some(MORE),
-            cites: on::MORE,
-            label: "last-more",
-        },
-    );
-    // The answer is due from the request, or from what was asked besides once it came.
-    let from = more.filter(|_| matches!(case.told(MORE), Some(Value::Day(_)))).or(appeal);
-    path.delay(
-        case,
-        &Delay {
-            stage: "director-answer",
-            limit: "appeal.answer",
-            from,
-            act: Some(FINAL),
-            cites: on::APPEAL_ANSWER,
-            label: "last-director-answer",
-        },
-    );
-    case.note(Reason { key: "suspended", cites: on::SUSPENDED.to_vec() });
+    let appeal = Delay {
+        stage: "appeal",
+        limit: "appeal.term",
+        from: Start::told(case, DECISION),
+        act: Some(APPEAL),
+        cites: on::APPEAL,
+        label: "last-appeal",
+    };
+    let appeal = path.delay(case, &appeal).map(|step| step.next);
+    let from = informed(case, path, appeal);
+    let answer = Delay {
+        stage: "director-answer",
+        limit: "appeal.answer",
+        from,
+        act: Some(FINAL),
+        cites: on::APPEAL_ANSWER,
+        label: "last-director-answer",
+    };
+    path.delay(case, &answer);
+    for (key, cites) in [("more-start", on::MORE), ("director-silent", on::APPEAL_ANSWER), ("suspended", on::SUSPENDED)]
+    {
+        case.note(Reason { key, cites: cites.to_vec() });
+    }
+}
+
+/// Fifteen days bound the request for more information; the answer is due from its receipt, or from that of the appeal.
+fn informed(case: &mut Case<'_>, path: &mut Path<'_>, appeal: Option<Start>) -> Option<Start> {
+    let appeal = appeal?;
+    let received = case.told(MORE).is_some();
+    if received && case.told(MORE_ASKED).is_none() {
+        // The request is not dated, but it was made.
+        case.offer(&[MORE_ASKED]);
+        let received = Start::told(case, MORE)?;
+        return after(case, appeal, received);
+    }
+    let asked = Delay {
+        stage: "more",
+        limit: "appeal.more-information",
+        from: Some(appeal),
+        act: Some(MORE_ASKED),
+        cites: on::MORE,
+        label: "last-more",
+    };
+    let asked = path.delay(case, &asked)?.next;
+    if asked.field != MORE_ASKED {
+        return Some(appeal);
+    }
+    let received = Start::told(case, MORE)?;
+    after(case, asked, received)
+}
+
+/// The later of two days, unless it comes first.
+fn after(case: &mut Case<'_>, first: Start, then: Start) -> Option<Start> {
+    if then.day < first.day {
+        case.refuse(then.field, "declaration-before");
+        return None;
+    }
+    Some(then)
 }
 
 /// Articles 418 to 422: Director general, Commission, community bodies or court.
 fn chain(case: &mut Case<'_>, path: &mut Path<'_>) {
     case.note(Reason { key: "chain", cites: on::VALUE_KIND_ORIGIN.to_vec() });
-    let appeal = case.day(APPEAL).map(|day| (day, true));
     let steps: [(&'static str, &'static str, Field, &'static [Basis], &'static str); 5] = [
         ("reasons", "valuation.reasons", REASONS, on::DIRECTOR, "last-reasons"),
         ("memorandum", "valuation.memorandum", MEMORANDUM, on::DIRECTOR, "last-memorandum"),
@@ -242,9 +199,16 @@ fn chain(case: &mut Case<'_>, path: &mut Path<'_>) {
         ("commission", "valuation.commission", SEIZURE, on::COMMISSION, "last-commission"),
         ("ruling", "commission.decision", RULING, on::RULING, "last-ruling"),
     ];
-    let mut from = appeal;
+    let mut from = Start::told(case, APPEAL);
     for (stage, limit, act, cites, label) in steps {
-        from = path.delay(case, &Delay { stage, limit, from, act: Some(act), cites, label });
+        let step = path.delay(case, &Delay { stage, limit, from, act: Some(act), cites, label });
+        from = step.map(|step| step.next);
+        if let Some(step) = step.filter(|step| act == FINAL && step.next.told && step.next.day > step.last)
+            && case.reads_otherwise(on::LATE_REPLY)
+        {
+            // The month ran from the end of the time for the answer.
+            from = Some(Start { day: step.last, ..step.next });
+        }
     }
     path.delay(
         case,
@@ -255,47 +219,8 @@ fn chain(case: &mut Case<'_>, path: &mut Path<'_>) {
         ("ruling-start", on::RULING),
         ("binding", on::BINDING),
         ("findings", on::FINDINGS),
+        ("costs", on::COSTS),
     ] {
         case.note(Reason { key, cites: cites.to_vec() });
     }
-}
-
-/// Article 420: goods are released against security.
-fn release(case: &mut Case<'_>, path: &mut Path<'_>) {
-    let prohibited = case.truth(PROHIBITED);
-    let (field, key) = match prohibited {
-        Some(true) => (GOODS_VALUE, "security-value"),
-        _ => (DUTIES, "security-duties"),
-    };
-    let mut lines = Vec::new();
-    if let Some(sum) = case.sum(field) {
-        let currency = sum.currency.clone().unwrap_or_else(|| "XOF".to_owned());
-        let money = |amount| Figure::Money(amount, currency.clone());
-        let times = path.limits.on("security.duties", path.today).map(|limit| Decimal::from(limit.count));
-        let (amount, formula) = match (prohibited, times) {
-            (Some(true), _) => (Some(sum.amount), Vec::new()),
-            (_, Some(times)) => (
-                exact::mul(sum.amount, times),
-                vec![Term::Figure(money(sum.amount)), Term::Sign("×"), Term::Figure(Figure::Number(times))],
-            ),
-            (_, None) => {
-                case.refuse(NOTICE, "before-first-day");
-                return;
-            }
-        };
-        let Some(amount) = amount else {
-            case.refuse(field, "too-large");
-            return;
-        };
-        lines.push(Line { key, formula, figure: Some(money(amount)), cites: on::RELEASE.to_vec() });
-    }
-    let state = if prohibited.is_some() && !lines.is_empty() { State::Kept } else { State::Open };
-    let reason = if prohibited == Some(true) { "release-prohibited" } else { "release" };
-    path.stages.push(Stage {
-        key: "release",
-        state,
-        reasons: vec![Reason { key: reason, cites: on::RELEASE.to_vec() }],
-        lines,
-        cites: on::RELEASE.to_vec(),
-    });
 }

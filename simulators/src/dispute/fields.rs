@@ -10,6 +10,7 @@ fields! {
     EXTENSION = "prorogation": Form::Truth,
     DECISION = "decision": Form::Day,
     APPEAL = "recours": Form::Day,
+    MORE_ASKED = "complements-demande": Form::Day,
     MORE = "complements": Form::Day,
     REASONS = "motifs": Form::Day,
     MEMORANDUM = "memoire": Form::Day,

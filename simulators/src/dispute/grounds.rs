@@ -29,7 +29,7 @@ grounds! {
     COURT: ["422" "al-1", "422" "al-2"];
     FINDINGS: ["423" "al-1"];
     RELEASE: ["420" "al-2"];
-    COSTS: ["424" "al-1", "424" "al-2", "424" "al-3"];
+    COSTS: ["424" "al-1", "424" "al-2", "424" "al-3", "424" "al-5"];
     CALENDAR: ["132" "al-1", "418" "al-2"];
 }
 
@@ -37,5 +37,8 @@ grounds! {
 pub(super) const CHAIN: Reading =
     Reading { key: "chain", cites: &[Basis::sn("133", "al-1"), Basis::sn("133", "al-2")] };
 
+/// A final answer that comes late: the month runs from it, or ran from the end of the time for it.
+pub(super) const LATE_REPLY: Reading = Reading { key: "late-reply", cites: &[Basis::sn("418", "al-3")] };
+
 /// The passages that allow two readings.
-pub(super) const READINGS: &[Reading] = &[CHAIN];
+pub(super) const READINGS: &[Reading] = &[CHAIN, LATE_REPLY];

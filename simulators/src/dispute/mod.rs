@@ -7,6 +7,8 @@
 mod assess;
 mod fields;
 mod grounds;
+mod path;
+mod release;
 
 pub use assess::assess;
 pub use fields::FIELDS;

@@ -82,6 +82,8 @@ fn general(case: &mut Case<'_>, known: &dyn Fn(&str) -> Option<bool>, found: &mu
         let state = stage.state;
         found.stages.push(stage);
         if state == State::SetAside {
+            // The conditions hold together (19, 1): one that fails is enough, whatever else was asked.
+            case.forget_questions();
             return "not-originating";
         }
     }
@@ -214,8 +216,11 @@ fn preference(case: &mut Case<'_>, found: &mut Found) -> &'static str {
         return "no-preference";
     }
     match (proved(case, found, "preference"), state) {
+        ("unproved", _) => {
+            case.forget_questions();
+            "no-preference"
+        }
         (_, State::Open) => "open",
-        ("unproved", _) => "no-preference",
         (verdict, _) => verdict,
     }
 }
@@ -249,7 +254,10 @@ fn senegal(case: &mut Case<'_>, found: &mut Found) -> &'static str {
             let states = [shown.state, direct.state];
             found.stages.extend([shown, direct]);
             match states {
-                _ if states.contains(&State::SetAside) => "no-preference",
+                _ if states.contains(&State::SetAside) => {
+                    case.forget_questions();
+                    "no-preference"
+                }
                 _ if states.contains(&State::Open) => "open",
                 _ => "preference",
             }

@@ -6,11 +6,11 @@ fields! {
     COUNTRY = "pays": Form::Choice(&["cv", "sn"]),
     RULES = "regles": Form::Choice(&["non-preferentielles", "preferentielles"]),
     PRODUCTION = "production": Form::Choice(&["un-pays", "plusieurs-pays"]),
-    FOREIGN = "matieres-importees": Form::Truth,
     OBTAINED = "obtention": Form::Choice(&[
         "mineraux", "vegetaux", "animaux", "produits-animaux", "chasse-peche", "mer", "navire-usine", "fonds-marins", "dechets",
         "rebut", "uniquement", "aucune",
     ]),
+    FOREIGN = "matieres-importees": Form::Truth,
     NATURAL = "etat-naturel": Form::Truth,
     SHIP = "navire": Form::Truth,
     SHIP_PRODUCTS = "produits-de-navire": Form::Truth,

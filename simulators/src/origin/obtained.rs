@@ -18,11 +18,6 @@ pub(super) fn obtained(case: &mut Case<'_>) -> Stage {
         Some(_) => return stage(State::SetAside, "obtained-several", on::ONE_COUNTRY),
         None => return open(),
     }
-    match case.truth(FOREIGN) {
-        Some(false) => {}
-        Some(true) => return stage(State::SetAside, "obtained-foreign", on::ONE_COUNTRY),
-        None => return open(),
-    }
     let (ground, key, tests): (&[Basis], &'static str, &[Field]) = match case.word(OBTAINED) {
         Some("mineraux") => (on::MINERALS, "obtained-natural", &[NATURAL]),
         Some("vegetaux") => (on::PLANTS, "obtained-natural", &[NATURAL]),
@@ -38,6 +33,14 @@ pub(super) fn obtained(case: &mut Case<'_>) -> Stage {
         Some(_) => return stage(State::SetAside, "obtained-not-listed", on::WHOLLY),
         None => return open(),
     };
+    // Waste and discarded articles are deemed wholly obtained, whatever they were made of (18, 4 and 5).
+    if ![on::WASTE, on::DISCARDED].contains(&ground) {
+        match case.truth(FOREIGN) {
+            Some(false) => {}
+            Some(true) => return stage(State::SetAside, "obtained-foreign", on::ONE_COUNTRY),
+            None => return open(),
+        }
+    }
     for test in tests {
         match case.truth(*test) {
             Some(true) => {}
