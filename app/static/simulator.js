@@ -27,6 +27,7 @@ function draw(place, item) {
     else {
       fill(element, item);
       draw(element, item);
+      hold(element, item);
     }
   }
 }
@@ -63,7 +64,16 @@ function redraw(elements, item) {
   for (const element of elements) {
     fill(element, item);
     draw(element, item);
+    hold(element, item);
   }
+}
+
+// What a field holds is set last, once its choices are there; one that is being typed into is left alone.
+function hold(element, item) {
+  const { value } = element.dataset;
+  if (!value || element === document.activeElement) return;
+  const held = item[value] ?? "";
+  if (element.value !== held) element.value = held;
 }
 
 function fill(element, item) {

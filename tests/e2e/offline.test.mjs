@@ -85,6 +85,20 @@ test("the officer's page simulates with the network cut", () =>
     assert.match(told, /1\s?690\s?000/, told);
   }));
 
+test("duties are simulated with the network cut, with goods that were never looked for before", () =>
+  kept({}, async (page, { cut }) => {
+    cut();
+    await page.goto("/simulateurs/droits/");
+    await page.getByLabel("Position tarifaire").fill("riz brisé");
+    await page.locator(".finds button", { hasText: "1006.40.00.00" }).click();
+    await page.getByLabel("Prix de l’article").fill("1000000");
+    await page.getByLabel("Prix de l’article").press("Tab");
+    await page.locator("#simulator[data-started=true] #resultat .reserve").first().waitFor();
+    const told = await page.locator(".strip").innerText();
+    // By hand: at least 12.3 %, the way of arrival not being told.
+    assert.match(told, /Coût rendu/, told);
+  }));
+
 test("search answers with the network cut", () =>
   kept({}, async (page, { cut }) => {
     cut();

@@ -56,3 +56,19 @@ test("a penalty result costs at most 100 kB: page script, engine, figures and wo
   assert.ok(script + engine <= 100_000, kB(script + engine));
   assert.ok(script + engine + data <= 110_000, kB(script + engine + data));
 });
+
+test("a duty result costs at most 100 kB: page script and engine; levies and words come beside", (context) => {
+  const script = wire(/^droits-[0-9a-f]{12}\.js$/);
+  const engine = wire(/^droits-calcul-[^/]*\.(js|wasm)$/);
+  const data = wire(/^(prelevements|droits-fr)-[^/]*\.txt$/);
+  context.diagnostic(`duties: script ${kB(script)}, engine ${kB(engine)}, levies and words ${kB(data)}`);
+  assert.ok(script + engine <= 100_000, kB(script + engine));
+  assert.ok(data <= 25_000, kB(data));
+});
+
+test("the tariff of the duties comes by chapter, at most 120 kB in all, the table that finds goods included", (context) => {
+  const chapters = wire(/^tarif-[0-9a-f]{12}\/\d\d\.txt$/);
+  const goods = wire(/^mots-[^/]*\.txt$/);
+  context.diagnostic(`tariff: all chapters ${kB(chapters)}, table that finds goods ${kB(goods)}`);
+  assert.ok(chapters + goods <= 120_000, kB(chapters + goods));
+});

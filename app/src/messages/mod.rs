@@ -1,6 +1,7 @@
 //! Words of the interface, one catalogue per language. Views take them from here and never write their own.
 
 mod compare;
+mod duties;
 mod formats;
 mod fr;
 mod glossary;
@@ -12,6 +13,7 @@ mod reader;
 mod tariff;
 
 pub use compare::Compare;
+pub use duties::Duties;
 mod proof;
 mod versions;
 
@@ -54,6 +56,8 @@ pub struct Messages {
     pub not_found: NotFound,
     /// The simulators.
     pub penalties: Penalties,
+    /// The duty simulator.
+    pub duties: Duties,
     /// The tariff.
     pub tariff: Tariff,
     /// What each country levies.

@@ -4,6 +4,7 @@ pub mod about;
 pub mod compare;
 pub mod contents;
 pub mod difference;
+pub mod duties;
 pub mod glossary;
 pub mod home;
 pub mod integrity;

@@ -8,7 +8,9 @@ use leptos::prelude::*;
 #[must_use]
 pub fn simulators(site: &SiteContext, m: &'static Messages, rules_lead: String) -> AnyView {
     let p = &m.penalties;
+    let d = &m.duties;
     let rows = [
+        (d.title, "simulateurs/droits/", d.lead.to_owned()),
         (p.title, "simulateurs/penalites/", p.lead.to_owned()),
         (p.post, "simulateurs/penalites/poste/", p.post_lead.to_owned()),
         (p.offences, "simulateurs/penalites/infractions/", p.offences_lead.to_owned()),

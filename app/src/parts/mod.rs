@@ -12,6 +12,7 @@ pub mod note;
 pub mod outside;
 pub mod preview;
 pub mod source;
+pub mod template;
 pub mod toc;
 pub mod unit;
 pub mod versions;

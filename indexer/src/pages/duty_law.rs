@@ -9,7 +9,7 @@ use simulators::duty::cited_units;
 use std::collections::{BTreeMap, BTreeSet};
 use tariff_data::levies::{Basis, Country};
 
-use super::levies;
+use super::{duties, levies};
 
 /// The units that duties rest on.
 pub(super) struct DutyLaw<'a> {
@@ -65,7 +65,10 @@ impl<'a> DutyLaw<'a> {
             way: if items.is_empty() { r.applied_duties.to_owned() } else { (r.levies)(items.len()) },
             lead: if items.is_empty() { r.duties_throughout } else { r.levies_lead },
             items,
-            links: vec![(r.levies_link, self.site.href(levies::HOME))],
+            links: vec![
+                (r.applied_simulator, self.site.href(duties::HOME)),
+                (r.levies_link, self.site.href(levies::HOME)),
+            ],
         })
     }
 }

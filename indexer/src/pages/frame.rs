@@ -43,8 +43,10 @@ pub(super) enum Sheet {
     Search,
     /// What is kept on the device.
     Offline,
-    /// Simulators.
+    /// The list of simulators, the penalties and the pages beside them.
     Simulator,
+    /// The duty simulator.
+    Duties,
     /// The tariff.
     Tariff,
 }
@@ -66,6 +68,7 @@ pub(super) struct Frames {
     glossary: Dress,
     search: Dress,
     simulator: Dress,
+    duties: Dress,
     theme_script: &'static str,
 }
 
@@ -87,6 +90,7 @@ impl Frames {
             glossary: dress(style::GLOSSARY_PAGE),
             search: dress(style::SEARCH_PAGE),
             simulator: dress(style::SIMULATOR_PAGE),
+            duties: dress(style::DUTIES_PAGE),
             theme_script,
         }
     }
@@ -110,6 +114,7 @@ impl Frames {
             Sheet::Glossary => &self.glossary,
             Sheet::Search | Sheet::Lost => &self.search,
             Sheet::Simulator => &self.simulator,
+            Sheet::Duties => &self.duties,
         };
         let assets = &site.assets;
         let scripts: &[&Option<Asset>] = match frame.sheet {
@@ -121,7 +126,11 @@ impl Frames {
             Sheet::Selection => &[&assets.selection_js],
             Sheet::Offline => &[&assets.inventory_js],
             Sheet::Lost => &[&assets.nearest_js],
-            Sheet::Glossary | Sheet::Search | Sheet::Simulator | Sheet::Tariff => &[],
+            Sheet::Glossary | Sheet::Search | Sheet::Simulator | Sheet::Duties | Sheet::Tariff => &[],
+        };
+        let simulator = match frame.sheet {
+            Sheet::Duties => Simulator::Duties,
+            _ => Simulator::Penalties,
         };
         let head = Head {
             scripts: scripts.iter().filter_map(|script| (*script).clone()).collect(),
@@ -133,7 +142,7 @@ impl Frames {
             policy: dress.policy.clone(),
             destination: frame.destination,
             island: frame.island,
-            simulator: frame.simulator.then_some(Simulator::Penalties),
+            simulator: frame.simulator.then_some(simulator),
             data: frame.data,
         };
         app::render::page(site, m, head, main)

@@ -4,6 +4,7 @@ mod apparatus;
 mod citation;
 mod cited_law;
 mod contents;
+mod duties;
 mod duty_law;
 mod facts;
 mod frame;
@@ -62,6 +63,12 @@ pub fn render_all(
     site: &SiteContext,
 ) -> Vec<Page> {
     press::Press::new(site).all(corpus, accounts, book, duties)
+}
+
+/// Draws the page of the duty simulator.
+#[must_use]
+pub fn render_duties(site: &SiteContext) -> Page {
+    duties::page(site)
 }
 
 /// Draws the pages on what each country levies.

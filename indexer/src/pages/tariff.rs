@@ -129,6 +129,7 @@ impl<'a> TariffPress<'a> {
             fee: (m.tariff.percent)(&written(line.fee)),
             unit: line.unit.map_or(m.tariff.no_unit, |unit| self.unit(unit)).to_owned(),
             remark: line.remark.clone(),
+            simulator: self.site.href(&format!("{}?et=&ligne={code}", super::duties::HOME)),
             levies: self.site.href(super::levies::HOME),
             around: [neighbour(place.checked_sub(1)), neighbour(Some(place + 1))],
             sources: self.sources(line.source..line.source + 1),

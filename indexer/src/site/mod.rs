@@ -79,9 +79,9 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
         })?;
         Ok(written)
     })?;
-    step("Prélèvements", || {
+    step("Prélèvements et droits", || {
         let mut written = 0;
-        for page in pages::render_levies(&duties, &site) {
+        for page in pages::render_levies(&duties, &site).into_iter().chain([pages::render_duties(&site)]) {
             folder.write(&page.path, page.html.as_bytes())?;
             written += page.html.len();
             addresses.extend(page.path.strip_suffix("index.html").map(str::to_owned));

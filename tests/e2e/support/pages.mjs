@@ -39,6 +39,16 @@ export const PAGES = [
   ["penalties, offences", "/simulateurs/penalites/infractions/"],
   ["penalties, classes", "/simulateurs/penalites/classes/"],
   ["penalties, decision table", "/simulateurs/penalites/regles/"],
+  ["duties, empty", "/simulateurs/droits/"],
+  [
+    "duties, a result",
+    "/simulateurs/droits/?pays=sn&jour=2016-06-01&transport=mer&et=&ligne=8703.23.20.00&prix=10000000&etat=occasion&cv=8",
+  ],
+  ["duties, errors", "/simulateurs/droits/?pays=sn&foo=1&fret=-5&et=&ligne=8703.23.99.99&prix=abc"],
+  [
+    "duties, several articles, disputed, two ways, other data",
+    "/simulateurs/droits/?si=pays%3Dsn%26jour%3D2026-11-24%26transport%3Dterre%26et%3D%26ligne%3D1006.40.00.00%26prix%3D1000000&pays=sn&jour=2026-11-24&transport=mer&incoterm=fob&version=0123456789ab&total=1&et=&ligne=1006.40.00.00&prix=1000000&et=&ligne=8517.13.00.00&prix=500000USD&origine=cedeao",
+  ],
   ["integrity", "/integrite/"],
   ["about", "/a-propos/"],
   ["kept on the device", "/hors-ligne/"],

@@ -1,6 +1,7 @@
 //! The result: conclusions, other readings, what is left open, and the sheet of paper.
 
 use crate::messages::Messages;
+use crate::parts::template::cites;
 use leptos::prelude::*;
 
 /// The templates of the result.
@@ -71,18 +72,6 @@ pub(super) fn result(m: &'static Messages, reserve: String) -> AnyView {
             <p class="reserve"><small>{reserve}</small></p>
             {paper(m)}
         </template>
-    }
-    .into_any()
-}
-
-/// A list of paragraphs.
-fn cites(field: &'static str) -> AnyView {
-    view! {
-        <ul class="cites">
-            <template data-each=field data-key="href">
-                <li><a class="c" data-set="href:href" data-text="label"></a></li>
-            </template>
-        </ul>
     }
     .into_any()
 }

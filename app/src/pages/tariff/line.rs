@@ -25,6 +25,8 @@ pub struct LinePage {
     pub unit: String,
     /// How its source was damaged.
     pub remark: Option<String>,
+    /// Address of the duty simulator with this line.
+    pub simulator: String,
     /// Address of what each country levies.
     pub levies: String,
     /// The lines before and after in its heading.
@@ -50,6 +52,7 @@ pub fn line(m: &'static Messages, page: LinePage) -> AnyView {
                 {page.remark.map(|remark| fact(t.remark, remark))}
             </tbody>
         </table>
+        <p><a href=page.simulator>{m.duties.simulate}</a></p>
         <p>{t.besides} " " <a href=page.levies>{t.besides_where}</a></p>
         {around(m, page.around)}
         {sources(m, page.sources)}

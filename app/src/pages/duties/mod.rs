@@ -1,0 +1,61 @@
+//! The duty simulator: form and result. What they show comes from the engine, in sheets (`sheets/README.md`); `duties.js`
+//! puts it into the templates of this page, which hold every word and every look.
+
+mod form;
+mod result;
+mod settlement;
+mod whatif;
+
+use crate::messages::Messages;
+use crate::parts::breadcrumb::{Crumb, breadcrumb};
+use crate::site::SiteContext;
+use leptos::prelude::*;
+
+/// Draws the page.
+#[must_use]
+pub fn duties(site: &SiteContext, m: &'static Messages) -> AnyView {
+    let d = &m.duties;
+    let crumbs = vec![Crumb::new(m.penalties.simulators, site.href("simulateurs/"))];
+    view! {
+        {breadcrumb(m, crumbs)}
+        <h1>{d.title}</h1>
+        <p class="lead">{d.lead}</p>
+        <noscript><p>{d.no_script}</p></noscript>
+        <div id="simulator" class="sim duty">
+            {strip(m)}
+            {form::form(m)}
+            <section id="resultat" class="result" aria-labelledby="titre-resultat" tabindex="-1">
+                <h2 id="titre-resultat">{m.penalties.tool.result}</h2>
+                {result::result(m)}
+            </section>
+        </div>
+        <nav class="beside" aria-label=m.penalties.simulators>
+            <a href=site.href("tarif/prelevements/")>{d.levies}</a>
+            <a href=site.href("tarif/")>{m.tariff.title}</a>
+            <a href=site.href("tarif/mots/")>{m.tariff.words}</a>
+        </nav>
+        <p><small>{m.penalties.tool.private}</small></p>
+    }
+    .into_any()
+}
+
+/// The running result, in sight while the form is filled; it leads to the whole.
+fn strip(m: &'static Messages) -> AnyView {
+    let t = &m.penalties.tool;
+    view! {
+        <div class="strip" role="status">
+            <p id="news" data-loading=t.loading data-failed=t.failed></p>
+            <template data-if="strip_landed">
+                <a href="#resultat" title=t.see_result>
+                    <strong data-text="strip_landed"></strong>
+                    <span data-text="strip_paid"></span>
+                    <small data-text="strip_rate"></small>
+                </a>
+            </template>
+        </div>
+        <p id="perdu" hidden>
+            <button type="button" data-act="retry">{t.retry}</button>
+        </p>
+    }
+    .into_any()
+}
