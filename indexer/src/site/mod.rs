@@ -102,7 +102,7 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
 /// What trunk compiled and copied. All of it may be absent: the site is then pages and index alone.
 fn scripts(folder: &Folder, base: &str) -> Result<Assets, Failure> {
     let joined = |glue: Option<Vec<u8>>, script: &str| {
-        glue.map(|glue| [glue, b"\n".to_vec(), script.as_bytes().to_vec()].concat())
+        glue.map(|glue| without_comments(&[glue, b"\n".to_vec(), script.as_bytes().to_vec()].concat()))
     };
     let search = joined(folder.take("search-worker.js")?, WORKER_SCRIPT);
     let penalties = joined(folder.take("sheets-worker.js")?, PENALTIES_SCRIPT);
@@ -111,7 +111,8 @@ fn scripts(folder: &Folder, base: &str) -> Result<Assets, Failure> {
     let shared = folder.take("simulator.js")?;
     let own = |name: &str| {
         let script = folder.take(name)?;
-        Ok::<_, Failure>(shared.clone().zip(script).map(|(shared, own)| [shared, b"\n".to_vec(), own].concat()))
+        let both = shared.clone().zip(script).map(|(shared, own)| [shared, b"\n".to_vec(), own].concat());
+        Ok::<_, Failure>(both.map(|both| without_comments(&both)))
     };
     let publish = |name: &str, bytes: Option<Vec<u8>>| bytes.map(|bytes| folder.publish(name, &bytes)).transpose();
     let Papers { notes, choose, notebook, selection } = Papers::take(folder, base)?;
@@ -145,6 +146,12 @@ fn scripts(folder: &Folder, base: &str) -> Result<Assets, Failure> {
         ..Assets::default()
     };
     Ok(assets)
+}
+
+/// A script without the lines that hold a comment alone: who reads the page need not load them.
+fn without_comments(script: &[u8]) -> Vec<u8> {
+    let lines = script.split_inclusive(|byte| *byte == b'\n');
+    lines.filter(|line| !line.trim_ascii_start().starts_with(b"//")).flatten().copied().collect()
 }
 
 /// Runs a step and says how long it took and what it made.
