@@ -246,6 +246,11 @@ pub enum Simulator {
     #[command(after_help = "Exemple :\n  passavant simulate dispute objet=valeur avis=2026-03-02 reponse=refuse \
         reponse-jour=2026-03-06 prorogation=non prohibees=non droits=845000 recours=2026-03-20")]
     Dispute(ArgumentArgs),
+    /// Droits et taxes de chaque ligne d'une facture en CSV
+    #[command(after_help = "\
+        Exemple :\n  passavant simulate invoice --file facture.csv pays=sn transport=mer incoterm=fob fret=800000 > droits.csv\n\
+        Les colonnes sont reconnues à leur nom (français, anglais, portugais) ou à leur contenu ; ce qui n'est pas lu est dit, ligne par ligne.")]
+    Invoice(InvoiceArgs),
 }
 
 /// `simulate value`, `origin`, `dumping`, `dispute`.
@@ -261,6 +266,23 @@ pub struct ArgumentArgs {
     /// Donne la liste des faits et de leurs réponses
     #[arg(long)]
     pub list: bool,
+    /// Où sont les textes.
+    #[command(flatten)]
+    pub content: ContentArgs,
+}
+
+/// `simulate invoice`.
+#[derive(Debug, Args)]
+pub struct InvoiceArgs {
+    /// Les faits de la déclaration : clef=valeur (transport=mer)
+    #[arg(value_name = "FAIT")]
+    pub facts: Vec<String>,
+    /// Lit la facture dans ce fichier, au lieu de l'entrée
+    #[arg(long, value_name = "CHEMIN")]
+    pub file: Option<PathBuf>,
+    /// Donne le résultat en JSON, au lieu d'un CSV
+    #[arg(long)]
+    pub json: bool,
     /// Où sont les textes.
     #[command(flatten)]
     pub content: ContentArgs,

@@ -26,6 +26,8 @@ const TOOLS_FR: [(Tool, (&str, &str)); 4] = [
     (Tool::Defence, ("sheets/data/defence-fr.toml", include_str!("../data/defence-fr.toml"))),
     (Tool::Dispute, ("sheets/data/dispute-fr.toml", include_str!("../data/dispute-fr.toml"))),
 ];
+/// Words of the pasted invoice, in French, as a file and its text.
+const INVOICE_FR: (&str, &str) = ("sheets/data/invoice-fr.toml", include_str!("../data/invoice-fr.toml"));
 
 /// Between the words of a list.
 const LIST: char = '|';
@@ -49,12 +51,12 @@ impl Catalogue {
         Self::of(&[SHEETS_FR, PENALTIES_FR])
     }
 
-    /// The French words of sheets and duties.
+    /// The French words of sheets, duties and invoices.
     ///
     /// # Errors
     /// Says file, line, what is wrong and what to do.
     pub fn duties() -> Result<Self, Refusal> {
-        Self::of(&[SHEETS_FR, DUTIES_FR])
+        Self::of(&[SHEETS_FR, DUTIES_FR, INVOICE_FR])
     }
 
     /// The French words of the sheets of a guided simulator.

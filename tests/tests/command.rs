@@ -209,6 +209,36 @@ fn a_duty_is_the_same_from_the_line_from_json_and_from_a_table() {
     assert!(text(&price.stdout).contains("prix=1000000\n"), "{}", text(&price.stdout));
 }
 
+/// *By hand*: 297 800 F and 27 000 F; the third row is told and the command fails, the others are there.
+#[test]
+fn an_invoice_is_settled_row_by_row() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("facture.csv");
+    // As French Excel writes it: Windows-1252.
+    let bytes = b"Code;D\xe9signation;Montant;Colis\r\n8471.30.90.00;Ordinateurs;1 000 000;3\r\n\
+        3004.90.90.00;M\xe9dicaments;1 000 000;\r\n;Riz bris\xe9;500 000;\r\n";
+    std::fs::write(&path, bytes).unwrap();
+    let facts = ["pays=sn", "jour=2026-11-24", "transport=mer", "importateur=grande-entreprise"];
+    let file = path.to_string_lossy().into_owned();
+    let output = passavant(&[&["simulate", "invoice", "--file", &file][..], &facts].concat());
+    assert_eq!(output.status.code(), Some(1));
+    let said = text(&output.stderr);
+    assert!(
+        said.contains("ligne 4 : Pas de code pour « Riz brisé »") || said.contains("ligne 4 : Pas de code pour"),
+        "{said}"
+    );
+    assert!(said.contains("colonne « Colis » : non utilisée"), "{said}");
+    let csv = text(&output.stdout);
+    assert!(csv.starts_with("\u{feff}ligne;position;désignation"), "{csv}");
+    let total = csv.lines().last().unwrap();
+    assert!(total.starts_with("total;") && total.contains(";324800;2324800;"), "{total}");
+    let output = passavant(&[&["simulate", "invoice", "--json", "--file", &file][..], &facts].concat());
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&json["total"], &json["rows"][1]["charges"]["dd"]), (&"324800".into(), &"50000".into()));
+    let output = with_input(&["simulate", "invoice", "pays=sn"], "");
+    assert!(text(&output.stderr).contains("aucune ligne à calculer"), "{}", text(&output.stderr));
+}
+
 #[test]
 fn a_duty_with_bad_facts_says_so_and_fails() {
     let output = passavant(&["simulate", "duty", "pays=sn", "transport=avion", "et", "ligne=8471.30.90.00", "prix=5"]);

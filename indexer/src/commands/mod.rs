@@ -9,6 +9,7 @@ mod serve;
 mod simulate;
 mod simulate_argument;
 mod simulate_duty;
+mod simulate_invoice;
 mod tariff;
 mod verify;
 

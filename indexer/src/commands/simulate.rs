@@ -37,6 +37,7 @@ pub(super) fn run(args: &SimulateArgs) -> Result<(), Failure> {
         Simulator::Origin(args) => super::simulate_argument::run(Tool::Origin, args),
         Simulator::Dumping(args) => super::simulate_argument::run(Tool::Defence, args),
         Simulator::Dispute(args) => super::simulate_argument::run(Tool::Dispute, args),
+        Simulator::Invoice(args) => super::simulate_invoice::run(args),
     }
 }
 

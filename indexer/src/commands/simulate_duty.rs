@@ -1,11 +1,12 @@
 //! `passavant simulate duty`.
 
 use std::collections::BTreeMap;
-use std::io::{Read, Write};
+use std::io::Write;
 
 use serde::Deserialize;
+use sheets::duty::invoice::{Invoice, text_of};
 use sheets::duty::{Book, Field, Group, Line, Sheet, price, sheet};
-use simulators::duty::{ARTICLE_FIELDS, FIELDS, Form, NEXT};
+use simulators::duty::{ARTICLE_FIELDS, FIELDS, Form, NEXT, write};
 use tariff_data::nomenclature::Nomenclature;
 
 use super::facts::{Answer, from_line};
@@ -13,7 +14,7 @@ use crate::cli::DutyArgs;
 use crate::failure::Failure;
 use crate::{duties, load};
 
-type Pairs = Vec<(String, String)>;
+pub(super) type Pairs = Vec<(String, String)>;
 
 /// A declaration as JSON: its facts, and those of each article.
 #[derive(Deserialize)]
@@ -33,7 +34,11 @@ pub(super) fn run(args: &DutyArgs) -> Result<(), Failure> {
     }
     let tariff = Nomenclature::of_the_project()
         .map_err(|error| Failure::new(format!("{}:{} : {}", error.file, error.line, error.what), error.mend))?;
-    let pairs = if args.facts.is_empty() { from_input(args)? } else { from_line(&args.facts, NEXT, "transport=mer")? };
+    let (pairs, left_out) = if args.facts.is_empty() {
+        from_input(args, &book, &tariff)?
+    } else {
+        (from_line(&args.facts, NEXT, "transport=mer")?, 0)
+    };
     let today = chrono::Local::now().date_naive();
     if let Some(target) = args.landed {
         let found = price(&book, &tariff, &pairs, today, 0, target);
@@ -48,31 +53,28 @@ pub(super) fn run(args: &DutyArgs) -> Result<(), Failure> {
         (_, true) => sheet.to_csv(&book),
         _ => plain(&sheet),
     })?;
-    if sheet.errors.is_empty() {
+    let wrong = sheet.errors.len() + left_out;
+    if wrong == 0 {
         return Ok(());
     }
     // The sheet says them in JSON and in words; a table of amounts does not.
     if args.csv {
         eprint!("{}", errors(&sheet));
     }
-    Err(Failure::new(
-        format!("{} fait(s) à corriger", sheet.errors.len()),
-        "voir « errors », ou « passavant simulate duty --list »",
-    ))
+    Err(Failure::new(format!("{wrong} fait(s) à corriger"), "voir « errors », ou « passavant simulate duty --list »"))
 }
 
-fn from_input(args: &DutyArgs) -> Result<Pairs, Failure> {
+/// The facts of the input, and how many of its rows or facts could not be taken.
+fn from_input(args: &DutyArgs, book: &Book, tariff: &Nomenclature) -> Result<(Pairs, usize), Failure> {
     let shape = "donner {\"pays\": \"sn\", \"transport\": \"mer\", \"articles\": [{\"ligne\": \"8471.30.90.00\", \
         \"prix\": \"1000 EUR\"}]}, ou un CSV dont la première ligne nomme les faits";
-    let mut bytes = Vec::new();
-    let read = match &args.file {
-        Some(path) => std::fs::read(path).map(|read| bytes = read),
-        None => std::io::stdin().read_to_end(&mut bytes).map(|_| ()),
-    };
-    read.map_err(|error| Failure::new(format!("l'entrée n'a pas pu être lue : {error}"), shape))?;
-    let text = String::from_utf8(bytes).map_err(|_| Failure::new("l'entrée n'est pas du texte en UTF-8", shape))?;
+    let text = text_of(&super::simulate_invoice::bytes(args.file.as_deref(), shape)?);
     let text = text.trim_start_matches('\u{feff}');
-    if text.trim_start().starts_with('{') { from_json(text, shape) } else { from_csv(text, shape) }
+    if text.trim_start().starts_with('{') {
+        from_json(text, shape).map(|pairs| (pairs, 0))
+    } else {
+        from_table(book, tariff, text, shape)
+    }
 }
 
 fn from_json(text: &str, shape: &str) -> Result<Pairs, Failure> {
@@ -88,40 +90,18 @@ fn from_json(text: &str, shape: &str) -> Result<Pairs, Failure> {
     Ok(pairs)
 }
 
-/// A table: each row is an article. Facts of the declaration are those of the first row.
-fn from_csv(text: &str, shape: &str) -> Result<Pairs, Failure> {
-    let first = text.lines().next().unwrap_or_default();
-    let most = [b';', b',', b'\t'].into_iter().max_by_key(|sign| first.bytes().filter(|byte| byte == sign).count());
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(most.unwrap_or(b';')).flexible(true).from_reader(text.as_bytes());
-    let unread = |error: csv::Error| {
-        let line = error.position().map_or(1, csv::Position::line);
-        Failure::new(format!("l'entrée n'est pas un tableau CSV : ligne {line}"), shape)
-    };
-    let head: Vec<String> = reader.headers().map_err(unread)?.iter().map(|name| name.trim().to_lowercase()).collect();
-    let is_general = |name: &str| {
-        name == "pays"
-            || name.starts_with("cours.")
-            || FIELDS.iter().any(|(field, _)| *field == name) && !ARTICLE_FIELDS.iter().any(|(field, _)| *field == name)
-    };
-    let mut pairs = Pairs::new();
-    let mut articles = Pairs::new();
-    for (rank, row) in reader.records().enumerate() {
-        let row = row.map_err(unread)?;
-        articles.push((NEXT.to_owned(), String::new()));
-        for (name, value) in head.iter().zip(row.iter()).filter(|(name, _)| !name.is_empty()) {
-            match is_general(name) {
-                true if rank == 0 => pairs.push((name.clone(), value.to_owned())),
-                true => {}
-                false => articles.push((name.clone(), value.to_owned())),
-            }
-        }
+/// A table: each row is an article, read as an invoice is. What is left out is told on the error output, row by row.
+fn from_table(book: &Book, tariff: &Nomenclature, text: &str, shape: &str) -> Result<(Pairs, usize), Failure> {
+    let invoice = Invoice::open(book, text);
+    let none = || Failure::new("l'entrée n'a aucun article", shape);
+    let reading = invoice.read(book, tariff, chrono::Local::now().date_naive()).ok_or_else(none)?;
+    let wrong = super::simulate_invoice::tell(&invoice, &reading);
+    if reading.articles.is_empty() && wrong == 0 {
+        return Err(none());
     }
-    if articles.is_empty() {
-        return Err(Failure::new("l'entrée n'a aucun article", shape));
-    }
-    pairs.extend(articles);
-    Ok(pairs)
+    let country = book.country(&reading.country).ok_or_else(none)?;
+    let pays = ("pays".to_owned(), country.code.clone());
+    Ok((std::iter::once(pays).chain(write(country, &reading.declaration)).collect(), wrong))
 }
 
 /// Every fact with its answers, for whoever writes them by hand.
@@ -204,7 +184,7 @@ fn line(line: &Line) -> String {
     }
 }
 
-fn print(text: &str) -> Result<(), Failure> {
+pub(super) fn print(text: &str) -> Result<(), Failure> {
     // A reader that stops early (`| head`) is not a failure.
     let _ = std::io::stdout().write_all(text.as_bytes());
     Ok(())

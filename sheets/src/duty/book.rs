@@ -46,6 +46,11 @@ pub trait Lines {
     fn nearest(&self, _code: &str) -> Vec<String> {
         Vec::new()
     }
+
+    /// The lines whose codes begin with these digits, in order.
+    fn starting(&self, _digits: &str) -> Vec<Known> {
+        Vec::new()
+    }
 }
 
 /// No tariff at all: every article tells its own rates.
@@ -102,5 +107,6 @@ pub fn book_keys() -> Vec<String> {
     put("duty-refused", Why::KEYS);
     put("duty-unread", &UnreadWhy::ALL.iter().map(|why| why.key()).collect::<Vec<_>>());
     put("confidence", &["sure", "probable", "doubtful", "unknown"]);
+    keys.extend(super::invoice::invoice_keys());
     keys
 }

@@ -35,8 +35,7 @@ impl Sheet {
             *name = words.say("duty-csv.total");
         }
         rows.push(total);
-        let line = |row: &Vec<String>| row.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(";");
-        format!("\u{feff}{}\r\n", rows.iter().map(line).collect::<Vec<_>>().join("\r\n"))
+        format!("\u{feff}{}\r\n", rows.iter().map(|row| line(row)).collect::<Vec<_>>().join("\r\n"))
     }
 }
 
@@ -49,6 +48,11 @@ fn charge(article: &str, code: &str, title: &str, line: &Line) -> Vec<String> {
 
 fn comma(amount: &str) -> String {
     amount.replace('.', ",")
+}
+
+/// A row of cells.
+pub(super) fn line(cells: &[String]) -> String {
+    cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(";")
 }
 
 /// A cell: quoted when it holds what parts cells, and never read as a formula.

@@ -91,7 +91,7 @@ pub fn goods_to_json(found: &[Goods]) -> String {
     json.finish()
 }
 
-fn each<T>(json: &mut Json, name: &str, items: &[T], one: impl Fn(&mut Json, &T)) {
+pub(super) fn each<T>(json: &mut Json, name: &str, items: &[T], one: impl Fn(&mut Json, &T)) {
     json.name(name);
     json.list(items, |json, item| json.object(|json| one(json, item)));
 }
@@ -108,7 +108,7 @@ fn rank(json: &mut Json, rank: Option<usize>) {
     }
 }
 
-fn money(json: &mut Json, name: &str, money: &Money) {
+pub(super) fn money(json: &mut Json, name: &str, money: &Money) {
     json.name(name);
     json.object(|json| {
         json.text("amount", &money.amount);
@@ -132,7 +132,7 @@ fn source(json: &mut Json, source: &Source) {
     json.text("checked_on", &source.checked_on);
 }
 
-fn error(json: &mut Json, error: &FieldError) {
+pub(super) fn error(json: &mut Json, error: &FieldError) {
     rank(json, error.article);
     json.text("field", &error.field);
     json.text("label", &error.label);
@@ -140,7 +140,7 @@ fn error(json: &mut Json, error: &FieldError) {
     json.text("text", &error.text);
 }
 
-fn group(json: &mut Json, group: &Group) {
+pub(super) fn group(json: &mut Json, group: &Group) {
     json.text("key", group.key);
     json.text("title", &group.title);
     each(json, "fields", &group.fields, field);

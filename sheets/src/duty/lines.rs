@@ -17,6 +17,10 @@ impl Lines for Nomenclature {
     fn nearest(&self, code: &str) -> Vec<String> {
         self.nearest(code).into_iter().take(PROPOSED).map(|line| line.code.to_string()).collect()
     }
+
+    fn starting(&self, digits: &str) -> Vec<Known> {
+        self.lines().filter(|line| line.code.digits().starts_with(digits)).map(known).collect()
+    }
 }
 
 fn known(line: &tariff_data::nomenclature::Line) -> Known {
@@ -106,6 +110,10 @@ impl Lines for Chapters {
     fn line(&self, code: &str) -> Option<Known> {
         let place = self.lines.binary_search_by(|one| one.code.as_str().cmp(code)).ok()?;
         self.lines.get(place).cloned()
+    }
+
+    fn starting(&self, digits: &str) -> Vec<Known> {
+        self.under(digits).cloned().collect()
     }
 
     fn nearest(&self, code: &str) -> Vec<String> {

@@ -89,51 +89,114 @@ pub(super) fn compute(
     parities: &[Parity],
     declaration: &Declaration,
 ) -> Result<(Computed, Vec<Asked>), Vec<Refused>> {
-    let mut scene = Scene::new(country, declaration);
-    let values = values(&scene, parities)?;
-    scene.fob = values.fob;
-    let (rounding, rule) = rounding(&scene);
-    let mut computed = Computed {
-        missing: values.missing.clone(),
-        articles: Vec::with_capacity(declaration.articles.len()),
-        general: Settled { charges: Vec::new(), total: Decimal::ZERO },
-        total: Decimal::ZERO,
-        recoverable: Decimal::ZERO,
-        rates_asked: Vec::new(),
-        rounding,
-        values,
-    };
-    for (rank, article) in declaration.articles.iter().enumerate() {
-        let value = computed.values.articles.get(rank).and_then(Option::as_ref).map(|value| value.value);
-        if article.line.is_none() {
-            computed.missing.push(Place::of(rank, "ligne"));
-        }
-        let settled = match value.filter(|_| article.line.is_some()) {
-            Some(value) => {
-                let goods = Goods { rank: Some(rank), article: Some(article), value, fob: None };
-                Some(settle(&scene, &goods, rule).ok_or_else(|| too_precise(Some(rank)))?)
-            }
-            None => None,
+    let mut computing = Computing::start(country, parities, declaration)?;
+    computing.step(country, declaration, usize::MAX)?;
+    computing.finish(country, declaration)
+}
+
+/// A computation under way. The values are known from the start; charges follow article by article, so that whoever waits
+/// for a long declaration can be told how far it is, and give it up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Computing {
+    computed: Computed,
+    rule: RoundingRule,
+    asked: Vec<Asked>,
+}
+
+impl Computing {
+    pub(super) fn start(
+        country: &Country,
+        parities: &[Parity],
+        declaration: &Declaration,
+    ) -> Result<Self, Vec<Refused>> {
+        let mut scene = Scene::new(country, declaration);
+        let values = values(&scene, parities)?;
+        scene.fob = values.fob;
+        let (rounding, rule) = rounding(&scene);
+        let computed = Computed {
+            missing: values.missing.clone(),
+            articles: Vec::with_capacity(declaration.articles.len()),
+            general: Settled { charges: Vec::new(), total: Decimal::ZERO },
+            total: Decimal::ZERO,
+            recoverable: Decimal::ZERO,
+            rates_asked: Vec::new(),
+            rounding,
+            values,
         };
-        computed.articles.push(settled);
+        Ok(Self { computed, rule, asked: scene.asked() })
     }
-    if !declaration.articles.is_empty() {
-        let goods = Goods { rank: None, article: None, value: computed.values.total, fob: computed.values.fob };
-        computed.general = settle(&scene, &goods, rule).ok_or_else(|| too_precise(None))?;
+
+    /// Settles as many articles more, at most; says how many it settled.
+    pub(super) fn step(
+        &mut self,
+        country: &Country,
+        declaration: &Declaration,
+        most: usize,
+    ) -> Result<usize, Vec<Refused>> {
+        let scene = self.scene(country, declaration);
+        let from = self.computed.articles.len();
+        for (rank, article) in declaration.articles.iter().enumerate().skip(from).take(most) {
+            let value = self.computed.values.articles.get(rank).and_then(Option::as_ref).map(|value| value.value);
+            if article.line.is_none() {
+                self.computed.missing.push(Place::of(rank, "ligne"));
+            }
+            let settled = match value.filter(|_| article.line.is_some()) {
+                Some(value) => {
+                    let goods = Goods { rank: Some(rank), article: Some(article), value, fob: None };
+                    Some(settle(&scene, &goods, self.rule).ok_or_else(|| too_precise(Some(rank)))?)
+                }
+                None => None,
+            };
+            self.computed.articles.push(settled);
+        }
+        self.asked.extend(scene.asked());
+        Ok(self.computed.articles.len() - from)
     }
-    tally(country, &mut computed).ok_or_else(|| too_precise(None))?;
-    Ok((computed, scene.asked()))
+
+    /// The charges of the declaration as a whole, and the sums; the articles must have been settled.
+    pub(super) fn finish(
+        mut self,
+        country: &Country,
+        declaration: &Declaration,
+    ) -> Result<(Computed, Vec<Asked>), Vec<Refused>> {
+        let scene = self.scene(country, declaration);
+        if !declaration.articles.is_empty() {
+            let values = &self.computed.values;
+            let goods = Goods { rank: None, article: None, value: values.total, fob: values.fob };
+            self.computed.general = settle(&scene, &goods, self.rule).ok_or_else(|| too_precise(None))?;
+        }
+        self.asked.extend(scene.asked());
+        tally(country, &mut self.computed).ok_or_else(|| too_precise(None))?;
+        self.asked.sort_unstable();
+        self.asked.dedup();
+        Ok((self.computed, self.asked))
+    }
+
+    fn scene<'a>(&self, country: &'a Country, declaration: &'a Declaration) -> Scene<'a> {
+        let mut scene = Scene::new(country, declaration);
+        scene.fob = self.computed.values.fob;
+        scene
+    }
+}
+
+/// What is known of the whole when one article is looked at again.
+pub(super) struct Whole<'c> {
+    pub(super) computed: &'c Computed,
+    /// How many of its charges are not settled.
+    pub(super) open: usize,
+    /// Whether every article has its price, its line and its value.
+    pub(super) told: bool,
 }
 
 /// What the charges come to when one article alone is answered otherwise: the others stay as they were computed.
-/// `alone`: the declaration with that article only; `open`: how many charges of the whole are not settled.
+/// `alone`: the declaration with that article only.
 pub(super) fn with_article(
     country: &Country,
     alone: &Declaration,
-    computed: &Computed,
+    whole: &Whole<'_>,
     rank: usize,
-    open: usize,
 ) -> Option<(Decimal, bool)> {
+    let Whole { computed, open, told } = *whole;
     let mut scene = Scene::new(country, alone);
     scene.fob = computed.values.fob;
     let (_, rule) = rounding(&scene);
@@ -143,7 +206,6 @@ pub(super) fn with_article(
     let before = computed.articles.get(rank)?.as_ref()?;
     let total = add(add(computed.total, -before.total)?, settled.total)?;
     let others = open - before.charges.iter().filter(|charge| charge.is_open()).count();
-    let told = computed.values.missing.is_empty() && computed.articles.iter().all(Option::is_some);
     Some((total, told && others == 0 && !settled.charges.iter().any(Charge::is_open)))
 }
 

@@ -15,6 +15,7 @@ mod refused;
 mod regimes;
 mod scenarios;
 mod scene;
+mod weighing;
 mod written;
 
 pub use assess::{Assessment, Outcome, Question, assess};
@@ -29,4 +30,5 @@ pub use notices::Notified;
 pub use refused::{Place, Refused, Why};
 pub use regimes::{DAY, PREFERENCE, VALUE, WEIGHT, cited_units, regime_units};
 pub use scenarios::{Found, flip, price_for, set_price};
+pub use weighing::{Progress, Weighing};
 pub use written::{ARTICLE_FIELDS, FIELDS, Form, NEXT, Unread, UnreadWhy, read, write};
