@@ -66,6 +66,8 @@ pub struct Assets {
     pub penalties: SimulatorAssets,
     /// The duty simulator.
     pub duties: SimulatorAssets,
+    /// The reader of invoices.
+    pub invoice: SimulatorAssets,
 }
 
 /// Files of a simulator.

@@ -8,6 +8,7 @@ const CONTENTS: &str = include_str!("../style/contents.css");
 const SEARCH: &str = include_str!("../style/search.css");
 const SIMULATOR: &str = include_str!("../style/simulator.css");
 const DUTIES: &str = include_str!("../style/duties.css");
+const INVOICE: &str = include_str!("../style/invoice.css");
 const GLOSSARY: &str = include_str!("../style/glossary.css");
 const COMPARE: &str = include_str!("../style/compare.css");
 const TARIFF: &str = include_str!("../style/tariff.css");
@@ -47,3 +48,6 @@ pub const SIMULATOR_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SIMULATOR,
 
 /// Sheets of the duty simulator.
 pub const DUTIES_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SIMULATOR, DUTIES, PRINT];
+
+/// Sheets of the reader of invoices.
+pub const INVOICE_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SIMULATOR, INVOICE, PRINT];

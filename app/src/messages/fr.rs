@@ -19,6 +19,7 @@ pub const FR: Messages = Messages {
     duties: super::duties::FR,
     tariff: super::tariff::FR,
     levies: super::levies::FR,
+    invoice: super::invoice::FR,
     offline: super::offline::FR,
     compare: super::compare::FR,
     glossary: super::glossary::FR,

@@ -5,6 +5,7 @@ mod duties;
 mod formats;
 mod fr;
 mod glossary;
+mod invoice;
 mod levies;
 mod notebook;
 mod offline;
@@ -20,6 +21,7 @@ mod versions;
 pub use formats::{Formats, Section, Sections};
 pub use fr::FR;
 pub use glossary::Glossary;
+pub use invoice::Invoice;
 pub use levies::Levies;
 pub use notebook::Notebook;
 pub use offline::Offline;
@@ -62,6 +64,8 @@ pub struct Messages {
     pub tariff: Tariff,
     /// What each country levies.
     pub levies: Levies,
+    /// The reader of invoices.
+    pub invoice: Invoice,
     /// What is kept on the device.
     pub offline: Offline,
     /// Two units side by side.

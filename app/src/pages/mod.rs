@@ -8,6 +8,7 @@ pub mod duties;
 pub mod glossary;
 pub mod home;
 pub mod integrity;
+pub mod invoice;
 pub mod levies;
 pub mod not_found;
 pub mod notebook;

@@ -52,6 +52,8 @@ pub enum Simulator {
     Penalties,
     /// Duties.
     Duties,
+    /// The duties of an invoice.
+    Invoice,
 }
 
 /// Whether the page has an island, and when it wakes.
@@ -194,6 +196,7 @@ fn simulator(site: &SiteContext, which: Simulator) -> AnyView {
     let assets = match which {
         Simulator::Penalties => &site.assets.penalties,
         Simulator::Duties => &site.assets.duties,
+        Simulator::Invoice => &site.assets.invoice,
     };
     let at_once =
         [("worker", &assets.worker), ("wasm", &assets.wasm), ("figures", &assets.figures), ("words", &assets.words)];

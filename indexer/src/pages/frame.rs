@@ -47,6 +47,8 @@ pub(super) enum Sheet {
     Simulator,
     /// The duty simulator.
     Duties,
+    /// The reader of invoices.
+    Invoice,
     /// The tariff.
     Tariff,
 }
@@ -69,6 +71,7 @@ pub(super) struct Frames {
     search: Dress,
     simulator: Dress,
     duties: Dress,
+    invoice: Dress,
     theme_script: &'static str,
 }
 
@@ -91,6 +94,7 @@ impl Frames {
             search: dress(style::SEARCH_PAGE),
             simulator: dress(style::SIMULATOR_PAGE),
             duties: dress(style::DUTIES_PAGE),
+            invoice: dress(style::INVOICE_PAGE),
             theme_script,
         }
     }
@@ -115,6 +119,7 @@ impl Frames {
             Sheet::Search | Sheet::Lost => &self.search,
             Sheet::Simulator => &self.simulator,
             Sheet::Duties => &self.duties,
+            Sheet::Invoice => &self.invoice,
         };
         let assets = &site.assets;
         let scripts: &[&Option<Asset>] = match frame.sheet {
@@ -126,10 +131,16 @@ impl Frames {
             Sheet::Selection => &[&assets.selection_js],
             Sheet::Offline => &[&assets.inventory_js],
             Sheet::Lost => &[&assets.nearest_js],
-            Sheet::Glossary | Sheet::Search | Sheet::Simulator | Sheet::Duties | Sheet::Tariff => &[],
+            Sheet::Glossary
+            | Sheet::Search
+            | Sheet::Simulator
+            | Sheet::Duties
+            | Sheet::Invoice
+            | Sheet::Tariff => &[],
         };
         let simulator = match frame.sheet {
             Sheet::Duties => Simulator::Duties,
+            Sheet::Invoice => Simulator::Invoice,
             _ => Simulator::Penalties,
         };
         let head = Head {

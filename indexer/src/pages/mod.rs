@@ -10,6 +10,7 @@ mod facts;
 mod frame;
 mod glossary;
 mod integrity;
+mod invoice;
 mod levies;
 mod lists;
 mod open_data;
@@ -75,6 +76,12 @@ pub fn render_duties(site: &SiteContext) -> Page {
 #[must_use]
 pub fn render_levies(book: &sheets::duty::Book, site: &SiteContext) -> Vec<Page> {
     levies::LevyPress::new(site, book).all()
+}
+
+/// Draws the page of the reader of invoices.
+#[must_use]
+pub fn render_invoice(site: &SiteContext) -> Page {
+    invoice::page(site)
 }
 
 /// Draws the pages of the tariff, in its order, and gives each to `each`: they are many.

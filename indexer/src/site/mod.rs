@@ -27,6 +27,9 @@ const PENALTIES_SCRIPT: &str =
 const DUTIES_SCRIPT: &str =
     concat!(include_str!("../../../sheets/worker/duties.js"), include_str!("../../../sheets/worker/worker.js"));
 
+const INVOICE_SCRIPT: &str =
+    concat!(include_str!("../../../sheets/worker/invoice.js"), include_str!("../../../sheets/worker/worker.js"));
+
 /// Writes the whole site into `out`, beside what trunk has put there. `home` is where it will stand; its path is enough.
 pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), Failure> {
     let home = home.into();
@@ -53,6 +56,13 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
     assets.duties.figures = Some(folder.publish("prelevements.txt", sheets::duty::pack(&duties, &tariff).as_bytes())?);
     assets.duties.words = Some(folder.publish("droits-fr.txt", duties.words.pack().as_bytes())?);
     assets.duties.chapters = Some(folder.publish_all("tarif", "txt", &tariff::chapters(&tariff))?);
+    assets.invoice = SimulatorAssets {
+        version: assets.duties.version.clone(),
+        figures: assets.duties.figures.clone(),
+        words: assets.duties.words.clone(),
+        chapters: assets.duties.chapters.clone(),
+        ..assets.invoice
+    };
     let site = SiteContext {
         base: home.base.clone(),
         assets,
@@ -81,7 +91,8 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
     })?;
     step("Prélèvements et droits", || {
         let mut written = 0;
-        for page in pages::render_levies(&duties, &site).into_iter().chain([pages::render_duties(&site)]) {
+        let simulators = [pages::render_duties(&site), pages::render_invoice(&site)];
+        for page in pages::render_levies(&duties, &site).into_iter().chain(simulators) {
             folder.write(&page.path, page.html.as_bytes())?;
             written += page.html.len();
             addresses.extend(page.path.strip_suffix("index.html").map(str::to_owned));
@@ -107,6 +118,7 @@ fn scripts(folder: &Folder, base: &str) -> Result<Assets, Failure> {
     let search = joined(folder.take("search-worker.js")?, WORKER_SCRIPT);
     let penalties = joined(folder.take("sheets-worker.js")?, PENALTIES_SCRIPT);
     let duties = joined(folder.take("duties-worker.js")?, DUTIES_SCRIPT);
+    let invoice = joined(folder.take("invoice-worker.js")?, INVOICE_SCRIPT);
     // What simulators' pages share comes in one file with what is their own.
     let shared = folder.take("simulator.js")?;
     let own = |name: &str| {
@@ -139,6 +151,12 @@ fn scripts(folder: &Folder, base: &str) -> Result<Assets, Failure> {
             script: publish("droits.js", own("duties.js")?)?,
             worker: publish("droits-calcul.js", duties)?,
             wasm: publish("droits-calcul.wasm", folder.take("duties-worker_bg.wasm")?)?,
+            ..SimulatorAssets::default()
+        },
+        invoice: SimulatorAssets {
+            script: publish("facture.js", own("invoice.js")?)?,
+            worker: publish("facture-calcul.js", invoice)?,
+            wasm: publish("facture-calcul.wasm", folder.take("invoice-worker_bg.wasm")?)?,
             ..SimulatorAssets::default()
         },
         search_worker: publish("recherche.js", search)?,

@@ -94,6 +94,7 @@ impl Invoice {
             json.list(&ranks, |json, rank| json.object(|json| self.column(json, book, *rank)));
             each(json, "errors", &reading.errors, error);
             each(json, "form", &reading.form, group);
+            each(json, "for_all", &reading.for_all, group);
         });
         json.finish()
     }

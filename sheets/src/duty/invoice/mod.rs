@@ -14,7 +14,7 @@ mod words;
 use std::cell::RefCell;
 
 use chrono::NaiveDate;
-use simulators::duty::{Declaration, Refused};
+use simulators::duty::{Declaration, NEXT, Refused};
 use tariff_data::levies::Country;
 
 use super::book::{Book, Lines};
@@ -57,8 +57,9 @@ pub struct Reading {
     pub declaration: Declaration,
     /// What is wrong with the facts of the declaration.
     pub errors: Vec<FieldError>,
-    /// The fields of the declaration.
+    /// The fields of the declaration, then those that may be told once for all rows.
     pub form: Vec<Group>,
+    pub(super) for_all: Vec<Group>,
 }
 
 impl Invoice {
@@ -89,6 +90,16 @@ impl Invoice {
             }
         }
         chapters
+    }
+
+    /// The fields of origin, as they were told for all rows.
+    fn for_all_form(&self, book: &Book, lines: &dyn Lines, today: NaiveDate, country: &Country) -> Vec<Group> {
+        let pays = ("pays".to_owned(), country.code.clone());
+        let article = (NEXT.to_owned(), String::new());
+        let pairs: Pairs = [pays, article].into_iter().chain(self.told.for_all.iter().cloned()).collect();
+        let Some(taken) = taken(book, lines, &pairs, today) else { return Vec::new() };
+        let articles = form(book, country, &taken.declaration, None).1;
+        articles.into_iter().flatten().filter(|group| group.key == "origin").collect()
     }
 
     /// Reads every row. `today` stands in for a day that is not told. `None` when the book has no country.
@@ -133,6 +144,7 @@ impl Invoice {
         drop_refused(&mut taken.declaration, &read, &kept);
         let articles = ranks(&read);
         let form = general_form(book, country, &taken.declaration);
+        let for_all = self.for_all_form(book, lines, today, country);
         Some(Reading {
             country: country.code.clone(),
             rows: read,
@@ -140,6 +152,7 @@ impl Invoice {
             declaration: taken.declaration,
             errors,
             form,
+            for_all,
         })
     }
 }

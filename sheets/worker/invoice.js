@@ -1,0 +1,89 @@
+// What is particular to invoices: a long one is settled in steps, between which the page is told how far it is and may
+// cancel; chapters of the tariff come as codes need them.
+self.simulator = (() => {
+  "use strict";
+
+  // Rows between two looks at the clock, and how long to work before the page is told.
+  const ROWS = 200;
+  const PERIOD = 60;
+
+  const asked = new Map();
+
+  const once = (about, address, { text, malformed }, add) => {
+    if (!asked.has(about)) {
+      const adding = text(address, about).then((content) => {
+        if (!add(content)) throw malformed(about);
+      });
+      asked.set(about, adding);
+      adding.catch(() => asked.delete(about));
+    }
+    return asked.get(about);
+  };
+
+  const chapters = (engine, numbers, more) => {
+    const wanted = numbers.split(" ").filter(Boolean);
+    const add = (text) => engine.add_chapter(text);
+    return Promise.all(wanted.map((one) => once(`chapter-${one}`, `${more.addresses.chapters}${one}.txt`, more, add)));
+  };
+
+  // Lets messages in. A timer would wait four milliseconds each time.
+  const { port1, port2 } = new MessageChannel();
+  const breath = () =>
+    new Promise((go) => {
+      port1.onmessage = go;
+      port2.postMessage(0);
+    });
+
+  let run = 0;
+
+  const read = async (engine, { facts, forAll, today, columns, mark, choices }, more) => {
+    run += 1;
+    for (const [column, role] of columns ?? []) engine.change(column, role);
+    if (mark !== undefined) engine.mark(mark);
+    for (const [name, code] of choices ?? []) engine.choose(name, code);
+    await chapters(engine, engine.wanted(), more);
+    return { type: "read", read: JSON.parse(engine.read(facts, forAll, today)) };
+  };
+
+  return {
+    files: ["figures", "words"],
+    open: (figures, words) => new wasm_bindgen.Invoices(figures, words),
+    answers: {
+      open: (engine, data, more) => {
+        engine.open(data.bytes ? new Uint8Array(data.bytes) : new TextEncoder().encode(data.text));
+        return read(engine, data, more);
+      },
+      read,
+      rows: async (engine, { shown, from, count }) => ({ type: "rows", rows: JSON.parse(engine.rows(shown, from, count)) }),
+      propose: async (engine, { name, code }, more) => {
+        await once("goods", more.addresses.goods, more, (text) => engine.add_goods(text));
+        await chapters(engine, engine.wanted_for(name, code), more);
+        return { type: "proposed", proposed: JSON.parse(engine.propose(name, code)) };
+      },
+      settle: async (engine) => {
+        const mine = ++run;
+        if (!engine.begin()) return { type: "settled", settled: null, read: JSON.parse(engine.overview()) };
+        let told = performance.now();
+        for (;;) {
+          const [part, done, of] = engine.step(ROWS).split(" ").map(Number);
+          if (part === 3) return { type: "settled", settled: null, read: JSON.parse(engine.overview()) };
+          if (part === 2) return { type: "settled", settled: JSON.parse(engine.totals()), read: JSON.parse(engine.overview()) };
+          if (performance.now() - told < PERIOD) continue;
+          self.postMessage({ type: "progress", part, done, of });
+          await breath();
+          if (mine !== run) return { type: "settled", cancelled: true };
+          told = performance.now();
+        }
+      },
+      cancel: async (engine) => {
+        run += 1;
+        engine.cancel();
+        return { type: "cancelled" };
+      },
+      lines: async (engine, { from, count }) => ({ type: "lines", lines: JSON.parse(engine.lines(from, count)) }),
+      address: async (engine, { article }) => ({ type: "address", address: engine.address(article) }),
+      csv: async (engine) => ({ type: "csv", csv: engine.csv() }),
+      json: async (engine) => ({ type: "json", json: engine.json() }),
+    },
+  };
+})();
