@@ -37,6 +37,26 @@ fn the_tariff_is_whole() {
 }
 
 /// Official: duties of the schedule of 9 April 2024, looked up one by one.
+/// Whoever reads a heading can tell its lines apart: every chapter, every heading, and every line that is not alone in its
+/// heading has words of its own.
+#[test]
+fn every_line_can_be_told_from_its_neighbours() {
+    let tariff = Nomenclature::of_the_project().unwrap();
+    let mut bare: Vec<&str> = Vec::new();
+    for chapter in &tariff.chapters {
+        bare.extend((chapter.label.is_empty()).then_some(chapter.number.as_str()));
+        for heading in &chapter.headings {
+            bare.extend(heading.label.is_empty().then_some(heading.code.as_str()));
+            bare.extend(heading.lines.iter().filter(|line| line.label.is_empty()).map(|line| line.code.digits()));
+            let mut labels: Vec<&str> = heading.lines.iter().map(|line| line.label.as_str()).collect();
+            labels.sort_unstable();
+            labels.dedup();
+            assert_eq!(labels.len(), heading.lines.len(), "{}", heading.code);
+        }
+    }
+    assert_eq!(bare, Vec::<&str>::new());
+}
+
 #[test]
 fn lines_have_their_duty() {
     let tariff = Nomenclature::of_the_project().unwrap();
