@@ -23,17 +23,21 @@ const figure = (number) => new Intl.NumberFormat("fr").format(number);
 
 // ---- From what the engine says to what the templates ask for --------------------------------------------------------------
 
+// An attribute that is empty is not drawn: a choice of nothing has a word of its own.
+const NOTHING = "-";
+const option = (word, label, value) => ({ word: word || NOTHING, label, chosen: word === value ? "true" : undefined });
+
 function field(one, scope, errors) {
   const error = errors.find(({ field }) => field === one.field);
   const id = `f-${scope}-${one.field}`;
   const value = error?.written || one.value;
   const base = { ...one, id, scope, help_id: `${id}-aide`, value, invalid: error && "true" };
-  const choices = one.choices.map((choice) => ({ ...choice, chosen: choice.word === value ? "true" : undefined }));
-  const empty = choices.some(({ chosen }) => chosen) ? [] : [{ word: "", label: "—", chosen: "true" }];
+  const choices = one.choices.map(({ word, label }) => option(word, label, value));
+  const empty = choices.some(({ chosen }) => chosen) ? [] : [option("", "—", "")];
   const type = one.kind === "date" ? "date" : "text";
   const mode = { number: "decimal", sum: "decimal" }[one.kind];
   return one.kind === "choice"
-    ? { ...base, choice: [{ ...base, choices: [...empty, ...choices] }], typed: [] }
+    ? { ...base, choice: [{ ...base, value: value || NOTHING, choices: [...empty, ...choices] }], typed: [] }
     : { ...base, choice: [], typed: [{ ...base, type, mode }] };
 }
 
@@ -51,9 +55,9 @@ function overview(read) {
       select: [
         {
           rank: String(column.rank),
-          role: column.role,
-          name: `${document.querySelector("[data-act=role]")?.getAttribute("aria-label")?.split(" : ")[0] ?? ""} : ${column.title}`,
-          roles: read.roles.map((role) => ({ ...role, chosen: role.word === column.role ? "true" : undefined })),
+          role: column.role || NOTHING,
+          name: `${words.role} : ${column.title}`,
+          roles: read.roles.map(({ word, label }) => option(word, label, column.role)),
         },
       ].filter(() => !column.foreign),
     })),
@@ -99,8 +103,8 @@ function question(one) {
     id: `q-${one.field}`,
     scope,
     rows_text: one.rows === undefined ? "" : figure(one.rows),
-    value: told,
-    choices: one.sides.map((side) => ({ ...side, chosen: side.word === told ? "true" : undefined })),
+    value: told || NOTHING,
+    choices: [...(told ? [] : [option("", "—", "")]), ...one.sides.map(({ word, label }) => option(word, label, told))],
     sides: one.sides.map((side) => ({ ...side, told: [side.why, side.difference].filter(Boolean).join(" — ") })),
   };
 }
@@ -139,8 +143,7 @@ async function showRows() {
 async function showLines(count) {
   const { lines } = await ask({ type: "lines", from: from.lines, count: LINES });
   const cells = (one) => one.amounts.map((text, at) => ({ key: shown.levies[at].key, text }));
-  const open = root.querySelector("[data-act=address]")?.textContent ?? "";
-  const view = (one) => ({ ...one, article: String(one.article), cells: cells(one), open_label: `${open} ${one.line}`.trim() });
+  const view = (one) => ({ ...one, article: String(one.article), cells: cells(one), open_label: `${words.open} ${one.line}` });
   show({ lines: lines.map(view), ...listOf("lines", count, LINES) });
 }
 
@@ -217,9 +220,9 @@ const acts = {
     listen();
     if (text.value) open({ text: text.value });
   },
-  example: ({ text: example }) => {
-    text.value = example;
-    open({ text: example });
+  example: ({ sample }) => {
+    text.value = sample;
+    open({ text: sample });
   },
   clear: () => {
     text.value = file.value = "";
@@ -264,10 +267,11 @@ root.addEventListener("click", (event) => {
 
 root.addEventListener("change", ({ target }) => {
   const { act, rank, field, scope } = target.dataset;
-  if (act === "role") read({ columns: [[Number(rank), target.value]] });
+  const value = target.value === NOTHING ? "" : target.value;
+  if (act === "role") read({ columns: [[Number(rank), value]] });
   else if (act === "mark") read({ mark: target.value });
   else if (act === "fact") {
-    (scope === "forAll" ? forAll : facts)[field] = target.value;
+    (scope === "forAll" ? forAll : facts)[field] = value;
     read();
   }
 });

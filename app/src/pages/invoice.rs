@@ -18,7 +18,9 @@ pub fn invoice(site: &SiteContext, m: &'static Messages) -> AnyView {
         <p class="lead">{i.lead}</p>
         <noscript><p>{i.no_script}</p></noscript>
         <div id="simulator" class="invoice" data-started="false" data-cancelled=i.settle[3] data-nothing=i.settle[4]
-            data-stale=i.settle[5] data-rows=i.progress[0] data-readings=i.progress[1] data-range=i.range data-none=i.propose[3]>
+            data-stale=i.settle[5] data-rows=i.progress[0] data-readings=i.progress[1] data-range=i.range data-none=i.propose[3]
+            data-open=i.open
+            data-role=i.role>
             <p id="news" role="status" data-loading=loading data-failed=failed></p>
             <p id="perdu" hidden><button type="button" data-act="retry">{retry}</button></p>
             {paste(m)}
@@ -44,7 +46,7 @@ fn paste(m: &'static Messages) -> AnyView {
             <p class="acts">
                 <label class="button" for="fichier">{open}</label>
                 <input id="fichier" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain"/>
-                <button type="button" data-act="example" data-text=m.invoice.example>{example}</button>
+                <button type="button" data-act="example" data-sample=m.invoice.example>{example}</button>
                 <button type="button" data-act="clear">{clear}</button>
             </p>
         </section>
@@ -63,7 +65,7 @@ fn columns(m: &'static Messages) -> AnyView {
                 <h2 id="titre-colonnes">{title}</h2>
                 <p>{lead}</p>
                 <p><small><span data-text="head"></span>" "{i.separator}" "<span data-text="separator"></span>"."</small></p>
-                <div class="scroll" role="region" tabindex="0" aria-labelledby="titre-colonnes">
+                <div class="scroll" role="region" tabindex="0" aria-label=name>
                     <table>
                         <caption class="quiet">{name}</caption>
                         <thead><tr>{heads}</tr></thead>
@@ -331,22 +333,24 @@ fn lines(m: &'static Messages) -> AnyView {
                     <caption class="quiet">{caption}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{line}</th><th scope="col">{code}</th><th scope="col">{goods}</th>
+                            <th scope="col">{line}</th><th scope="col">{simulator}</th><th scope="col">{code}</th>
+                            <th scope="col">{goods}</th>
                             <th scope="col" class="amount">{value}</th>
                             <template data-each="levies" data-key="key"><th scope="col" class="amount" data-text="short"></th></template>
                             <th scope="col" class="amount">{total}</th><th scope="col" class="amount">{landed}</th>
-                            <th scope="col">{remarks}</th><th scope="col">{simulator}</th>
+                            <th scope="col">{remarks}</th>
                         </tr>
                     </thead>
                     <tbody>
                         <template data-each="lines" data-key="article">
                             <tr>
-                                <th scope="row" data-text="line"></th><td data-text="code"></td><td data-text="name"></td>
+                                <th scope="row" data-text="line"></th>
+                                <td><button type="button" data-act="address" data-set="data-article:article aria-label:open_label">{i.open}</button></td>
+                                <td data-text="code"></td><td data-text="name"></td>
                                 <td class="amount" data-text="value"></td>
                                 <template data-each="cells" data-key="key"><td class="amount" data-text="text"></td></template>
                                 <td class="amount" data-text="total"></td><td class="amount" data-text="landed"></td>
                                 <td><small data-text="remarks"></small></td>
-                                <td><button type="button" data-act="address" data-set="data-article:article aria-label:open_label">{i.open}</button></td>
                             </tr>
                         </template>
                     </tbody>
