@@ -1,5 +1,5 @@
 // The worker of a simulator. The build puts two things in front of this file: the glue that wasm-bindgen writes (target
-// no-modules), and what is particular to the simulator (`penalties.js`, `duties.js`). Messages are described in README.md.
+// no-modules), and what is particular to the simulator (`penalties.js`, `duties.js`, `invoice.js`). Messages are described in README.md.
 (() => {
   "use strict";
 

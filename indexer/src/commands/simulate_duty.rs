@@ -14,7 +14,7 @@ use crate::cli::DutyArgs;
 use crate::failure::Failure;
 use crate::{duties, load};
 
-pub(super) type Pairs = Vec<(String, String)>;
+type Pairs = Vec<(String, String)>;
 
 /// A declaration as JSON: its facts, and those of each article.
 #[derive(Deserialize)]

@@ -4,9 +4,11 @@ use std::io::Read;
 use std::path::Path;
 
 use sheets::duty::invoice::{Batch, Invoice, MOST_ROWS, Reading, State, text_of};
+use simulators::duty::NEXT;
 use tariff_data::nomenclature::Nomenclature;
 
-use super::simulate_duty::{from_line, print};
+use super::facts::from_line;
+use super::simulate_duty::print;
 use crate::cli::InvoiceArgs;
 use crate::failure::Failure;
 use crate::{duties, load};
@@ -29,7 +31,7 @@ pub(super) fn run(args: &InvoiceArgs) -> Result<(), Failure> {
             "la couper en plusieurs fichiers",
         ));
     }
-    invoice.general = from_line(&args.facts)?;
+    invoice.general = from_line(&args.facts, NEXT, "transport=mer")?;
     let unread = || Failure::new("la facture n'a aucune ligne à calculer", shape);
     let mut reading = invoice.read(&book, &tariff, chrono::Local::now().date_naive()).ok_or_else(unread)?;
     let mut settled = None;

@@ -10,7 +10,7 @@ const OLDEST_NODE: u32 = 20;
 /// Installs what the lock file says, unless it was installed from this very lock file.
 pub(super) fn packages(project: &Project, journal: &mut Journal) -> Result<(), Problem> {
     node(project)?;
-    let what = "npm packages (binaryen, playwright-core, axe-core, xmllint-wasm, pagefind, minisearch)";
+    let what = "npm packages (binaryen, playwright-core, axe-core, xmllint-wasm, pagefind, minisearch, papaparse)";
     let lock =
         std::fs::read(project.root.join("package-lock.json")).map_err(|error| format!("package-lock.json: {error}"))?;
     let stamp = project.root.join("node_modules/.installed-from");
