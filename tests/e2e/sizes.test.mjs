@@ -72,3 +72,10 @@ test("the tariff of the duties comes by chapter, at most 120 kB in all, the tabl
   context.diagnostic(`tariff: all chapters ${kB(chapters)}, table that finds goods ${kB(goods)}`);
   assert.ok(chapters + goods <= 120_000, kB(chapters + goods));
 });
+
+test("an invoice costs at most 130 kB: page script, worker and engine", (context) => {
+  const script = wire(/^facture-[0-9a-f]+\.js$/);
+  const engine = wire(/^facture-calcul-[^/]*\.(js|wasm)$/);
+  context.diagnostic(`invoice: script ${kB(script)}, worker and engine ${kB(engine)}`);
+  assert.ok(script + engine <= 130_000, kB(script + engine));
+});
