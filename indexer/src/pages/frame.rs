@@ -131,12 +131,7 @@ impl Frames {
             Sheet::Selection => &[&assets.selection_js],
             Sheet::Offline => &[&assets.inventory_js],
             Sheet::Lost => &[&assets.nearest_js],
-            Sheet::Glossary
-            | Sheet::Search
-            | Sheet::Simulator
-            | Sheet::Duties
-            | Sheet::Invoice
-            | Sheet::Tariff => &[],
+            Sheet::Glossary | Sheet::Search | Sheet::Simulator | Sheet::Duties | Sheet::Invoice | Sheet::Tariff => &[],
         };
         let simulator = match frame.sheet {
             Sheet::Duties => Simulator::Duties,
