@@ -69,7 +69,7 @@ if (serviceWorker && !connection?.saveData && !/2g/.test(connection?.effectiveTy
 // On paper every note is open, and the address is whole.
 onbeforeprint = () => {
   document.querySelectorAll(".ns details").forEach((note) => (note.open = true));
-  const line = document.querySelector(".paper");
+  const line = document.querySelector(".foot .paper");
   line.textContent = line.textContent.replace(/\S+$/, location.href);
 };
 

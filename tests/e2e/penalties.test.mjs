@@ -193,12 +193,16 @@ test("a result can be copied, saved and printed with blanks to fill", () =>
     const saved = JSON.parse(readFileSync(await download.path(), "utf8"));
     assert.equal(saved.outcomes[0].fine.sum.least, 1690000);
     await page.emulateMedia({ media: "print" });
+    // As a real print does: the script of every page then rewrites the address in its own line.
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     const paper = page.locator("section.paper");
     assert.ok(await paper.isVisible());
     const printed = await textOf(paper);
     for (const said of ["Articles à viser au procès-verbal", "Saisissants", "Gardien", "Signatures", page.url()]) {
       assert.ok(printed.includes(said), `${said} is not on paper`);
     }
+    assert.ok(await paper.getByRole("heading", { name: "Feuille d’infraction" }).isVisible(), "the sheet keeps its parts");
+    assert.equal(await paper.getByRole("listitem").count(), 9, "nine blanks");
     assert.ok(!(await finder(page).isVisible()), "the finder stays off paper");
   }));
 

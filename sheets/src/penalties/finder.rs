@@ -21,7 +21,7 @@ pub struct Found {
     pub cites: Vec<Cited>,
 }
 
-/// What a name or a term that begins with all that was typed weighs besides.
+/// What a name or a term that begins with all that was typed weighs besides; one that is all of it, a little more.
 const WHOLE: usize = 6;
 
 /// Offences that answer what was typed, best first; all of them, room by room, when nothing was.
@@ -43,9 +43,12 @@ pub fn find(words: &Catalogue, typed: &str) -> Vec<Found> {
         let weights: Option<Vec<usize>> = wanted.iter().map(weigh).collect();
         if let Some(weights) = weights {
             let phrase = wanted.join(" ");
-            let said = |text: &String| tokens(text).join(" ").starts_with(&phrase);
-            let whole = said(&found_here.label) || found_here.terms.iter().any(said);
-            found.push((weights.iter().sum::<usize>() + if whole { WHOLE } else { 0 }, found_here));
+            let said = |text: &String| {
+                let own = tokens(text).join(" ");
+                if own == phrase { WHOLE + 1 } else { usize::from(own.starts_with(&phrase)) * WHOLE }
+            };
+            let whole = found_here.terms.iter().map(said).max().max(Some(said(&found_here.label)));
+            found.push((weights.iter().sum::<usize>() + whole.unwrap_or_default(), found_here));
         }
     }
     // Best first; the order of the catalogue among equals.
@@ -130,6 +133,22 @@ mod tests {
             ("contrbande cigarettes", "tabac-commerce-illicite"),
         ] {
             assert!(first(typed).contains(&word), "{typed}: {:?}", first(typed));
+        }
+    }
+
+    /// Words of the code, each the very term of one offence.
+    #[test]
+    fn the_words_of_the_code_lead_to_their_offence_first() {
+        for (typed, word) in [
+            ("manifeste non déposé", "manifeste-absent"),
+            ("plomb rompu à l'arrivée", "plomb-rompu"),
+            ("excédent de colis", "colis-en-excedent"),
+            ("fausse déclaration d’espèce", "fausse-espece"),
+            ("facture fausse", "facture-fausse"),
+            ("atterrissage hors d'un aéroport douanier", "atterrissage-hors-aeroport"),
+            ("distribution gratuite", "tabac-distribution-gratuite"),
+        ] {
+            assert_eq!(first(typed).first(), Some(&word), "{typed}");
         }
     }
 

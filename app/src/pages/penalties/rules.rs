@@ -53,7 +53,7 @@ fn rule(m: &'static Messages, row: RuleRow) -> AnyView {
             </td>
             <td data-k=gives>
                 {row.gives}
-                {row.reading.map(|reading| view! { <small>{reading}</small> })}
+                {row.reading.map(|reading| view! { " "<small>{reading}</small> })}
             </td>
             <td data-k=articles>{cites(row.cites)}</td>
         </tr>
