@@ -2,6 +2,13 @@
 const root = document.documentElement;
 const [theme, cite, whole, paper] = ["theme", "cite", "whole", "print"].map((id) => document.getElementById(id));
 
+// Where a browser has Trusted Types, the pages' policy lets nothing become code but what passes here: workers of this
+// host, documents that are only looked at, markup without a script.
+globalThis.trustedTypes?.createPolicy("default", {
+  createScriptURL: (url) => (new URL(url, location.href).origin === location.origin ? url : null),
+  createHTML: (html, _, sink) => (/^DOMParser/.test(sink) || !/<script|\son\w+\s*=|javascript:/i.test(html) ? html : null),
+});
+
 // Theme: follows the device, then light, then dark; remembered on the device.
 const show = () => {
   theme.textContent = theme.dataset[root.dataset.theme ?? "auto"];

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Passavant : les textes douaniers d'Afrique de l'Ouest, à lire, à chercher, à vérifier.
 #[derive(Debug, Parser)]
@@ -28,8 +28,18 @@ pub enum Command {
         donnés, et non celles du site. Code de retour : 0 si tout concorde, 1 sinon."
     )]
     Verify(VerifyArgs),
-    /// Sert un site déjà construit, sur cette machine
+    /// Sert un site déjà construit, sur cette machine ; ou dit si un hôte le sert bien
+    #[command(after_help = "Exemples :\n  passavant serve dist\n  passavant serve dist --check https://exemple.org/\n\
+        Chaque défaut dit l'adresse, ce qui a été vu et quoi faire. Code de retour : 0 sans défaut, 1 sinon ; un conseil n'en est pas un.")]
     Serve(ServeArgs),
+    /// Donne la configuration d'un hôte pour ce site : en-têtes, types, compression, durée de garde
+    #[command(
+        after_help = "Exemples :\n  passavant host nginx > /etc/nginx/conf.d/passavant.conf\n  passavant host caddy > Caddyfile\n\
+        Les hôtes de fichiers (Netlify, Cloudflare Pages) lisent d'eux-mêmes le fichier _headers du site, et Apache son .htaccess."
+    )]
+    Host(HostArgs),
+    /// Écrit un .br et un .gz à côté de chaque fichier du site, pour les serveurs qui les envoient tels quels
+    Compress(CompressArgs),
     /// Cherche dans les textes : mots, expressions « entre guillemets », numéros (art 391)
     #[command(after_help = "Exemples :\n  passavant search \"crédit d'enlèvement\"\n  \
         passavant search 'art 391' --json\n  passavant search valeur --work cv-reglement --limit 5")]
@@ -80,6 +90,12 @@ pub struct BuildArgs {
     /// Protocole et hôte du site (https://exemple.org), pour les adresses complètes du plan et du flux
     #[arg(long, value_name = "ORIGINE")]
     pub origin: Option<String>,
+    /// Où signaler une faille (mailto:… ou https://…) ; avec --security-expires, écrit .well-known/security.txt
+    #[arg(long, value_name = "ADRESSE", requires = "security_expires")]
+    pub security_contact: Option<String>,
+    /// Jour jusqu'auquel ce contact vaut (2027-11-24), un an au plus
+    #[arg(long, value_name = "JOUR", value_parser = day, requires = "security_contact")]
+    pub security_expires: Option<chrono::NaiveDate>,
 }
 
 /// `verify`.
@@ -102,6 +118,44 @@ pub struct ServeArgs {
     /// Port ; 0 pour un port libre
     #[arg(long, default_value_t = 8080)]
     pub port: u16,
+    /// Ne sert rien : demande à cet hôte des fichiers du site, et juge types, compression, garde et en-têtes
+    #[arg(long, value_name = "ADRESSE", conflicts_with = "port")]
+    pub check: Option<String>,
+}
+
+/// `host`.
+#[derive(Debug, Args)]
+pub struct HostArgs {
+    /// Quel serveur
+    #[arg(value_name = "SERVEUR")]
+    pub server: Server,
+    /// Dossier du site construit
+    #[arg(value_name = "DOSSIER", default_value = "dist")]
+    pub folder: PathBuf,
+}
+
+/// Les serveurs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Server {
+    /// nginx 1.18 ou plus
+    Nginx,
+    /// Caddy 2
+    Caddy,
+    /// Apache 2.4 (.htaccess)
+    Apache,
+    /// Netlify, Cloudflare Pages (_headers)
+    Netlify,
+}
+
+/// `compress`.
+#[derive(Debug, Args)]
+pub struct CompressArgs {
+    /// Dossier du site construit
+    #[arg(value_name = "DOSSIER", default_value = "dist")]
+    pub folder: PathBuf,
+    /// Effort de brotli, de 0 à 11
+    #[arg(long, default_value_t = 11, value_parser = clap::value_parser!(i32).range(0..=11))]
+    pub quality: i32,
 }
 
 /// `export`.

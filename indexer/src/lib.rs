@@ -8,6 +8,7 @@ pub mod documents;
 pub mod duties;
 pub mod failure;
 pub mod formats;
+pub mod hosting;
 pub mod load;
 pub mod pages;
 pub mod penalties;

@@ -147,6 +147,40 @@ fn pages_are_whole_and_strict() {
     }
 }
 
+/// Where a page's policy and the host's differ, the browser keeps to both: the host's must let through all that any page needs.
+#[test]
+fn the_policy_of_the_host_fits_every_page() {
+    let headers = std::str::from_utf8(&SITE["_headers"]).unwrap();
+    let policy = headers.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy: ")).unwrap();
+    let sources = |name: &str| -> BTreeSet<&str> {
+        let found = policy.split(';').map(str::trim).find_map(|one| one.strip_prefix(name));
+        found.unwrap_or_else(|| panic!("no {name} in {policy}")).split_whitespace().collect()
+    };
+    let meta = Selector::parse("meta[http-equiv='Content-Security-Policy']").unwrap();
+    let mut seen = BTreeSet::new();
+    for page in pages(&SITE) {
+        let own = page.html.select(&meta).next().and_then(|meta| meta.value().attr("content")).unwrap();
+        if !seen.insert(own.to_owned()) {
+            continue;
+        }
+        for part in own.split(';').map(str::trim) {
+            let mut words = part.split_whitespace();
+            let through = sources(words.next().unwrap());
+            for source in words {
+                assert!(through.contains(source), "{}: {source} is not let through", page.path);
+            }
+        }
+    }
+    assert!(seen.len() >= 6, "{} different policies", seen.len());
+    for strict in ["default-src 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"] {
+        assert!(policy.contains(strict), "{policy}");
+    }
+    assert!(
+        !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'") && !policy.contains("http"),
+        "{policy}"
+    );
+}
+
 /// The data in a page is one JSON document about that very unit; its policy need not let any script run for it.
 #[test]
 fn unit_pages_say_what_they_are_to_machines() {

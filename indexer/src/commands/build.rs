@@ -11,7 +11,31 @@ pub(super) fn run(args: &BuildArgs) -> Result<(), Failure> {
     let folder = load::content_folder(args.content.content.as_deref())?;
     let loaded = load::load_sound(&folder)?;
     let origin = origin(args.origin.as_deref())?;
-    site::write(&loaded, &args.out, Home { origin, base })
+    let home = Home { origin, base };
+    site::write(&loaded, &args.out, home.clone())?;
+    contact(args, &home)
+}
+
+/// Where to tell of a flaw, in the manner of RFC 9116. Whoever hosts the site answers for it: without a contact, no file.
+fn contact(args: &BuildArgs, home: &Home) -> Result<(), Failure> {
+    let (Some(contact), Some(expires)) = (&args.security_contact, args.security_expires) else { return Ok(()) };
+    let plain = contact.chars().all(|c| c.is_ascii_graphic());
+    if !plain || !(contact.starts_with("mailto:") || contact.starts_with("https://") || contact.starts_with("tel:")) {
+        return Err(Failure::new(
+            format!("« {contact} » n'est pas un contact"),
+            "donner une adresse : mailto:securite@exemple.org, https://exemple.org/securite",
+        ));
+    }
+    let canonical = match home.origin.as_str() {
+        "" => String::new(),
+        origin => format!("Canonical: {origin}/.well-known/security.txt\n"),
+    };
+    let text =
+        format!("Contact: {contact}\nExpires: {expires}T00:00:00Z\nPreferred-Languages: fr, en, pt\n{canonical}");
+    let folder = args.out.join(".well-known");
+    std::fs::create_dir_all(&folder).map_err(|error| Failure::file("créer", &folder, &error))?;
+    let path = folder.join("security.txt");
+    std::fs::write(&path, text).map_err(|error| Failure::file("écrire", &path, &error))
 }
 
 /// Scheme and host without a path: `https://exemple.org`; empty when not told.

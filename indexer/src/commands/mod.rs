@@ -2,8 +2,10 @@
 
 mod build;
 mod check;
+mod compress;
 mod export;
 mod facts;
+mod host;
 mod search;
 mod serve;
 mod simulate;
@@ -21,6 +23,8 @@ pub fn run(cli: Cli) -> Result<(), Failure> {
     match cli.command {
         Command::Check(args) => check::run(&args),
         Command::Build(args) => build::run(&args),
+        Command::Host(args) => host::run(&args),
+        Command::Compress(args) => compress::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Tariff(args) => tariff::run(&args),
         Command::Verify(args) => verify::run(&args),

@@ -80,7 +80,7 @@ impl Frames {
         let theme_script = style::THEME_SCRIPT.trim();
         let dress = |sheets: &[&str]| {
             let style = minified(sheets);
-            let policy = policy(&style, theme_script, site.dev_reload.as_deref());
+            let policy = policy(&[&style], theme_script, site.dev_reload.as_deref());
             Dress { style, policy }
         };
         Self {
@@ -97,6 +97,17 @@ impl Frames {
             invoice: dress(style::INVOICE_PAGE),
             theme_script,
         }
+    }
+
+    /// What a host may send with every page and script: all that one page or another needs, and that no other site may
+    /// frame them, which a page cannot say itself.
+    pub(super) fn policy_of_all(&self, site: &SiteContext) -> String {
+        let all =
+            [&self.law, &self.contents, &self.compare, &self.tariff, &self.glossary, &self.search, &self.simulator];
+        let mut styles: Vec<&str> = all.map(|dress| dress.style.as_str()).into();
+        styles.sort_unstable();
+        styles.dedup();
+        format!("{}; frame-ancestors 'none'", policy(&styles, self.theme_script, site.dev_reload.as_deref()))
     }
 
     /// The complete document at `address`.
@@ -162,17 +173,19 @@ fn minified(sheets: &[&str]) -> String {
 }
 
 /// The content security policy of a page: everything from this host, nothing inline but what is named here.
-fn policy(style: &str, theme_script: &str, dev_reload: Option<&str>) -> String {
+fn policy(styles: &[&str], theme_script: &str, dev_reload: Option<&str>) -> String {
     let mut scripts = format!("'self' 'wasm-unsafe-eval' '{}'", digest(theme_script));
     let mut connect = "'self'".to_owned();
     if let Some(script) = dev_reload {
         scripts.push_str(&format!(" '{}'", digest(script)));
         connect.push_str(" ws: wss:");
     }
+    let styles: Vec<String> = styles.iter().map(|style| format!("'{}'", digest(style))).collect();
     format!(
-        "default-src 'none'; script-src {scripts}; style-src '{}'; img-src 'self'; connect-src {connect}; \
-         manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'",
-        digest(style)
+        "default-src 'none'; script-src {scripts}; style-src {}; img-src 'self'; connect-src {connect}; \
+         manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; \
+         require-trusted-types-for 'script'; trusted-types default",
+        styles.join(" ")
     )
 }
 

@@ -53,6 +53,12 @@ pub fn units_list(corpus: &Corpus) -> String {
     lists::units(corpus)
 }
 
+/// The policy of all pages in one, for hosts that send it themselves: each page bears its own, and both hold.
+#[must_use]
+pub fn policy(site: &SiteContext) -> String {
+    frame::Frames::new(site).policy_of_all(site)
+}
+
 /// Draws every page, in reading order. `accounts` tells what became of each source line, and the integrity page prints
 /// it; `book` is what the penalties draw on, and `duties` what the duties do.
 #[must_use]

@@ -12,6 +12,7 @@ use app::site::{Assets, SimulatorAssets, SiteContext};
 use crate::documents;
 use crate::failure::Failure;
 use crate::formats::{self, Home};
+use crate::hosting::{self, Hosting};
 use crate::load::Loaded;
 use crate::search_index;
 use crate::{digest, duties, pages, penalties, tariff};
@@ -107,7 +108,17 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
         }
         Ok(written)
     })?;
+    hosting(&folder, &site)?;
     step("Hors ligne", || offline::write(&folder, &home.base))
+}
+
+/// What hosts of files read by themselves: headers for the whole site.
+fn hosting(folder: &Folder, site: &SiteContext) -> Result<(), Failure> {
+    let hosting = Hosting { base: site.base.clone(), policy: pages::policy(site) };
+    let names: Vec<String> =
+        folder.files()?.into_iter().map(|(name, _)| name).filter(|name| !name.contains('/')).collect();
+    folder.write(hosting::HEADERS, hosting.headers_file(names.iter().map(String::as_str)).as_bytes())?;
+    folder.write(hosting::HTACCESS, hosting::apache(&hosting).as_bytes())
 }
 
 /// What trunk compiled and copied. All of it may be absent: the site is then pages and index alone.
