@@ -15,15 +15,11 @@ case $destination in
     ;;
 *)
     mkdir -p "$destination"
-    # A file is written beside its place, then moved there: nobody reads half of one.
-    put() {
-        mkdir -p "$destination/$(dirname "$1")"
-        cp -p "$site/$1" "$destination/$1.new"
-        mv -f "$destination/$1.new" "$destination/$1"
-    }
-    cd_site() { (cd "$site" && find . -type f "$@" | sed 's|^\./||' | sort); }
-    cd_site -maxdepth 1 -name '*-[0-9a-f]*[0-9a-f].*' | while IFS= read -r file; do put "$file"; done
-    cd_site ! -path './sw.js*' | while IFS= read -r file; do put "$file"; done
-    cd_site -path './sw.js*' | while IFS= read -r file; do put "$file"; done
+    destination=$(cd "$destination" && pwd)
+    # tar takes away the file of before and writes the new one in its place: whoever is reading the old one goes on.
+    put() { (cd "$site" && tar -cf - "$@") | (cd "$destination" && tar -xpf -); }
+    (cd "$site" && find . -maxdepth 1 -type f -name '*-[0-9a-f]*[0-9a-f].*') | while IFS= read -r file; do put "$file"; done
+    put --exclude='./sw.js*' .
+    (cd "$site" && find . -maxdepth 1 -type f -name 'sw.js*') | while IFS= read -r file; do put "$file"; done
     ;;
 esac

@@ -53,14 +53,18 @@ pub fn caddy(hosting: &Hosting) -> String {
         .collect();
     format!(
         "# Passavant pour Caddy 2 : adapter l'adresse et « root », dont le dossier contient le site sous {base}.\n\
-         exemple.org {{\n\troot * /srv/passavant\n\n\t# Ce qui n'est que pour les hôtes de fichiers.\n\t\
-         @private path */_headers */.htaccess *.br *.gz\n\trespond @private 404\n\n\theader {{\n{always}\t\t\
-         Cache-Control \"{ASK_AGAIN}\"\n\t\tStrict-Transport-Security \"max-age=31536000\"\n\t\t-Server\n\t}}\n\t\
+         (passavant) {{\n\theader {{\n{always}\t\tStrict-Transport-Security \"max-age=31536000\"\n\t\t-Server\n\t}}\n\t\
+         # « passavant compress » écrit les .br et les .gz ; sans lui, Caddy comprime au passage.\n\tencode gzip\n}}\n\
+         exemple.org {{\n\troot * /srv/passavant\n\timport passavant\n\n\t\
+         # Ce qui n'est que pour les hôtes de fichiers.\n\t\
+         @private path */_headers */.htaccess *.br *.gz\n\trespond @private 404\n\n\t\
          @hashed path_regexp {HASHED}\n\theader @hashed Cache-Control \"{FOREVER}\"\n\t\
-         @documents path */ *.html *.js\n\theader @documents Content-Security-Policy \"{policy}\"\n{types}\n\t\
-         # « passavant compress » écrit les .br et les .gz ; sans lui, Caddy comprime au passage.\n\t\
-         encode gzip\n\tfile_server {{\n\t\tprecompressed br gzip\n\t}}\n\t\
-         handle_errors {{\n\t\theader Content-Security-Policy \"{policy}\"\n\t\trewrite * {base}404.html\n\t\tfile_server\n\t}}\n}}\n"
+         @named not path_regexp {HASHED}\n\theader @named Cache-Control \"{ASK_AGAIN}\"\n\t\
+         @documents path */ *.html *.js\n\theader @documents Content-Security-Policy \"{policy}\"\n{types}\t\
+         file_server {{\n\t\tprecompressed br gzip\n\t}}\n\t\
+         handle_errors {{\n\t\timport passavant\n\t\theader Cache-Control \"{ASK_AGAIN}\"\n\t\t\
+         header Content-Security-Policy \"{policy}\"\n\t\trewrite * {base}404.html\n\t\t\
+         file_server {{\n\t\t\tprecompressed br gzip\n\t\t}}\n\t}}\n}}\n"
     )
 }
 

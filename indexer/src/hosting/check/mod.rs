@@ -96,7 +96,7 @@ fn questions(folder: &Path) -> Result<Vec<Question>, Failure> {
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
         let hashed = is_hashed(name);
         let known = super::TYPES.iter().any(|(known, _)| *known == ending) && ending != "html";
-        if known && !endings.contains(&(ending, hashed)) {
+        if known && name != "sw.js" && !endings.contains(&(ending, hashed)) {
             endings.push((ending, hashed));
             all.push(Question { path: name.clone(), kind: if hashed { Kind::Hashed } else { Kind::Named } });
         }
@@ -110,7 +110,6 @@ fn questions(folder: &Path) -> Result<Vec<Question>, Failure> {
         Kind::Named | Kind::Private => folder.join(&question.path).is_file(),
         _ => true,
     });
-    all.dedup_by(|one, other| one.path == other.path);
     Ok(all)
 }
 
