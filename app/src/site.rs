@@ -97,3 +97,14 @@ pub struct Asset {
     /// `sha384-…`, checked by the browser.
     pub integrity: Option<String>,
 }
+
+impl Asset {
+    /// The address with the digest, for workers, which check what they fetch (`search/worker/whole.js`).
+    #[must_use]
+    pub fn checked(&self) -> String {
+        match &self.integrity {
+            Some(digest) => format!("{}#{digest}", self.url),
+            None => self.url.clone(),
+        }
+    }
+}

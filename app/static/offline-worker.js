@@ -8,9 +8,10 @@ const ours = (name) => name.startsWith("passavant-");
 
 const hex = (buffer) => [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
+const sum = async (response) => hex(await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer()));
+
 /** The file of the version before, when it is the same; else from the network, checked. */
 async function file([path, digest], before) {
-  const sum = async (response) => hex(await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer()));
   for (const name of before) {
     const kept = await (await caches.open(name)).match(BASE + path);
     if (kept && (await sum(kept)) === digest) return kept;
@@ -86,16 +87,25 @@ onfetch = (event) => {
   if (request.method === "GET" && origin === location.origin && pathname.startsWith(BASE)) event.respondWith(answer(event, pathname));
 };
 
+/** Puts the file of this version in the place of a damaged copy. */
+async function mend(shell, path, fresh) {
+  const listed = KEPT.find(([name]) => BASE + name === path);
+  if (listed && (await sum(fresh)) === listed[1]) await shell.put(path, fresh).catch(() => {});
+}
+
 async function answer(event, path) {
   const { request } = event;
   const shell = await caches.open(SHELL);
   const read = await caches.open(READ);
-  const kept = (await shell.match(path)) ?? (await read.match(path));
+  // A worker that was given a damaged copy asks past it.
+  const again = request.cache === "reload" && request.mode !== "navigate";
+  const kept = again ? undefined : ((await shell.match(path)) ?? (await read.match(path)));
   if (kept) return kept;
   try {
     const fresh = await fetch(request);
     // A full disk costs the reader nothing but the copy.
     if (fresh.ok && request.mode === "navigate" && !fresh.redirected) event.waitUntil(read.put(path, fresh.clone()).catch(() => {}));
+    if (again && fresh.ok) event.waitUntil(mend(shell, path, fresh.clone()));
     return fresh;
   } catch (error) {
     if (request.mode !== "navigate") throw error;

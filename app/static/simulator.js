@@ -90,27 +90,38 @@ function fill(element, item) {
 // ---- The engine -------------------------------------------------------------------------------------------------------
 
 let engine;
+let ready = false;
 const waiting = new Map();
 let asked = 0;
+
+// An engine that was ready and says nothing for so long is gone: a device short of memory ends workers without a word.
+const PATIENCE = 30_000;
 
 function start() {
   lost.hidden = true;
   news.textContent = news.dataset.loading;
+  ready = false;
+  waiting.clear();
+  engine?.terminate();
   engine = new Worker(files.worker);
   engine.onmessage = ({ data }) => {
-    if (data.type === "failed") fail();
-    else if (data.type === "ready") news.textContent = "";
-    else {
+    if (data.type === "failed") fail(data.code);
+    else if (data.type === "ready") {
+      ready = true;
+      news.textContent = "";
+    } else {
       waiting.get(data.id)?.(data);
       waiting.delete(data.id);
     }
   };
-  engine.onerror = fail;
+  engine.onerror = () => fail();
   engine.postMessage({ ...files, type: "load" });
 }
 
-function fail() {
-  news.textContent = news.dataset.failed;
+// A file of another version is told apart: trying again would find it again, another page would not.
+function fail(code) {
+  const told = ["changed", "malformed"].includes(code) ? news.dataset.changed : undefined;
+  news.textContent = told ?? news.dataset.failed;
   lost.hidden = false;
 }
 
@@ -121,6 +132,7 @@ const ask = (message) =>
     const id = ++asked;
     latest[message.type] = id;
     waiting.set(id, (data) => latest[message.type] === id && answer(data));
+    setTimeout(() => ready && waiting.delete(id) && fail(), PATIENCE);
     engine.postMessage({ ...message, id });
   });
 

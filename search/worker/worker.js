@@ -1,4 +1,4 @@
-// The search worker. The build puts the glue that wasm-bindgen writes (target no-modules) in front of this file.
+// The search worker. The build puts the glue that wasm-bindgen writes (target no-modules) and `whole.js` before this file.
 // Messages in and out are described in README.md.
 (() => {
   "use strict";
@@ -13,43 +13,19 @@
 
   const post = (message) => self.postMessage(message);
 
-  // An error the page can name: a code, and what it was about.
-  class Failure extends Error {
-    constructor(code, about) {
-      super(`${code}: ${about}`);
-      this.code = code;
-      this.about = about;
-    }
-  }
-
-  const fetched = async (url, about) => {
-    let response;
-    try {
-      response = await fetch(url, { credentials: "same-origin" });
-    } catch {
-      throw new Failure("network", about);
-    }
-    if (!response.ok) {
-      throw new Failure("http", `${about} ${response.status}`);
-    }
-    try {
-      return await response.arrayBuffer();
-    } catch {
-      throw new Failure("network", about);
-    }
-  };
+  const { failure: failed, whole: fetched } = self.whole;
 
   const compiled = async (url) => {
     const bytes = await fetched(url, "wasm");
     try {
       await wasm_bindgen({ module_or_path: bytes });
     } catch {
-      throw new Failure("wasm", "wasm");
+      throw failed("wasm", "wasm");
     }
   };
 
   // What the engine throws is one of its codes; anything else is a defect of the engine.
-  const codeOf = (error, about) => (typeof error === "string" ? new Failure(error, about) : new Failure("engine", about));
+  const codeOf = (error, about) => failed(typeof error === "string" ? error : "engine", about);
 
   const answer = (question) => {
     const { id, query, typing, work, limit } = question;
@@ -63,8 +39,7 @@
   };
 
   const fail = (error) => {
-    const code = error instanceof Failure ? error.code : "engine";
-    const about = error instanceof Failure ? error.about : String(error);
+    const { code = "engine", about = String(error) } = error;
     failure = { type: "failed", code, about };
     engine = null;
     post(last ? { ...failure, id: last.id, query: last.query } : failure);

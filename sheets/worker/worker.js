@@ -1,5 +1,6 @@
-// The worker of a simulator. The build puts two things in front of this file: the glue that wasm-bindgen writes (target
-// no-modules), and what is particular to the simulator (`penalties.js`, `duties.js`, `invoice.js`). Messages are described in README.md.
+// The worker of a simulator. The build puts three things before this file: the glue that wasm-bindgen writes (target
+// no-modules), `search/worker/whole.js`, and what is particular to the simulator (`penalties.js`, `duties.js`, `invoice.js`).
+// Messages are described in README.md.
 (() => {
   "use strict";
 
@@ -11,30 +12,12 @@
 
   const post = (message) => self.postMessage(message);
 
-  // An error the page can name: a code, and the file it was about.
-  const failure = (code, about) => Object.assign(new Error(code), { code, about });
+  const { failure, whole } = self.whole;
 
-  const fetched = async (url, about) => {
-    const response = await fetch(url, { credentials: "same-origin" }).catch(() => {
-      throw failure("network", about);
-    });
-    if (!response.ok) {
-      throw failure("http", `${about} ${response.status}`);
-    }
-    return response;
-  };
-
-  const text = async (url, about) => {
-    const response = await fetched(url, about);
-    return response.text().catch(() => {
-      throw failure("network", about);
-    });
-  };
+  const text = async (url, about) => new TextDecoder().decode(await whole(url, about));
 
   const compiled = async (url) => {
-    const bytes = await (await fetched(url, "wasm")).arrayBuffer().catch(() => {
-      throw failure("network", "wasm");
-    });
+    const bytes = await whole(url, "wasm");
     await wasm_bindgen({ module_or_path: bytes }).catch(() => {
       throw failure("wasm", "wasm");
     });

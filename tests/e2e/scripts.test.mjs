@@ -29,10 +29,18 @@ test("the islands' module is named with its digests", () => {
   }
 });
 
-test("the files of search exist under the names that the pages give", () => {
-  const [tag] = tags("chercher/index.html", /<meta name="search-files"[^>]*>/);
-  assert.ok(tag, "the search page names its files");
-  for (const address of attribute(tag, "content").split(" ")) assert.ok(bytes(address).length > 0, address);
+test("the files that workers load exist under the names that the pages give, each with its digest", () => {
+  const [search] = tags("chercher/index.html", /<meta name="search-files"[^>]*>/);
+  const [simulator] = tags("simulateurs/penalites/index.html", /<meta name="simulator"[^>]*>/);
+  assert.ok(search && simulator, "the pages name their files");
+  const named = Object.values(JSON.parse(attribute(simulator, "content").replaceAll("&quot;", '"')));
+  const addresses = [...attribute(search, "content").split(" "), ...named];
+  assert.ok(addresses.length >= 9, addresses.join(" "));
+  for (const checked of addresses) {
+    const [address, digest] = checked.split("#");
+    // A browser has no way to check the script of a worker: the policy keeps it to this host.
+    if (digest || !address.endsWith(".js")) assert.equal(digest, integrity(address), address);
+  }
 });
 
 test("scripts, WASM and data carry a hash in their names", () => {

@@ -185,3 +185,32 @@ fn a_site_is_compressed_beforehand() {
     assert!(gzip == std::fs::read(folder.path().join("a/index.html.gz")).unwrap());
     assert!(!folder.path().join("small.txt.br").exists() && !folder.path().join("other.png.br").exists());
 }
+
+/// Publishing a second time leaves the files of the version before, for pages that are still open, and refuses what is no site.
+#[test]
+#[cfg(unix)]
+fn a_site_is_published_whole_beside_the_version_before() {
+    let publish = |site: &Path, destination: &Path| {
+        Command::new("sh")
+            .arg(tests::root().join("deploy/publish.sh"))
+            .args([site, destination])
+            .stderr(Stdio::null())
+            .status()
+            .unwrap()
+            .success()
+    };
+    let destination = tempfile::tempdir().unwrap();
+    std::fs::write(destination.path().join("index-ba9876543210.bin"), "before").unwrap();
+    std::fs::write(destination.path().join("index.html"), "before").unwrap();
+    assert!(publish(SITE.path(), destination.path()));
+    for name in
+        ["index.html", "sw.js", "index-0123456789ab.bin", ".htaccess", "_headers", "textes/sn-douanes/386/index.html"]
+    {
+        let read = |folder: &Path| std::fs::read(folder.join(name)).unwrap_or_default();
+        let published = read(destination.path());
+        assert!(!published.is_empty() && published == read(SITE.path()), "{name}");
+    }
+    assert!(destination.path().join("index-ba9876543210.bin").is_file());
+    let nothing = tempfile::tempdir().unwrap();
+    assert!(!publish(nothing.path(), destination.path()));
+}

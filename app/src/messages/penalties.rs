@@ -58,6 +58,8 @@ pub struct Tool {
     pub loading: &'static str,
     /// The engine cannot be loaded.
     pub failed: &'static str,
+    /// A file that the engine needs is damaged, or of another version.
+    pub changed: &'static str,
     /// Tries again.
     pub retry: &'static str,
     /// Question of the finder.
@@ -193,6 +195,7 @@ pub(super) const FR: Penalties = Penalties {
         no_script: "Le calcul demande JavaScript. Le catalogue, les classes et la table de décision se lisent sans lui.",
         loading: "Le simulateur se charge…",
         failed: "Le simulateur n’a pas pu se charger\u{202f}: vérifiez le réseau, puis réessayez. Ce que vous avez tapé est gardé.",
+        changed: "Un fichier du simulateur est abîmé, ou d’une autre version du site\u{202f}: rechargez la page. Vos réponses sont gardées dans son adresse.",
         retry: "Réessayer",
         finder: "Quel est le fait\u{202f}?",
         finder_hint: "Exemples\u{202f}: colis manquants, plomb rompu, fausse facture, 386",

@@ -147,18 +147,21 @@ fn feed(site: &SiteContext) -> AnyView {
 /// What an island needs: its module, and where the search files are.
 fn island(site: &SiteContext, island: Island) -> AnyView {
     let assets = &site.assets;
-    let list = |files: &[&Option<Asset>]| {
-        let urls: Option<Vec<&str>> = files.iter().map(|file| file.as_ref().map(|file| file.url.as_str())).collect();
+    let list = |files: &[&Option<Asset>], address: fn(&Asset) -> String| {
+        let urls: Option<Vec<String>> = files.iter().map(|file| file.as_ref().map(address)).collect();
         urls.map(|urls| urls.join(" "))
     };
-    let module_files = list(&[&assets.app_js, &assets.app_wasm]);
-    let search_files = list(&[
-        &assets.search_worker,
-        &assets.search_wasm,
-        &assets.index_core,
-        &assets.index_positions,
-        &assets.index_bodies,
-    ]);
+    let module_files = list(&[&assets.app_js, &assets.app_wasm], |file| file.url.clone());
+    let search_files = list(
+        &[
+            &assets.search_worker,
+            &assets.search_wasm,
+            &assets.index_core,
+            &assets.index_positions,
+            &assets.index_bodies,
+        ],
+        Asset::checked,
+    );
     let wasm_integrity = assets.app_wasm.as_ref().and_then(|file| file.integrity.clone());
     let js_integrity = assets.app_js.as_ref().and_then(|file| file.integrity.clone());
     // The module is the largest file, and the script that wants it comes a round trip later. Its JavaScript side is
@@ -200,19 +203,20 @@ fn simulator(site: &SiteContext, which: Simulator) -> AnyView {
     };
     let at_once =
         [("worker", &assets.worker), ("wasm", &assets.wasm), ("figures", &assets.figures), ("words", &assets.words)];
-    let url = |file: &Option<Asset>| file.as_ref().map(|file| file.url.clone());
-    let named = |(name, file): (&'static str, &Option<Asset>)| url(file).map(|url| (name, url));
+    let named = |(name, file): (&'static str, &Option<Asset>)| {
+        file.as_ref().map(|file| (name, file.checked(), file.url.clone()))
+    };
     let Some(mut files) = at_once.into_iter().map(named).collect::<Option<Vec<_>>>() else { return ().into_any() };
     let preloads = files
         .iter()
         .skip(1)
-        .map(|(_, url)| view! { <link rel="preload" r#as="fetch" crossorigin="anonymous" href=url.clone()/> })
+        .map(|(_, _, url)| view! { <link rel="preload" r#as="fetch" crossorigin="anonymous" href=url.clone()/> })
         .collect_view();
     if let Some(chapters) = &assets.chapters {
-        files.push(("chapters", chapters.clone()));
-        files.extend(url(&site.assets.tariff_words).map(|url| ("goods", url)));
+        files.push(("chapters", chapters.clone(), String::new()));
+        files.extend(named(("goods", &site.assets.tariff_words)));
     }
-    let list = files.iter().map(|(name, url)| format!("\"{name}\":\"{url}\"")).collect::<Vec<_>>().join(",");
+    let list = files.iter().map(|(name, url, _)| format!("\"{name}\":\"{url}\"")).collect::<Vec<_>>().join(",");
     view! {
         <meta
             name="simulator"

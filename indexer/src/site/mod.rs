@@ -19,6 +19,9 @@ use crate::{digest, duties, pages, penalties, tariff};
 use files::Folder;
 use papers::Papers;
 
+/// Fetches files whole, for every worker.
+const WHOLE_SCRIPT: &str = include_str!("../../../search/worker/whole.js");
+
 /// The worker's own script, which follows the glue of its WASM in one file.
 const WORKER_SCRIPT: &str = include_str!("../../../search/worker/worker.js");
 
@@ -124,7 +127,8 @@ fn hosting(folder: &Folder, site: &SiteContext) -> Result<(), Failure> {
 /// What trunk compiled and copied. All of it may be absent: the site is then pages and index alone.
 fn scripts(folder: &Folder, base: &str) -> Result<Assets, Failure> {
     let joined = |glue: Option<Vec<u8>>, script: &str| {
-        glue.map(|glue| without_comments(&[glue, b"\n".to_vec(), script.as_bytes().to_vec()].concat()))
+        glue.map(|glue| without_comments(&[&glue, b"
+".as_slice(), WHOLE_SCRIPT.as_bytes(), script.as_bytes()].concat()))
     };
     let search = joined(folder.take("search-worker.js")?, WORKER_SCRIPT);
     let penalties = joined(folder.take("sheets-worker.js")?, PENALTIES_SCRIPT);
