@@ -102,12 +102,14 @@ impl Frames {
     /// What a host may send with every page and script: all that one page or another needs, and that no other site may
     /// frame them, which a page cannot say itself.
     pub(super) fn policy_of_all(&self, site: &SiteContext) -> String {
-        let all =
-            [&self.law, &self.contents, &self.compare, &self.tariff, &self.glossary, &self.search, &self.simulator];
+        // Named one by one, so that a new one cannot be forgotten here.
+        let Self { law, contents, compare, notebook, selection, tariff, glossary, search, simulator, theme_script } =
+            self;
+        let all = [law, contents, compare, notebook, selection, tariff, glossary, search, simulator];
         let mut styles: Vec<&str> = all.map(|dress| dress.style.as_str()).into();
         styles.sort_unstable();
         styles.dedup();
-        format!("{}; frame-ancestors 'none'", policy(&styles, self.theme_script, site.dev_reload.as_deref()))
+        format!("{}; frame-ancestors 'none'", policy(&styles, theme_script, site.dev_reload.as_deref()))
     }
 
     /// The complete document at `address`.
