@@ -67,8 +67,8 @@ place("keep").onclick = async () => {
     const kept = await navigator.serviceWorker.register(`${base}sw.js`);
     await (kept.installing ? settled(kept) : again(kept.active));
     await show();
-  } catch {
-    say("failed");
+  } catch ({ name }) {
+    say(name === "SecurityError" ? "denied" : "failed");
     place("keep").hidden = false;
   }
 };
@@ -83,7 +83,7 @@ place("delete").onclick = async () => {
 place("inventory").hidden = false;
 if (!location.pathname.endsWith("/hors-ligne/")) place("absent").hidden = false;
 if (globalThis.caches && navigator.serviceWorker) {
-  show().catch(() => say("failed"));
+  show().catch(({ name }) => say(name === "SecurityError" ? "denied" : "failed"));
   // The site may be keeping itself at this very moment.
   navigator.serviceWorker.ready.then(show).catch(() => {});
 } else say("impossible");

@@ -183,7 +183,7 @@ test("a device that denies storage reads, searches and simulates all the same", 
     await page.goto(PENALTY);
     await amount(page).waitFor();
     await page.goto("/hors-ligne/");
-    await page.locator("main").getByText(/ne peut|n’a pas pu|pas gard|Rien n’est/).first().waitFor();
+    await page.locator("#state").getByText(/refuse de garder/).waitFor();
   }));
 
 // ---- The worker dies --------------------------------------------------------------------------------------------------

@@ -21,6 +21,8 @@ pub struct Offline {
     pub kept: &'static str,
     /// State: it could not be kept.
     pub failed: &'static str,
+    /// The browser refuses to keep anything.
+    pub denied: &'static str,
     /// Button: keep.
     pub keep: &'static str,
     /// Button: delete.
@@ -44,6 +46,7 @@ pub(super) const FR: Offline = Offline {
     keeping: "Le site s’enregistre…",
     kept: "Gardé sur cet appareil\u{202f}: {files} fichiers, {size}\u{a0}ko, version {version}.",
     failed: "Le site n’a pas pu être gardé\u{202f}: le réseau a manqué ou l’appareil n’a plus de place. Libérez de la place ou réessayez.",
+    denied: "Ce navigateur refuse de garder quoi que ce soit, par réglage ou en navigation privée\u{202f}: le site se lit, mais rien n’en restera hors ligne. Autorisez le stockage, ou imprimez les pages utiles.",
     keep: "Garder le site sur cet appareil",
     delete: "Tout effacer de cet appareil",
     read: "Textes déjà ouverts",

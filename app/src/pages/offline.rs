@@ -22,6 +22,7 @@ pub fn offline(site: &SiteContext, m: &'static Messages) -> AnyView {
                 data-keeping=o.keeping
                 data-kept=o.kept
                 data-failed=o.failed
+                data-denied=o.denied
             ></p>
             <p class="acts">
                 <button id="keep" type="button" hidden>{o.keep}</button>

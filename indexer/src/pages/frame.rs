@@ -73,13 +73,17 @@ pub(super) struct Frames {
     duties: Dress,
     invoice: Dress,
     theme_script: &'static str,
+    /// Every style sheet, for the policy of them all.
+    styles: Vec<String>,
 }
 
 impl Frames {
     pub(super) fn new(site: &SiteContext) -> Self {
         let theme_script = style::THEME_SCRIPT.trim();
-        let dress = |sheets: &[&str]| {
+        let mut styles = Vec::new();
+        let mut dress = |sheets: &[&str]| {
             let style = minified(sheets);
+            styles.push(style.clone());
             let policy = policy(&[&style], theme_script, site.dev_reload.as_deref());
             Dress { style, policy }
         };
@@ -96,20 +100,17 @@ impl Frames {
             duties: dress(style::DUTIES_PAGE),
             invoice: dress(style::INVOICE_PAGE),
             theme_script,
+            styles,
         }
     }
 
     /// What a host may send with every page and script: all that one page or another needs, and that no other site may
     /// frame them, which a page cannot say itself.
     pub(super) fn policy_of_all(&self, site: &SiteContext) -> String {
-        // Named one by one, so that a new one cannot be forgotten here.
-        let Self { law, contents, compare, notebook, selection, tariff, glossary, search, simulator, theme_script } =
-            self;
-        let all = [law, contents, compare, notebook, selection, tariff, glossary, search, simulator];
-        let mut styles: Vec<&str> = all.map(|dress| dress.style.as_str()).into();
+        let mut styles: Vec<&str> = self.styles.iter().map(String::as_str).collect();
         styles.sort_unstable();
         styles.dedup();
-        format!("{}; frame-ancestors 'none'", policy(&styles, theme_script, site.dev_reload.as_deref()))
+        format!("{}; frame-ancestors 'none'", policy(&styles, self.theme_script, site.dev_reload.as_deref()))
     }
 
     /// The complete document at `address`.
