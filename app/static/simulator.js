@@ -94,8 +94,17 @@ let ready = false;
 const waiting = new Map();
 let asked = 0;
 
-// An engine that was ready and says nothing for so long is gone: a device short of memory ends workers without a word.
+// An engine that was ready and owes an answer, and says nothing at all for so long, is gone: a device short of memory ends
+// workers without a word.
 const PATIENCE = 30_000;
+let heard = 0;
+function watch(id) {
+  setTimeout(() => {
+    if (!ready || !waiting.has(id)) return;
+    if (Date.now() - heard < PATIENCE) watch(id);
+    else if (waiting.delete(id)) fail();
+  }, PATIENCE);
+}
 
 function start() {
   lost.hidden = true;
@@ -105,6 +114,7 @@ function start() {
   engine?.terminate();
   engine = new Worker(files.worker);
   engine.onmessage = ({ data }) => {
+    heard = Date.now();
     if (data.type === "failed") fail(data.code);
     else if (data.type === "ready") {
       ready = true;
@@ -132,7 +142,7 @@ const ask = (message) =>
     const id = ++asked;
     latest[message.type] = id;
     waiting.set(id, (data) => latest[message.type] === id && answer(data));
-    setTimeout(() => ready && waiting.delete(id) && fail(), PATIENCE);
+    watch(id);
     engine.postMessage({ ...message, id });
   });
 

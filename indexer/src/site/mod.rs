@@ -127,19 +127,7 @@ fn hosting(folder: &Folder, site: &SiteContext) -> Result<(), Failure> {
 /// What trunk compiled and copied. All of it may be absent: the site is then pages and index alone.
 fn scripts(folder: &Folder, base: &str) -> Result<Assets, Failure> {
     let joined = |glue: Option<Vec<u8>>, script: &str| {
-        glue.map(|glue| {
-            without_comments(
-                &[
-                    &glue,
-                    b"
-"
-                    .as_slice(),
-                    WHOLE_SCRIPT.as_bytes(),
-                    script.as_bytes(),
-                ]
-                .concat(),
-            )
-        })
+        glue.map(|glue| without_comments(&[&glue, &b"\n"[..], WHOLE_SCRIPT.as_bytes(), script.as_bytes()].concat()))
     };
     let search = joined(folder.take("search-worker.js")?, WORKER_SCRIPT);
     let penalties = joined(folder.take("sheets-worker.js")?, PENALTIES_SCRIPT);
