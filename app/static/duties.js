@@ -14,7 +14,9 @@ let ways = [];
 let then = [];
 let touched = false;
 let shown = {};
-let sheet = { form: [], articles: [], errors: [] };
+// The sheet of nothing told comes with the page: its form is there before the engine is.
+let sheet = JSON.parse(root.dataset.blank);
+let answered = false;
 let compared;
 let priced = {};
 // Which article goods are looked for, and what was found.
@@ -146,7 +148,7 @@ function resultOf(result) {
     strip_paid: sheet.strip_paid,
     strip_rate: sheet.strip_rate,
     told: toldOf(),
-    address: location.href,
+    address: `${location.origin}${location.pathname}?${address()}`,
     settlement: result.settlement.map(lineOf),
     disputed: differs ? [{ text: result.range.text }] : [],
     payable: result.payable.amount === result.total.amount ? [] : result.payable,
@@ -260,14 +262,16 @@ function view() {
 
 function show() {
   shown = view();
-  root.dataset.started = String(shown.started);
+  if (answered) root.dataset.started = String(shown.started);
   draw(root, shown);
 }
 
 async function update() {
   const answer = await ask({ type: "sheet", query: query(), today });
   sheet = answer.sheet;
-  if (touched) putAddress(empty() ? "" : address());
+  answered = true;
+  // An address of other data stays as it was opened, with what differs, until something is changed.
+  if (touched || !sheet.outdated) putAddress(empty() ? "" : address());
   if (ways.length > 0 && sheet.result) {
     const queries = [sheet.query, ...ways];
     compared = (await ask({ type: "compare", queries, today })).compare;
@@ -498,4 +502,7 @@ onpopstate = () => {
 
 start();
 read(location.search);
+sheet.strip_landed = "";
+for (const one of fieldsOf(sheet.form)) if (one.field === "jour") one.value = today;
+show();
 update();

@@ -356,6 +356,25 @@ test("by keyboard: Enter goes from the goods to what was found, and takes it", (
     assert.match(await field(page, "Position tarifaire").inputValue(), /^8517/);
   }));
 
+test("the form is there before the engine, and what is typed meanwhile counts", () =>
+  site.visit({}, async (page) => {
+    let arrive;
+    const late = new Promise((done) => (arrive = done));
+    await page.route(/\/droits-calcul-[^/]*\.wasm$/, async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto(TOOL);
+    await field(page, "Prix de l’article").fill("1 000 000");
+    await field(page, "Position tarifaire").fill("1006.40.00.00");
+    await field(page, "Arrivée").selectOption("terre");
+    assert.equal(await page.locator("#simulator[data-started]").count(), 0, "the engine is not there");
+    arrive();
+    // By hand: 12.3 %, and 3 % of 1,123,000 in advance.
+    await says(page, "Coût rendu : 1 156 690 F CFA");
+    assert.equal(await field(page, "Prix de l’article").inputValue(), "1 000 000");
+  }));
+
 test("another country: its charges, without the answers that were the first one's", () =>
   site.visit({}, async (page) => {
     await open(page, CAR);

@@ -74,8 +74,8 @@ pub fn render_all(
 
 /// Draws the page of the duty simulator.
 #[must_use]
-pub fn render_duties(site: &SiteContext) -> Page {
-    duties::page(site)
+pub fn render_duties(book: &sheets::duty::Book, site: &SiteContext) -> Page {
+    duties::page(site, book)
 }
 
 /// Draws the pages on what each country levies.

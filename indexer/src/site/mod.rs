@@ -95,7 +95,7 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
     })?;
     step("Prélèvements et droits", || {
         let mut written = 0;
-        let simulators = [pages::render_duties(&site), pages::render_invoice(&site)];
+        let simulators = [pages::render_duties(&duties, &site), pages::render_invoice(&site)];
         for page in pages::render_levies(&duties, &site).into_iter().chain(simulators) {
             folder.write(&page.path, page.html.as_bytes())?;
             written += page.html.len();

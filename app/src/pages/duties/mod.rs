@@ -11,9 +11,9 @@ use crate::parts::breadcrumb::{Crumb, breadcrumb};
 use crate::site::SiteContext;
 use leptos::prelude::*;
 
-/// Draws the page.
+/// Draws the page. `blank` is the sheet of nothing told, as JSON: the form is there before the engine is.
 #[must_use]
-pub fn duties(site: &SiteContext, m: &'static Messages) -> AnyView {
+pub fn duties(site: &SiteContext, m: &'static Messages, blank: String) -> AnyView {
     let d = &m.duties;
     let crumbs = vec![Crumb::new(m.penalties.simulators, site.href("simulateurs/"))];
     view! {
@@ -21,7 +21,7 @@ pub fn duties(site: &SiteContext, m: &'static Messages) -> AnyView {
         <h1>{d.title}</h1>
         <p class="lead">{d.lead}</p>
         <noscript><p>{d.no_script}</p></noscript>
-        <div id="simulator" class="sim duty">
+        <div id="simulator" class="sim duty" data-blank=blank>
             {strip(m)}
             {form::form(m)}
             <section id="resultat" class="result" aria-labelledby="titre-resultat" tabindex="-1">
