@@ -304,6 +304,7 @@ async function find(article, typed) {
 
 const lines_of = (lists) => lists.reduce((sum, { lines }) => sum + lines.length, 0);
 const isCode = (typed) => /^[\d.\s]*$/.test(typed);
+const isWhole = (typed) => isCode(typed) && typed.replace(/\D/g, "").length >= 10;
 const placeOf = ({ article }) => (article === undefined ? undefined : Number(article));
 
 function take(article, code) {
@@ -406,27 +407,28 @@ root.addEventListener("click", (event) => {
 });
 
 // While somebody types the result follows, once they pause; what is wrong is said when they leave the field.
-let pause;
+const pauses = new Map();
 function typed({ target }) {
   const { field } = target.dataset;
   if (!field || target.dataset.way) return;
   const article = placeOf(target.dataset);
   typing = target.id;
-  clearTimeout(pause);
-  pause = setTimeout(() => {
-    if (target.closest("[data-kind=code]")) find(article, target.value);
-    else {
-      put(article, field, target.value);
-      changed();
-    }
+  clearTimeout(pauses.get(target));
+  const pause = setTimeout(() => {
+    // A whole code is taken as it is; less of one, or words, look for goods.
+    if (target.closest("[data-kind=code]") && !isWhole(target.value)) return void find(article, target.value);
+    if (target.closest("[data-kind=code]")) finding = {};
+    put(article, field, target.value);
+    changed();
   }, 200);
+  pauses.set(target, pause);
 }
 
 function left({ target }) {
   const { field } = target.dataset;
   if (!field || target.dataset.way) return;
   const article = placeOf(target.dataset);
-  clearTimeout(pause);
+  clearTimeout(pauses.get(target));
   typing = "";
   if (target.closest("[data-kind=code]")) {
     // Words are not a code: what was found for them stays until one is taken.
