@@ -68,6 +68,8 @@ pub struct Assets {
     pub duties: SimulatorAssets,
     /// The reader of invoices.
     pub invoice: SimulatorAssets,
+    /// The guided simulators, which share script, worker and WASM: value, origin, defence measures, contestations.
+    pub guided: [SimulatorAssets; 4],
 }
 
 /// Files of a simulator.

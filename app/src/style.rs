@@ -9,6 +9,7 @@ const SEARCH: &str = include_str!("../style/search.css");
 const SIMULATOR: &str = include_str!("../style/simulator.css");
 const DUTIES: &str = include_str!("../style/duties.css");
 const INVOICE: &str = include_str!("../style/invoice.css");
+const ARGUMENTS: &str = include_str!("../style/arguments.css");
 const GLOSSARY: &str = include_str!("../style/glossary.css");
 const COMPARE: &str = include_str!("../style/compare.css");
 const TARIFF: &str = include_str!("../style/tariff.css");
@@ -51,3 +52,6 @@ pub const DUTIES_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SIMULATOR, DU
 
 /// Sheets of the reader of invoices.
 pub const INVOICE_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SIMULATOR, INVOICE, PRINT];
+
+/// Sheets of the guided simulators.
+pub const ARGUMENTS_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SIMULATOR, ARGUMENTS, PRINT];

@@ -24,12 +24,31 @@ pub fn book(corpus: &Corpus, tool: Tool) -> Result<Book, Failure> {
         Failure::new(format!("« {} » n'a pas de mots", missing.0), file)
     })?;
     name_paragraphs(corpus, tool, &mut words)?;
-    let nomenclature = tariff::nomenclature()?;
-    let headings = nomenclature.chapters.iter().flat_map(|chapter| &chapter.headings);
-    let headings = headings.map(|heading| heading.code.clone()).collect();
+    let headings = match tool {
+        Tool::Origin => headings()?,
+        _ => Vec::new(),
+    };
     let mut book = Book { tool, limits, parities, headings, words, version: String::new() };
     book.version = digest::short(pack(&book).as_bytes());
     Ok(book)
+}
+
+/// What the files of a simulator are called.
+#[must_use]
+pub const fn file(tool: Tool) -> &'static str {
+    match tool {
+        Tool::Value => "valeur",
+        Tool::Origin => "origine",
+        Tool::Defence => "antidumping",
+        Tool::Dispute => "contestation",
+    }
+}
+
+/// The headings of the tariff, in order: a change of heading is between two that exist.
+fn headings() -> Result<Vec<String>, Failure> {
+    let nomenclature = tariff::nomenclature()?;
+    let headings = nomenclature.chapters.iter().flat_map(|chapter| &chapter.headings);
+    Ok(headings.map(|heading| heading.code.clone()).collect())
 }
 
 fn name_paragraphs(corpus: &Corpus, tool: Tool, words: &mut Catalogue) -> Result<(), Failure> {

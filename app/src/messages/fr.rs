@@ -18,6 +18,7 @@ pub const FR: Messages = Messages {
     penalties: super::penalties::FR,
     duties: super::duties::FR,
     tariff: super::tariff::FR,
+    arguments: super::arguments::FR,
     levies: super::levies::FR,
     invoice: super::invoice::FR,
     offline: super::offline::FR,

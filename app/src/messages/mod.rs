@@ -1,5 +1,6 @@
 //! Words of the interface, one catalogue per language. Views take them from here and never write their own.
 
+pub mod arguments;
 mod compare;
 mod duties;
 mod formats;
@@ -62,6 +63,8 @@ pub struct Messages {
     pub duties: Duties,
     /// The tariff.
     pub tariff: Tariff,
+    /// The guided simulators.
+    pub arguments: arguments::Arguments,
     /// What each country levies.
     pub levies: Levies,
     /// The reader of invoices.

@@ -1,6 +1,7 @@
 //! One file per page: its view model and the function that draws what stands in `main`.
 
 pub mod about;
+pub mod arguments;
 pub mod compare;
 pub mod contents;
 pub mod difference;

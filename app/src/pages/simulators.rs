@@ -9,6 +9,7 @@ use leptos::prelude::*;
 pub fn simulators(site: &SiteContext, m: &'static Messages, rules_lead: String) -> AnyView {
     let p = &m.penalties;
     let d = &m.duties;
+    let a = &m.arguments;
     let rows = [
         (d.title, "simulateurs/droits/", d.lead.to_owned()),
         (p.title, "simulateurs/penalites/", p.lead.to_owned()),
@@ -17,6 +18,10 @@ pub fn simulators(site: &SiteContext, m: &'static Messages, rules_lead: String) 
         (p.offences, "simulateurs/penalites/infractions/", p.offences_lead.to_owned()),
         (p.classes, "simulateurs/penalites/classes/", p.thresholds.to_owned()),
         (p.rules, "simulateurs/penalites/regles/", rules_lead),
+        (a.value.title, "simulateurs/valeur/", a.value.lead.to_owned()),
+        (a.origin.title, "simulateurs/origine/", a.origin.lead.to_owned()),
+        (a.dispute.title, "simulateurs/contestation/", a.dispute.lead.to_owned()),
+        (a.defence.title, "simulateurs/antidumping/", a.defence.lead.to_owned()),
     ]
     .into_iter()
     .map(|(name, path, words)| view! { <li><a href=site.href(path)>{name}</a><small>{words}</small></li> })

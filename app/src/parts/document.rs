@@ -54,6 +54,8 @@ pub enum Simulator {
     Duties,
     /// The duties of an invoice.
     Invoice,
+    /// A guided one, by its rank in the assets.
+    Guided(usize),
 }
 
 /// Whether the page has an island, and when it wakes.
@@ -197,10 +199,12 @@ fn island(site: &SiteContext, island: Island) -> AnyView {
 /// each would otherwise come a round trip after the one before. What is only sometimes needed is named, not asked for.
 fn simulator(site: &SiteContext, which: Simulator) -> AnyView {
     let assets = match which {
-        Simulator::Penalties => &site.assets.penalties,
-        Simulator::Duties => &site.assets.duties,
-        Simulator::Invoice => &site.assets.invoice,
+        Simulator::Penalties => Some(&site.assets.penalties),
+        Simulator::Duties => Some(&site.assets.duties),
+        Simulator::Invoice => Some(&site.assets.invoice),
+        Simulator::Guided(rank) => site.assets.guided.get(rank),
     };
+    let Some(assets) = assets else { return ().into_any() };
     let at_once =
         [("worker", &assets.worker), ("wasm", &assets.wasm), ("figures", &assets.figures), ("words", &assets.words)];
     let named = |(name, file): (&'static str, &Option<Asset>)| {

@@ -49,6 +49,8 @@ pub(super) enum Sheet {
     Duties,
     /// The reader of invoices.
     Invoice,
+    /// A guided simulator, by its rank.
+    Guided(usize),
     /// The tariff.
     Tariff,
 }
@@ -72,6 +74,7 @@ pub(super) struct Frames {
     simulator: Dress,
     duties: Dress,
     invoice: Dress,
+    guided: Dress,
     theme_script: &'static str,
     /// Every style sheet, for the policy of them all.
     styles: Vec<String>,
@@ -99,6 +102,7 @@ impl Frames {
             simulator: dress(style::SIMULATOR_PAGE),
             duties: dress(style::DUTIES_PAGE),
             invoice: dress(style::INVOICE_PAGE),
+            guided: dress(style::ARGUMENTS_PAGE),
             theme_script,
             styles,
         }
@@ -134,6 +138,7 @@ impl Frames {
             Sheet::Simulator => &self.simulator,
             Sheet::Duties => &self.duties,
             Sheet::Invoice => &self.invoice,
+            Sheet::Guided(_) => &self.guided,
         };
         let assets = &site.assets;
         let scripts: &[&Option<Asset>] = match frame.sheet {
@@ -145,11 +150,18 @@ impl Frames {
             Sheet::Selection => &[&assets.selection_js],
             Sheet::Offline => &[&assets.inventory_js],
             Sheet::Lost => &[&assets.nearest_js],
-            Sheet::Glossary | Sheet::Search | Sheet::Simulator | Sheet::Duties | Sheet::Invoice | Sheet::Tariff => &[],
+            Sheet::Glossary
+            | Sheet::Search
+            | Sheet::Simulator
+            | Sheet::Duties
+            | Sheet::Invoice
+            | Sheet::Guided(_)
+            | Sheet::Tariff => &[],
         };
         let simulator = match frame.sheet {
             Sheet::Duties => Simulator::Duties,
             Sheet::Invoice => Simulator::Invoice,
+            Sheet::Guided(rank) => Simulator::Guided(rank),
             _ => Simulator::Penalties,
         };
         let head = Head {

@@ -1,6 +1,7 @@
 //! Every page of the site, as text: the corpus becomes the view models of `app`, and `app` draws them.
 
 mod apparatus;
+mod arguments;
 mod citation;
 mod cited_law;
 mod contents;
@@ -76,6 +77,12 @@ pub fn render_all(
 #[must_use]
 pub fn render_duties(book: &sheets::duty::Book, site: &SiteContext) -> Page {
     duties::page(site, book)
+}
+
+/// Draws the pages of the guided simulators.
+#[must_use]
+pub fn render_arguments(site: &SiteContext) -> Vec<Page> {
+    arguments::pages(site)
 }
 
 /// Draws the pages on what each country levies.

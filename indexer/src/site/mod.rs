@@ -8,6 +8,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use app::site::{Assets, SimulatorAssets, SiteContext};
+use sheets::argument::Tool;
 
 use crate::documents;
 use crate::failure::Failure;
@@ -15,7 +16,7 @@ use crate::formats::{self, Home};
 use crate::hosting::{self, Hosting};
 use crate::load::Loaded;
 use crate::search_index;
-use crate::{digest, duties, pages, penalties, tariff};
+use crate::{arguments, digest, duties, pages, penalties, tariff};
 use files::Folder;
 use papers::Papers;
 
@@ -28,6 +29,8 @@ const WORKER_SCRIPT: &str = include_str!("../../../search/worker/worker.js");
 /// The simulators' workers, likewise: what is particular to each, then what they share.
 const PENALTIES_SCRIPT: &str =
     concat!(include_str!("../../../sheets/worker/penalties.js"), include_str!("../../../sheets/worker/worker.js"));
+const ARGUMENTS_SCRIPT: &str =
+    concat!(include_str!("../../../sheets/worker/arguments.js"), include_str!("../../../sheets/worker/worker.js"));
 const DUTIES_SCRIPT: &str =
     concat!(include_str!("../../../sheets/worker/duties.js"), include_str!("../../../sheets/worker/worker.js"));
 
@@ -67,6 +70,13 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
         chapters: assets.duties.chapters.clone(),
         ..assets.invoice
     };
+    for (tool, guided) in Tool::ALL.iter().zip(&mut assets.guided) {
+        let book = arguments::book(&loaded.corpus, *tool)?;
+        let name = arguments::file(*tool);
+        guided.version = book.version.clone();
+        guided.figures = Some(folder.publish(&format!("{name}.txt"), sheets::argument::pack(&book).as_bytes())?);
+        guided.words = Some(folder.publish(&format!("{name}-fr.txt"), book.words.pack().as_bytes())?);
+    }
     let site = SiteContext {
         base: home.base.clone(),
         assets,
@@ -103,6 +113,15 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
         }
         Ok(written)
     })?;
+    step("Simulateurs guidés", || {
+        let mut written = 0;
+        for page in pages::render_arguments(&site) {
+            folder.write(&page.path, page.html.as_bytes())?;
+            written += page.html.len();
+            addresses.extend(page.path.strip_suffix("index.html").map(str::to_owned));
+        }
+        Ok(written)
+    })?;
     step("Formats ouverts", || {
         let mut written = 0;
         for file in formats::downloads(&loaded.corpus, &pages::rate_changes(&duties), &home, &addresses) {
@@ -133,6 +152,7 @@ fn scripts(folder: &Folder, base: &str) -> Result<Assets, Failure> {
     let penalties = joined(folder.take("sheets-worker.js")?, PENALTIES_SCRIPT);
     let duties = joined(folder.take("duties-worker.js")?, DUTIES_SCRIPT);
     let invoice = joined(folder.take("invoice-worker.js")?, INVOICE_SCRIPT);
+    let arguments = joined(folder.take("arguments-worker.js")?, ARGUMENTS_SCRIPT);
     // What simulators' pages share comes in one file with what is their own.
     let shared = folder.take("simulator.js")?;
     let own = |name: &str| {
@@ -141,12 +161,19 @@ fn scripts(folder: &Folder, base: &str) -> Result<Assets, Failure> {
         Ok::<_, Failure>(both.map(|both| without_comments(&both)))
     };
     let publish = |name: &str, bytes: Option<Vec<u8>>| bytes.map(|bytes| folder.publish(name, &bytes)).transpose();
+    let guided = SimulatorAssets {
+        script: publish("raisonner.js", own("arguments.js")?)?,
+        worker: publish("raisonnement.js", arguments)?,
+        wasm: publish("raisonnement.wasm", folder.take("arguments-worker_bg.wasm")?)?,
+        ..SimulatorAssets::default()
+    };
     let Papers { notes, choose, notebook, selection } = Papers::take(folder, base)?;
     let assets = Assets {
         notes_js: publish("notes.js", notes)?,
         choose_js: publish("choix.js", choose)?,
         notebook_js: publish("mes-notes.js", notebook)?,
         selection_js: publish("selection.js", selection)?,
+        guided: std::array::from_fn(|_| guided.clone()),
         page_js: publish("page.js", folder.take("page.js")?)?,
         compare_js: publish("compare.js", folder.take("compare.js")?)?,
         nearest_js: publish("nearest.js", folder.take("nearest.js")?)?,

@@ -1,0 +1,333 @@
+//! The guided simulators: form and argument. What they show comes from the engine, in sheets (`sheets/README.md`);
+//! `arguments.js` puts it into the templates of this page, which hold every word and every look.
+
+use crate::messages::Messages;
+use crate::messages::arguments::Guide;
+use crate::parts::breadcrumb::{Crumb, breadcrumb};
+use crate::site::SiteContext;
+use leptos::prelude::*;
+
+/// Draws the page of one of them. `beside`: the others, each a name and its address.
+#[must_use]
+pub fn arguments(
+    site: &SiteContext,
+    m: &'static Messages,
+    guide: &'static Guide,
+    beside: Vec<(&'static str, String)>,
+) -> AnyView {
+    let crumbs = vec![Crumb::new(m.penalties.simulators, site.href("simulateurs/"))];
+    let links = beside.into_iter().map(|(name, href)| view! { <a href=href>{name}</a> }).collect_view();
+    view! {
+        {breadcrumb(m, crumbs)}
+        <h1>{guide.title}</h1>
+        <p class="lead">{guide.lead}</p>
+        <noscript><p>{m.arguments.no_script}</p></noscript>
+        <div id="simulator" class="sim guided" data-file=guide.file>
+            {strip(m)}
+            {form(m)}
+            <section id="resultat" class="result" aria-labelledby="titre-resultat" tabindex="-1">
+                <h2 id="titre-resultat">{m.penalties.tool.result}</h2>
+                <template data-unless="started"><p class="quiet">{m.arguments.empty}</p></template>
+                <template data-if="started"><div class="whole">{result(m, guide)}</div></template>
+            </section>
+        </div>
+        <nav class="beside" aria-label=m.penalties.simulators>{links}</nav>
+        <p><small>{m.penalties.tool.private}</small></p>
+    }
+    .into_any()
+}
+
+/// The running result, in sight while the form is filled; it leads to the whole.
+fn strip(m: &'static Messages) -> AnyView {
+    let t = &m.penalties.tool;
+    view! {
+        <div class="strip" role="status">
+            <p id="news" data-loading=t.loading data-failed=t.failed></p>
+            <template data-if="started">
+                <a href="#resultat" title=t.see_result>
+                    <strong data-text="verdict_text"></strong>
+                    <span data-text="total_text"></span>
+                </a>
+            </template>
+        </div>
+        <p id="perdu" hidden>
+            <button type="button" data-act="retry">{t.retry}</button>
+        </p>
+    }
+    .into_any()
+}
+
+fn form(m: &'static Messages) -> AnyView {
+    let a = &m.arguments;
+    view! {
+        <section class="ask" aria-labelledby="titre-faits">
+            <h2 id="titre-faits">{a.form}</h2>
+            {errors(m)}
+            <template data-if="outdated"><p class="warn" data-text="outdated"></p></template>
+            <template data-each="form" data-key="key">
+                <section class="group" data-set="aria-label:title">
+                    <h3 data-text="title"></h3>
+                    <template data-each="fields" data-key="field">{field(m)}</template>
+                </section>
+            </template>
+        </section>
+    }
+    .into_any()
+}
+
+/// What was typed and cannot be used, in one place, each leading to its field.
+fn errors(m: &'static Messages) -> AnyView {
+    let t = &m.penalties.tool;
+    view! {
+        <template data-if="errors">
+            <section class="errors" aria-labelledby="titre-erreurs">
+                <h3 id="titre-erreurs">{t.errors}</h3>
+                <ul>
+                    <template data-each="errors" data-key="field">
+                        <li>
+                            <template data-if="label"><strong data-text="label"></strong></template>
+                            " "
+                            <span data-text="text"></span>
+                            " "
+                            <template data-if="id">
+                                <button type="button" data-act="go" data-set="data-id:id">{t.change}</button>
+                            </template>
+                            <template data-unless="id">
+                                <button type="button" data-act="forget" data-set="data-field:field">{t.remove}</button>
+                            </template>
+                        </li>
+                    </template>
+                </ul>
+            </section>
+        </template>
+    }
+    .into_any()
+}
+
+/// A fact: buttons to touch, a list that opens, or a field to type in.
+fn field(m: &'static Messages) -> AnyView {
+    let a = &m.arguments;
+    let mark = || view! { <template data-if="asked_mark"><small class="need">{a.asked}</small></template> };
+    view! {
+        <div class="f">
+            <template data-if="is_buttons">
+                <fieldset data-set="id:id aria-describedby:described">
+                    <legend><span data-text="label"></span>" "{mark()}</legend>
+                    <p class="help" data-set="id:help_id" data-text="help"></p>
+                    <div class="picks">
+                        <template data-each="choices" data-key="word">
+                            <button
+                                type="button"
+                                data-set="data-act:act data-field:field data-word:word aria-pressed:pressed"
+                                data-text="label"
+                            ></button>
+                        </template>
+                    </div>
+                    {wrong()}
+                </fieldset>
+            </template>
+            <template data-if="is_select">
+                <div class="typed">
+                    <label data-set="for:id"><span data-text="label"></span>" "{mark()}</label>
+                    <select
+                        data-value="written"
+                        data-set="id:id data-field:field aria-invalid:invalid aria-describedby:described"
+                    >
+                        <option value="">{a.choose}</option>
+                        <template data-each="choices" data-key="word">
+                            <option data-set="value:word" data-text="label"></option>
+                        </template>
+                    </select>
+                    {wrong()}
+                    <p class="help" data-set="id:help_id" data-text="help"></p>
+                </div>
+            </template>
+            <template data-if="is_input">
+                <div class="typed">
+                    <label data-set="for:id"><span data-text="label"></span>" "{mark()}</label>
+                    <input
+                        autocomplete="off"
+                        autocapitalize="off"
+                        spellcheck="false"
+                        data-value="written"
+                        data-set="id:id type:type inputmode:mode data-field:field aria-invalid:invalid aria-describedby:described"
+                    />
+                    {wrong()}
+                    <p class="help" data-set="id:help_id" data-text="help"></p>
+                </div>
+            </template>
+        </div>
+    }
+    .into_any()
+}
+
+fn wrong() -> AnyView {
+    view! { <template data-if="error"><p class="error" data-set="id:error_id" data-text="error"></p></template> }
+        .into_any()
+}
+
+/// Paragraphs that lead to their page; a text outside the corpus leads nowhere.
+fn cites(field: &'static str) -> AnyView {
+    view! {
+        <ul class="cites">
+            <template data-each=field data-key="label">
+                <li>
+                    <template data-unless="outside"><a class="c" data-set="href:href" data-text="label"></a></template>
+                    <template data-if="outside"><span class="c" data-text="label"></span></template>
+                </li>
+            </template>
+        </ul>
+    }
+    .into_any()
+}
+
+fn result(m: &'static Messages, guide: &'static Guide) -> AnyView {
+    let a = &m.arguments;
+    view! {
+        <p class="headline" data-set="data-state:mark">
+            <strong data-text="verdict_text"></strong>
+            <template data-if="total_text"><b class="amount" data-text="total_text"></b></template>
+            <template data-if="home_text">
+                <span>{a.equals}" "<b class="amount" data-text="home_text"></b></span>
+            </template>
+            <small data-text="standing"></small>
+        </p>
+        <template data-if="asked">
+            <section class="missing">
+                <h3>{a.missing}</h3>
+                <ul>
+                    <template data-each="asked" data-key="field">
+                        <li><button type="button" data-act="go" data-set="data-id:id" data-text="label"></button></li>
+                    </template>
+                </ul>
+            </section>
+        </template>
+        <section class="argument">
+            <h3>{a.argument}</h3>
+            <p class="quiet" data-text="law"></p>
+            <ol>
+                <template data-each="stages" data-key="key">{stage()}</template>
+            </ol>
+            <template data-if="unreached">
+                <p class="quiet">{a.unreached}</p>
+                <ul class="unreached">
+                    <template data-each="unreached" data-key="key"><li data-text="title"></li></template>
+                </ul>
+            </template>
+        </section>
+        <template data-if="others">
+            <section class="others">
+                <h3>{a.others}</h3>
+                <ul>
+                    <template data-each="others" data-key="key">{other(m)}</template>
+                </ul>
+            </section>
+        </template>
+        {reasons(a.documents, "documents")}
+        {reasons(a.notes, "notes")}
+        {acts(m)}
+        <p class="reserve"><small>{a.reserve}</small></p>
+        {paper(m, guide)}
+    }
+    .into_any()
+}
+
+fn stage() -> AnyView {
+    view! {
+        <li data-set="data-state:state">
+            <h4><span data-text="title"></span>" "<small class="mark" data-text="state_text"></small></h4>
+            {cites("cites")}
+            <ul class="reasons">
+                <template data-each="reasons" data-key="key">
+                    <li><span data-text="text"></span>{cites("cites")}</li>
+                </template>
+            </ul>
+            <template data-if="lines">
+                <ul class="steps">
+                    <template data-each="lines" data-key="key">
+                        <li>
+                            <span data-text="label"></span>
+                            <b class="amount" data-text="figure_text"></b>
+                            <template data-if="formula"><p class="formula" data-text="formula"></p></template>
+                            {cites("cites")}
+                        </li>
+                    </template>
+                </ul>
+            </template>
+        </li>
+    }
+    .into_any()
+}
+
+fn other(m: &'static Messages) -> AnyView {
+    let a = &m.arguments;
+    view! {
+        <li>
+            <strong data-text="title"></strong>
+            <p>{a.preferred}" "<span data-text="preferred"></span></p>
+            <p>{a.otherwise}" "<span data-text="other"></span></p>
+            <p class="then">
+                <b data-text="verdict"></b>
+                " "
+                <template data-if="total_text"><b class="amount" data-text="total_text"></b></template>
+            </p>
+            {cites("cites")}
+        </li>
+    }
+    .into_any()
+}
+
+fn reasons(title: &'static str, field: &'static str) -> AnyView {
+    view! {
+        <template data-if=field>
+            <section>
+                <h3>{title}</h3>
+                <ul class="lines">
+                    <template data-each=field data-key="key">
+                        <li><span data-text="text"></span>{cites("cites")}</li>
+                    </template>
+                </ul>
+            </section>
+        </template>
+    }
+    .into_any()
+}
+
+fn acts(m: &'static Messages) -> AnyView {
+    let t = &m.penalties.tool;
+    view! {
+        <template data-if="duties_href">
+            <p class="onward"><a data-set="href:duties_href">{m.arguments.duties}</a></p>
+        </template>
+        <p class="acts">
+            <button type="button" data-act="print">{t.print}</button>
+            <button type="button" data-act="copy" data-done=t.copied data-fail=t.copy_failed>{t.copy}</button>
+            <button type="button" data-act="save">{t.save}</button>
+            <button type="button" data-act="restart">{t.restart}</button>
+            <span role="status"></span>
+        </p>
+    }
+    .into_any()
+}
+
+/// What is printed for the file besides the result: facts, articles, and blanks to fill by hand.
+fn paper(m: &'static Messages, guide: &'static Guide) -> AnyView {
+    let a = &m.arguments;
+    let blanks = guide.blanks.iter().map(|blank| view! { <li>{*blank}</li> }).collect_view();
+    view! {
+        <section class="paper">
+            <h3>{guide.paper}</h3>
+            <h4>{a.facts}</h4>
+            <ul class="said">
+                <template data-each="said" data-key="label">
+                    <li><span data-text="label"></span>" "<b data-text="value"></b></li>
+                </template>
+            </ul>
+            <h4>{a.cited}</h4>
+            <p data-text="all_cites"></p>
+            <p class="address">{m.chrome.printed_from}" "<span data-text="address"></span></p>
+            <ul class="blanks">{blanks}</ul>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,181 @@
+// The guided simulators: what was told, as typed, and what their pages are told. All of it is in the address; nothing else is
+// kept.
+const strip = root.querySelector(".strip");
+
+// ---- What is known: pairs, as typed -------------------------------------------------------------------------------------
+
+let facts = [];
+let sheet;
+// The version that the opened address was made with, until something is changed.
+let then = [];
+
+const told = (field) => facts.find(([key]) => key === field)?.[1] ?? "";
+
+function put(field, written) {
+  then = [];
+  const known = facts.find(([key]) => key === field);
+  if (!written.trim()) facts = facts.filter(([key]) => key !== field);
+  else if (known) known[1] = written;
+  else facts.push([field, written]);
+}
+
+function read() {
+  const pairs = [...new URLSearchParams(location.search)];
+  facts = pairs.filter(([key]) => key !== "version");
+  then = pairs.filter(([key]) => key === "version");
+}
+
+// A word of a list: the first stands alone, the others may stand together.
+function toggle({ field, word }) {
+  const { choices } = fieldOf(field);
+  const taken = choices.filter((choice) => choice.taken).map((choice) => choice.word);
+  const without = taken.filter((one) => one !== word && one !== choices[0].word);
+  const all = taken.includes(word) ? without : word === choices[0].word ? [word] : [...without, word];
+  put(field, all.join(";"));
+}
+
+const fieldOf = (name) => sheet.form.flatMap(({ fields }) => fields).find(({ field }) => field === name);
+
+// ---- From a sheet to what the templates ask for -------------------------------------------------------------------------
+
+// More choices than these stand in a list that opens.
+const BUTTONS = 6;
+
+function fieldView(one) {
+  const id = `f-${one.field}`;
+  const many = one.choices.length > BUTTONS;
+  const kind = one.kind === "choice" && many ? "select" : one.kind;
+  const [error_id, help_id] = [`${id}-erreur`, `${id}-aide`];
+  const taken = one.choices.find((choice) => choice.taken);
+  return {
+    ...one,
+    id,
+    error_id,
+    help_id,
+    described: [one.error && error_id, help_id].filter(Boolean).join(" "),
+    invalid: one.error && "true",
+    asked_mark: one.asked && !one.error ? "true" : undefined,
+    is_select: kind === "select",
+    is_buttons: kind === "choice" || kind === "several",
+    is_input: kind === "text" || kind === "date",
+    type: kind === "date" ? "date" : "text",
+    written: kind === "select" ? (taken?.word ?? "") : told(one.field) || one.value,
+    act: one.kind === "several" ? "toggle" : "choose",
+    choices: one.choices.map((choice) => ({ ...choice, field: one.field, pressed: String(choice.taken) })),
+  };
+}
+
+const lineView = (line) => ({ ...line, figure_text: line.figure?.text ?? "" });
+const citesOf = (cites) => cites.map((cite) => ({ ...cite, outside: cite.href ? "" : "true" }));
+const cited = (one) => ({ ...one, cites: citesOf(one.cites) });
+
+function stageView(stage) {
+  return {
+    ...cited(stage),
+    reasons: stage.reasons.map(cited),
+    lines: stage.lines.map((line) => cited(lineView(line))),
+  };
+}
+
+function saidOf() {
+  const said = ({ label, value, choices }) => {
+    const words = choices.filter((choice) => choice.taken).map((choice) => choice.label);
+    return { label, value: words.length ? words.join(", ") : value };
+  };
+  return sheet.form.flatMap(({ fields }) => fields).filter(({ value }) => value).map(said);
+}
+
+function view() {
+  const form = sheet.form.map((group) => ({ ...group, fields: group.fields.map(fieldView) }));
+  const shown = new Set(form.flatMap(({ fields }) => fields.map(({ field }) => field)));
+  return {
+    ...sheet,
+    form,
+    started: facts.length > 0,
+    total_text: sheet.total?.text ?? "",
+    home_text: sheet.home?.text ?? "",
+    mark: sheet.settled ? "kept" : "open",
+    errors: sheet.errors.map((error) => ({ ...error, id: shown.has(error.field) ? `f-${error.field}` : "" })),
+    asked: sheet.asked.map((one) => ({ ...one, id: `f-${one.field}` })),
+    stages: sheet.stages.filter(({ state }) => state !== "not-reached").map(stageView),
+    unreached: sheet.stages.filter(({ state }) => state === "not-reached").map(({ key, title }) => ({ key, title })),
+    others: sheet.others.map((other) => ({ ...cited(other), total_text: other.total?.text ?? "" })),
+    documents: sheet.documents.map(cited),
+    notes: sheet.notes.map(cited),
+    all_cites: sheet.cites.map(({ label }) => label).join(" · "),
+    duties_href: sheet.duties && `simulateurs/droits/?${sheet.duties}`,
+    said: saidOf(),
+    address: location.href,
+  };
+}
+
+// ---- Showing ------------------------------------------------------------------------------------------------------------
+
+async function update() {
+  ({ sheet } = await ask({ type: "sheet", query: pairsOf([...facts, ...then]), today }));
+  // The address to keep, or what was typed while something is wrong with it.
+  const empty = facts.length === 0;
+  putAddress(empty ? "" : sheet.errors.length === 0 ? sheet.keep : pairsOf(facts));
+  root.dataset.started = String(!empty);
+  const shown = view();
+  draw(strip, shown);
+  draw(root, shown);
+}
+
+// ---- Acts of the reader -------------------------------------------------------------------------------------------------
+
+const acts = {
+  retry: () => {
+    start();
+    update();
+  },
+  choose: ({ field, word }) => {
+    const { choices } = fieldOf(field);
+    // A second touch takes the answer back.
+    put(field, choices.some((choice) => choice.word === word && choice.taken) ? "" : word);
+    update();
+  },
+  toggle: (choice) => {
+    toggle(choice);
+    update();
+  },
+  forget: ({ field }) => {
+    put(field, "");
+    update();
+  },
+  go: ({ id }) => {
+    const place = document.getElementById(id);
+    const target = place?.matches("input,select") ? place : place?.querySelector("button");
+    target?.focus();
+    place?.scrollIntoView({ block: "center" });
+  },
+  restart: () => {
+    facts = [];
+    then = [];
+    update();
+  },
+  print: () => print(),
+  copy: copyAddress,
+  save: () => download(`${root.dataset.file}.json`, "application/json", JSON.stringify(sheet, null, 2)),
+};
+
+root.addEventListener("click", (event) => {
+  const target = event.target.closest("button[data-act]");
+  if (target) acts[target.dataset.act](target.dataset, target);
+});
+
+root.addEventListener("change", ({ target }) => {
+  const { field } = target.dataset;
+  if (!field) return;
+  put(field, target.value);
+  update();
+});
+
+onpopstate = () => {
+  read();
+  update();
+};
+
+start();
+read();
+update();

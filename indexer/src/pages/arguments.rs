@@ -1,0 +1,51 @@
+//! The pages of the guided simulators.
+
+use app::messages::FR;
+use app::messages::arguments::Guide;
+use app::pages::arguments::arguments;
+use app::parts::document::{Destination, Island};
+use app::site::SiteContext;
+use sheets::argument::Tool;
+
+use super::Page;
+use super::frame::{Frame, Frames, Sheet};
+use crate::arguments::file;
+
+/// The words of a simulator's page.
+const fn guide(tool: Tool) -> &'static Guide {
+    match tool {
+        Tool::Value => &FR.arguments.value,
+        Tool::Origin => &FR.arguments.origin,
+        Tool::Defence => &FR.arguments.defence,
+        Tool::Dispute => &FR.arguments.dispute,
+    }
+}
+
+/// Its address below the home page.
+fn home(tool: Tool) -> String {
+    format!("simulateurs/{}/", file(tool))
+}
+
+/// Draws them.
+pub(super) fn pages(site: &SiteContext) -> Vec<Page> {
+    let frames = Frames::new(site);
+    Tool::ALL.iter().enumerate().map(|(rank, tool)| page(&frames, site, rank, *tool)).collect()
+}
+
+fn page(frames: &Frames, site: &SiteContext, rank: usize, tool: Tool) -> Page {
+    let m = &FR;
+    let (guide_of, address) = (guide(tool), home(tool));
+    let frame = Frame {
+        title: (m.chrome.page_title)(&[guide_of.title, m.chrome.site]),
+        description: guide_of.description.to_owned(),
+        destination: Some(Destination::Simulators),
+        sheet: Sheet::Guided(rank),
+        island: Island::None,
+        simulator: true,
+        data: None,
+    };
+    let others = Tool::ALL.iter().filter(|other| **other != tool);
+    let beside = others.map(|other| (guide(*other).title, site.href(&home(*other)))).collect();
+    let html = frames.html(site, m, &address, frame, || arguments(site, m, guide_of, beside));
+    Page { path: format!("{address}index.html"), html }
+}
