@@ -48,6 +48,20 @@ test("a first search result costs at most 102 kB: engine and first index", (cont
   assert.ok(engine + index <= 102_000, kB(engine + index));
 });
 
+test("a value, or any guided simulator, costs at most 100 kB: page script, engine, figures and words", (context) => {
+  const script = wire(/^raisonner-[^/]*\.js$/);
+  const engine = wire(/^raisonnement-[^/]*\.(js|wasm)$/);
+  const data = wire(/^valeur-[^/]*\.txt$/);
+  context.diagnostic(`value: script ${kB(script)}, engine ${kB(engine)}, figures and words ${kB(data)}`);
+  assert.ok(script + engine + data <= 100_000, kB(script + engine + data));
+  // Whoever has opened one has the script and the engine of the others.
+  for (const name of ["origine", "contestation", "antidumping"]) {
+    const more = wire(new RegExp(`^${name}-[^/]*\\.txt$`));
+    context.diagnostic(`${name} besides: ${kB(more)}`);
+    assert.ok(more <= 40_000, `${name}: ${kB(more)}`);
+  }
+});
+
 test("a penalty result costs at most 100 kB: page script, engine, figures and words", (context) => {
   const script = wire(/^simulateur-[^/]*\.js$/);
   const engine = wire(/^simulateurs-[^/]*\.(js|wasm)$/);

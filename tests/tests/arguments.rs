@@ -217,6 +217,7 @@ fn every_word_is_said_somewhere() {
                 || tariff_data::limits::KEYS.iter().any(|(key, _)| *key == word)
                 || word.starts_with("accord-")
                 || word.starts_with("decision-")
+                || word.starts_with("avis-")
                 || word.starts_with("uemoa-")
                 || ["unit-days", "unit-months", "souple-"].contains(&word)
                 || is_anchor(word)

@@ -33,6 +33,10 @@ pub(super) fn carriage(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
 pub(super) fn additions(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
     let told: Vec<&'static str> = case.words(ADDITIONS).unwrap_or_default().to_vec();
     for word in told {
+        if !law.cv && ["logiciels", "support", "garantie", "controle"].contains(&word) {
+            tally.leave("silent", law.of(on::CODE_SILENT));
+            continue;
+        }
         match word {
             "commissions" => borne(case, law, tally, COMMISSIONS, COMMISSIONS_BORNE, "commissions", on::COMMISSIONS),
             "courtage" => borne(case, law, tally, BROKERAGE, BROKERAGE_BORNE, "brokerage", on::COMMISSIONS),
@@ -140,7 +144,7 @@ fn royalties(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
     match all(case, &[ROYALTIES_LINKED, ROYALTIES_CONDITION]) {
         Some(true) => {
             case.document(Reason { key: "document-royalties", cites: law.of(on::ROYALTIES_SHARE) });
-            if let Some((amount, marked)) = royalty(case, tally) {
+            if let Some((amount, marked)) = royalty(case, law.cv, tally) {
                 let mut cites = law.of(on::ROYALTIES);
                 cites.extend(law.of(on::ROYALTIES_SHARE));
                 if marked {
@@ -155,11 +159,12 @@ fn royalties(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
     }
 }
 
-fn royalty(case: &mut Case<'_>, tally: &Tally<'_>) -> Option<(Amount, bool)> {
+fn royalty(case: &mut Case<'_>, cv: bool, tally: &Tally<'_>) -> Option<(Amount, bool)> {
     case.word(ROYALTIES_BORNE)?;
     let whole = tally.purse.take(case, ROYALTIES);
     let share = case.number(ROYALTIES_SHARE);
-    let altered = case.truth(ROYALTIES_ALTERED);
+    // Only Cabo Verde leaves the mark of altered goods out (74, 3).
+    let altered = if cv { case.truth(ROYALTIES_ALTERED) } else { Some(false) };
     let mark = if altered == Some(true) { tally.purse.take(case, ROYALTIES_MARK) } else { None };
     let (whole, share, altered) = (whole?, share?, altered?);
     let off = if altered { mark?.of } else { Decimal::ZERO };

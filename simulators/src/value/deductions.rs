@@ -19,6 +19,10 @@ struct Element {
 pub(super) fn deductions(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
     let told: Vec<&'static str> = case.words(DEDUCTIONS).unwrap_or_default().to_vec();
     for word in told {
+        if !law.cv && ["reproduction", "commissions-achat", "emballages-durables"].contains(&word) {
+            tally.leave("silent", law.of(on::CODE_SILENT));
+            continue;
+        }
         let element = match word {
             "transport" => element(INLAND, "inland", on::CARRIAGE_INLAND, &[INLAND_IN, INLAND_APART]),
             "travaux" => element(WORKS, "works", on::WORKS, &[WORKS_IN, WORKS_APART]),
@@ -71,12 +75,8 @@ fn take(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, element: &Element)
 }
 
 /// Article 82 asks that the work be done before importation; article 76, 1 d) speaks of reproduction in Cabo Verde.
-/// In Senegal the Agreement only keeps the right to reproduce out of what is added (note to article 8).
 fn reproduction(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
     let element = element(REPRODUCTION, "reproduction", on::REPRODUCTION, &[REPRODUCTION_IN, REPRODUCTION_APART]);
-    if !law.cv {
-        return take(case, law, tally, &element);
-    }
     let before = case.truth(REPRODUCTION_BEFORE);
     let otherwise = case.reads_otherwise(readings::REPRODUCTION);
     match before.map(|before| before != otherwise) {

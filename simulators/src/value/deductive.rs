@@ -38,7 +38,9 @@ pub(super) fn deductive(case: &mut Case<'_>, law: Law, purse: &Purse<'_>) -> Tri
             }
         }
     }
-    case.note(because("deductive-later", on::DEDUCTIVE_LATER));
+    if law.cv {
+        case.note(because("deductive-later", on::DEDUCTIVE_LATER));
+    }
     let value = value(case, law, purse, processed == Some(true), &mut tried.stage.lines);
     match value.filter(|_| processed.is_some()) {
         Some(value) => {

@@ -20,7 +20,12 @@ pub(super) fn price(
     limits: &Limits,
     day: NaiveDate,
 ) -> Option<Reason> {
-    let special: Vec<&'static str> = case.words(SPECIAL).unwrap_or_default().to_vec();
+    let mut special: Vec<&'static str> = case.words(SPECIAL).unwrap_or_default().to_vec();
+    if !law.cv && special.iter().any(|word| *word != "aucune") {
+        // Neither the code nor the Agreement has these rules.
+        case.note(Reason { key: "silent-special", cites: law.of(on::CODE_SILENT) });
+        special.clear();
+    }
     let is = |word: &str| special.contains(&word);
     if is("facture-globale") && case.word(GLOBAL) == Some("differente") {
         return Some(Reason { key: "rejected-global", cites: law.of(on::GLOBAL_OTHER) });
@@ -180,7 +185,7 @@ fn loss(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
 
 /// Article 65 takes missing goods off the customs value of the whole, additions included.
 pub(super) fn missing(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
-    if !case.words(SPECIAL).is_some_and(|words| words.contains(&"manquants")) {
+    if !law.cv || !case.words(SPECIAL).is_some_and(|words| words.contains(&"manquants")) {
         return;
     }
     match case.truth(MISSING_BEFORE) {

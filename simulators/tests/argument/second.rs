@@ -160,6 +160,7 @@ fn value(facts: &Facts) -> (Ratio, String) {
     // Mixed currencies: the one case has its price in euros and the rest in francs.
     let mixed = facts.0.get("prix").is_some_and(|price| price.ends_with("EUR") && invoice == "XOF");
     let price = facts.number("prix").times(if mixed { Ratio(655_957, 1000) } else { Ratio(1, 1) });
+    let senegal = home == "XOF";
     let yes = |keys: &[&str]| keys.iter().all(|key| facts.is(key, "oui"));
     let mut value = price;
     if facts.has("particularites", "revision") && facts.is("revision-jour", "2026-03-15") {
@@ -176,7 +177,7 @@ fn value(facts: &Facts) -> (Ratio, String) {
         value = value.minus(facts.number("defauts"));
     }
     let left = |key: &str| Ratio(100, 1).minus(facts.number(key)).hundredths();
-    if facts.is("perte-avant", "oui") {
+    if facts.is("perte-avant", "oui") && !senegal {
         value = value.times(left("perte"));
     }
     for (key, tests) in [
@@ -188,7 +189,8 @@ fn value(facts: &Facts) -> (Ratio, String) {
         ("droits", vec![if home == "CVE" { "droits-compris" } else { "droits-distinct" }]),
         ("emballages-durables", vec!["emballages-durables-compris"]),
     ] {
-        if facts.has("deductions", key) && yes(&tests) {
+        let known = !senegal || ["transport", "travaux", "interets", "droits"].contains(&key);
+        if facts.has("deductions", key) && yes(&tests) && known {
             value = value.minus(facts.number(key));
         }
     }
@@ -199,7 +201,7 @@ fn value(facts: &Facts) -> (Ratio, String) {
         value = value.plus(facts.number("assurance"));
     }
     for key in ["commissions", "courtage", "emballages", "logiciels", "manutention"] {
-        if facts.is(&format!("{key}-prix"), "en-sus") {
+        if facts.is(&format!("{key}-prix"), "en-sus") && !(senegal && key == "logiciels") {
             value = value.plus(facts.number(key));
         }
     }

@@ -50,6 +50,22 @@ export const PAGES = [
     "/simulateurs/droits/?si=pays%3Dsn%26jour%3D2026-11-24%26transport%3Dterre%26et%3D%26ligne%3D1006.40.00.00%26prix%3D1000000&pays=sn&jour=2026-11-24&transport=mer&incoterm=fob&version=0123456789ab&total=1&et=&ligne=1006.40.00.00&prix=1000000&et=&ligne=8517.13.00.00&prix=500000USD&origine=cedeao",
   ],
   ["invoice, empty", "/simulateurs/droits/facture/"],
+  ["value, empty", "/simulateurs/valeur/"],
+  [
+    "value, a result",
+    "/simulateurs/valeur/?pays=cv&monnaie=EUR&prix=50000&incoterm=fob&fret=3200&assurance=410&operation=vente&condition=aucune&restriction=aucune&reversement=aucun&lien=oui&lien-examen=comme-non-lies&doute=aucun&particularites=aucune&ajouts=apports;redevances&apports=achete&apports-cout=5000&apports-abattement=20&apports-paye=0&apports-compris=non&apports-production=oui&apports-donnees=oui&redevances=2500&redevances-prix=en-sus&redevances-lien=oui&redevances-condition=oui&redevances-part=100&redevances-modification=non&deductions=aucune&cours.eur=110.265",
+  ],
+  ["value, errors", "/simulateurs/valeur/?pays=cv&prix=douze&facture-part=120&jour=hier&nimporte=1"],
+  ["value, other methods", "/simulateurs/valeur/?pays=sn&prix=1000&operation=pret&identiques=non&similaires=non"],
+  [
+    "origin, a result",
+    "/simulateurs/origine/?pays=cv&regles=non-preferentielles&production=plusieurs-pays&operation=transformation&critere=valeur-ajoutee&seuil-forme=minimum&seuil=60&matieres-non-originaires=400&matieres-originaires=150&fabrication=250&frais-generaux=100&benefice-source=montant&benefice=100&justifiee=oui&equipee=oui&contournement=non&preuve=declaration&certificat-exige=non",
+  ],
+  [
+    "contestation, a path",
+    "/simulateurs/contestation/?objet=valeur&avis=2026-03-02&reponse=refuse&reponse-jour=2026-03-06&prorogation=non&prohibees=non&droits=845000&recours=2026-03-20",
+  ],
+  ["dumping, empty", "/simulateurs/antidumping/"],
   ["integrity", "/integrite/"],
   ["about", "/a-propos/"],
   ["kept on the device", "/hors-ligne/"],

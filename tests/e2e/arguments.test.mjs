@@ -1,0 +1,188 @@
+// The guided simulators as declarants use them. What they compute is held in tests/tests/arguments.rs.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { SCREENS } from "./support/browser.mjs";
+import { suite } from "./support/suite.mjs";
+
+const site = suite();
+const VALUE = "/simulateurs/valeur/";
+const ORDINARY =
+  "pays=cv&monnaie=EUR&prix=10000&incoterm=cif&operation=vente&condition=aucune&restriction=aucune&reversement=aucun&lien=non" +
+  "&doute=aucun&particularites=aucune&ajouts=aucun&deductions=aucune&cours.eur=110.265";
+
+const phone = { viewport: SCREENS.phone, hasTouch: true, isMobile: true };
+/** Text as a reader hears it: spaces that do not break are spaces. */
+const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ");
+const textOf = async (locator) => plain(await locator.innerText());
+const headline = (page) => page.locator(".headline");
+
+async function open(page, address) {
+  await page.goto(address);
+  await page.waitForFunction(() => document.getElementById("simulator").dataset.started !== undefined);
+}
+
+const saysOf = (page, text) =>
+  page.waitForFunction((text) => document.querySelector(".headline")?.innerText.replace(/[\u00a0\u202f]/g, " ").includes(text), text);
+
+/**
+ * The full case, by someone who has only the page: related parties, an assist, a royalty, freight, method 1. By hand:
+ * 50 000 + 3 200 + 410 + 5 000 + 2 500 = 61 110.
+ */
+for (const [name, options] of [["phone", phone], ["desktop", {}]]) {
+  test(`a full value case from an empty page, on a ${name}`, (context) =>
+    site.visit(options, async (page) => {
+      await open(page, VALUE);
+      let touches = 0;
+      let keys = 0;
+      const pick = async (fact, answer) => {
+        touches += 1;
+        const group = page.getByRole("group", { name: fact });
+        await group.getByRole("button", { name: answer, exact: true }).click();
+      };
+      const type = async (fact, text) => {
+        touches += 1;
+        keys += text.length;
+        const field = page.getByRole("textbox", { name: fact });
+        await field.fill(text);
+        await field.press("Tab");
+      };
+      const choose = async (fact, word) => {
+        touches += 2;
+        await page.getByRole("combobox", { name: fact }).selectOption(word);
+      };
+      const begun = Date.now();
+      await pick("Pays d’importation", "Cabo Verde");
+      await type(/^Monnaie de la facture/, "EUR");
+      await type(/^Prix payé ou à payer/, "50 000");
+      await choose(/^Incoterm/, "fob");
+      await type(/^Fret/, "3 200");
+      await type(/^Assurance/, "410");
+      await choose(/^Nature de l’opération/, "vente");
+      await pick(/^La vente ou le prix/, "Non");
+      await pick(/^L’acheteur est-il restreint/, "Non");
+      await pick(/^Une part de la revente/, "Non");
+      await pick(/^Acheteur et vendeur sont-ils liés/, "Oui");
+      await pick(/^Qu’en est-il de l’effet du lien/, "Il est prouvé qu’ils agissent comme s’ils n’étaient pas liés");
+      await pick(/^L’administration doute-t-elle/, "Non");
+      await pick(/^Que faut-il savoir/, "Rien de particulier");
+      await pick(/^Qu’a supporté l’acheteur/, "Apports à la production : matières, outils, plans");
+      await pick(/^Qu’a supporté l’acheteur/, "Redevances et droits de licence");
+      await pick(/^Leur valeur est-elle déjà dans le prix/, "Non");
+      await pick(/^Ont-ils servi à produire/, "Oui");
+      await pick(/^Des données objectives/, "Oui");
+      await pick(/^D’où viennent les apports/, "Acquis à un vendeur non lié");
+      await type(/^Coût des apports/, "5 000");
+      await type(/^Abattement/, "0");
+      await type(/^Ce que le vendeur en a payé/, "0");
+      await pick(/^Les redevances sont/, "à la charge de l’acheteur, en sus du prix");
+      await pick(/^Sont-elles liées à la marchandise/, "Oui");
+      await pick(/^Sont-elles une condition/, "Oui");
+      await type(/^Redevances et droits/, "2 500");
+      await type(/^Part qui porte/, "100");
+      await pick(/^Produits finis brevetés/, "Non");
+      await pick(/^Que contient le prix/, "Rien");
+      await type(/^Cours : ce que vaut 1 EUR/, "110,265");
+      await saysOf(page, "61 110 €");
+      assert.match(await textOf(headline(page)), /valeur transactionnelle\s+61 110 €\s+soit\s+6 738 294,15 escudos\s+Établi/);
+      assert.match(await textOf(page.locator(".others")), /Un lien entre acheteur et vendeur/);
+      context.diagnostic(`${touches} touches, ${keys} keys, ${((Date.now() - begun) / 1000).toFixed(1)} s for the machine`);
+      assert.ok(touches <= 40, `${touches} touches`);
+    }));
+}
+
+test("every state comes back from its address, with the articles that lead to their page", () =>
+  site.visit({}, async (page) => {
+    await open(page, `${VALUE}?${ORDINARY}`);
+    await saysOf(page, "10 000 €");
+    assert.match(new URL(page.url()).search, /version=[0-9a-f]{12}/);
+    const again = page.url();
+    await page.goto(again);
+    await saysOf(page, "1 102 650 escudos");
+    const link = page.locator(".argument").getByRole("link", { name: "Art. 41", exact: false }).or(page.locator(".argument a.c").first());
+    assert.match(await link.first().getAttribute("href"), /\/textes\/cv-reglement\/\d+\/#/);
+    await link.first().click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    assert.match(page.url(), /textes\/cv-reglement/);
+  }));
+
+test("what is not told is asked, and the value is provisional", () =>
+  site.visit({}, async (page) => {
+    await open(page, `${VALUE}?pays=cv&prix=1000`);
+    assert.match(await textOf(headline(page)), /pas encore établie\s+1 000 escudos\s+Provisoire/);
+    const missing = page.locator(".missing");
+    await missing.getByRole("button", { name: "Acheteur et vendeur sont-ils liés" }).click();
+    const focused = await page.evaluate(() => document.activeElement.closest("fieldset")?.id);
+    assert.equal(focused, "f-lien");
+    await page.keyboard.press("Enter");
+    await page.getByRole("group", { name: /^Qu’en est-il de l’effet du lien/ }).waitFor();
+  }));
+
+test("what cannot be used is told at its field, and kept as it was typed", () =>
+  site.visit({}, async (page) => {
+    await open(page, `${VALUE}?${ORDINARY}`);
+    const price = page.getByRole("textbox", { name: /^Prix payé/ });
+    await price.fill("douze");
+    await price.press("Tab");
+    await page.locator("#f-prix-erreur").waitFor();
+    assert.match(await textOf(page.locator("#f-prix-erreur")), /« douze » n’est pas un nombre/);
+    assert.equal(await price.inputValue(), "douze");
+    assert.equal(await price.getAttribute("aria-invalid"), "true");
+    await price.fill("10 000");
+    await price.press("Tab");
+    await saysOf(page, "10 000 €");
+    await open(page, `${VALUE}?${ORDINARY.replace("deductions=aucune", "deductions=travaux")}&travaux=12000&travaux-compris=oui&travaux-distinct=oui`);
+    assert.match(await textOf(page.locator("#f-travaux-erreur")), /dépasse à lui seul/);
+    assert.doesNotMatch(await textOf(headline(page)), /€/);
+  }));
+
+test("a sale that is none goes on to the next method, with the reason", () =>
+  site.visit({}, async (page) => {
+    await open(page, `${VALUE}?${ORDINARY.replace("operation=vente", "operation=pret")}`);
+    const stages = page.locator(".argument > ol > li");
+    await stages.nth(1).waitFor();
+    assert.match(await textOf(stages.nth(0)), /écarté[\s\S]*Un prêt n’est pas une vente/);
+    await page.getByRole("group", { name: /marchandises identiques/ }).getByRole("button", { name: "Oui" }).click();
+    await page.getByRole("group", { name: /^Cette vente était/ }).getByRole("button", { name: /au même niveau, pour une quantité/ }).click();
+    await page.getByRole("textbox", { name: /^Valeurs unitaires/ }).fill("1000 ; 950 ; 990");
+    await page.getByRole("textbox", { name: /^Quantité à évaluer/ }).fill("400");
+    await page.getByRole("textbox", { name: /^Quantité à évaluer/ }).press("Tab");
+    await saysOf(page, "380 000 escudos");
+  }));
+
+test("a value is handed over to the duties in one touch", () =>
+  site.visit({}, async (page) => {
+    await open(page, `${VALUE}?${ORDINARY.replace("pays=cv", "pays=sn").replace("&cours.eur=110.265", "")}`);
+    const link = page.getByRole("link", { name: "Calculer les droits avec cette valeur" });
+    assert.match(await link.getAttribute("href"), /\/simulateurs\/droits\/\?pays=sn&monnaie=EUR&incoterm=cif&et=&prix=10000$/);
+  }));
+
+test("origin, contestation and dumping answer on their pages", () =>
+  site.visit({}, async (page) => {
+    await open(page, "/simulateurs/origine/?pays=cv&regles=non-preferentielles&production=plusieurs-pays&operation=transformation&critere=position&code-produit=8703&codes-matieres=8708&justifiee=oui&equipee=oui&contournement=non&preuve=declaration&certificat-exige=non");
+    assert.match(await textOf(headline(page)), /^Originaire/);
+    await open(page, "/simulateurs/contestation/?objet=valeur&avis=2026-03-02&reponse=refuse&reponse-jour=2026-03-06&prorogation=non&prohibees=non&droits=845000&recours=2026-03-20");
+    assert.match(await textOf(headline(page)), /20 mai 2026/);
+    assert.match(await textOf(page.locator(".argument")), /1 690 000 F CFA/);
+    await open(page, "/simulateurs/antidumping/?mesure=dumping&valeur-normale=ventes&ventes-interieures=10x100&ventes-exportation=5x80&dommage=oui&interet-national=oui");
+    assert.match(await textOf(headline(page)), /Un droit peut être imposé\s+20 escudos/);
+  }));
+
+test("the sheet is kept as JSON, printed and started again", () =>
+  site.visit({}, async (page) => {
+    await open(page, `${VALUE}?${ORDINARY}`);
+    const [kept] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Enregistrer (JSON)" }).click()]);
+    const sheet = JSON.parse(readFileSync(await kept.path(), "utf8"));
+    assert.equal(kept.suggestedFilename(), "valeur.json");
+    assert.equal(sheet.total.amount, "10000");
+    await page.emulateMedia({ media: "print" });
+    const paper = page.locator(".paper").first();
+    assert.ok(await page.getByRole("heading", { name: "Note de valeur" }).isVisible());
+    assert.match(await textOf(paper), /Pays d’importation\s+Cabo Verde[\s\S]*Articles cités[\s\S]*Signature/);
+    assert.equal(await page.locator(".ask").isVisible(), false);
+    await page.emulateMedia({ media: "screen" });
+    await page.getByRole("button", { name: "Recommencer" }).click();
+    await page.getByText("Répondez aux premières questions").waitFor();
+    assert.equal(new URL(page.url()).search, "");
+  }));
