@@ -47,6 +47,7 @@ function fieldView(one) {
   const kind = one.kind === "choice" && many ? "select" : one.kind;
   const [error_id, help_id] = [`${id}-erreur`, `${id}-aide`];
   const taken = one.choices.find((choice) => choice.taken);
+  const act = one.kind === "several" ? "toggle" : "choose";
   return {
     ...one,
     id,
@@ -60,8 +61,7 @@ function fieldView(one) {
     is_input: kind === "text" || kind === "date",
     type: kind === "date" ? "date" : "text",
     written: kind === "select" ? (taken?.word ?? "") : told(one.field) || one.value,
-    act: one.kind === "several" ? "toggle" : "choose",
-    choices: one.choices.map((choice) => ({ ...choice, field: one.field, pressed: String(choice.taken) })),
+    choices: one.choices.map((choice) => ({ ...choice, field: one.field, act, pressed: String(choice.taken) })),
   };
 }
 

@@ -69,7 +69,7 @@ pub(super) fn form(book: &Book, answers: &Answers, outcome: &Outcome, errors: &[
             groups.push(Group { key: group, title: book.say("group", group), fields: Vec::new() });
         }
         let wrong = errors.iter().find(|error| error.field == field.key);
-        let matters = book.tool.always().contains(&field.key) || outcome.read.contains(&field.key);
+        let matters = outcome.read.contains(&field.key);
         if !matters && wrong.is_none() {
             continue;
         }

@@ -94,16 +94,6 @@ impl Tool {
         }
     }
 
-    /// Facts that the form always shows, since they change what the others mean.
-    pub(super) const fn always(self) -> &'static [&'static str] {
-        match self {
-            Self::Value => &["pays", "sens", "jour", "monnaie"],
-            Self::Origin => &["pays"],
-            Self::Defence => &["mesure", "monnaie", "droit-propose"],
-            Self::Dispute => &["objet"],
-        }
-    }
-
     /// Weighs a case.
     pub(super) fn argue(self, book: &Book, answers: &Answers, today: NaiveDate) -> Argument {
         match self {

@@ -21,6 +21,7 @@ pub fn assess(answers: &Answers, limits: &Limits, day: NaiveDate) -> Argument {
 
 fn weigh(case: &mut Case<'_>, limits: &Limits, day: NaiveDate) -> Outcome {
     let mut stages = Vec::new();
+    case.offer(&[CURRENCY]);
     let currency = case.told_currency(CURRENCY).unwrap_or("CVE").to_owned();
     let scene = Scene { limits, day, currency };
     let found = match case.word(MEASURE) {
@@ -215,6 +216,7 @@ pub(super) fn limited(
 ) -> Option<Decimal> {
     let mut lines = vec![scene.line("duty-limit", Vec::new(), most, cites)];
     let (mut state, mut reason) = (State::Kept, "limit");
+    case.offer(&[PROPOSED]);
     if case.told(PROPOSED).is_some() {
         let proposed = scene.take(case, PROPOSED)?;
         let Some(over) = most.is_passed_by(proposed) else {

@@ -40,6 +40,10 @@ fn weigh(case: &mut Case<'_>, context: Context<'_>) -> Outcome {
         return outcome(case, "country-open", Found::default());
     };
     let law = Law { cv: country == "cv" };
+    case.offer(&[DAY, CURRENCY]);
+    if !law.cv {
+        case.offer(&[DIRECTION]);
+    }
     let day = match case.told(DAY) {
         Some(Value::Day(day)) => *day,
         _ => context.today,
