@@ -64,6 +64,10 @@ pub struct Arguments {
     pub cited: &'static str,
     /// Between an amount and its worth at home.
     pub equals: &'static str,
+    /// At an article: how many of these simulators rest on it.
+    pub applied: fn(usize) -> String,
+    /// Before their names.
+    pub applied_lead: &'static str,
 }
 
 pub(super) const FR: Arguments = Arguments {
@@ -131,4 +135,9 @@ pub(super) const FR: Arguments = Arguments {
     facts: "Faits donnés",
     cited: "Articles cités",
     equals: "soit",
+    applied: |count| match count {
+        1 => "Appliqué par un simulateur guidé".to_owned(),
+        more => format!("Appliqué par {more} simulateurs guidés"),
+    },
+    applied_lead: "Ces simulateurs s’appuient sur ce texte, alinéa par alinéa\u{202f}:",
 };

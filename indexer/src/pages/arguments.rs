@@ -3,9 +3,12 @@
 use app::messages::FR;
 use app::messages::arguments::Guide;
 use app::pages::arguments::arguments;
+use app::parts::applied::AppliedView;
 use app::parts::document::{Destination, Island};
 use app::site::SiteContext;
-use sheets::argument::Tool;
+use content::model::UnitId;
+use sheets::argument::{Tool, cited_places};
+use std::collections::BTreeSet;
 
 use super::Page;
 use super::frame::{Frame, Frames, Sheet};
@@ -24,6 +27,34 @@ const fn guide(tool: Tool) -> &'static Guide {
 /// Its address below the home page.
 fn home(tool: Tool) -> String {
     format!("simulateurs/{}/", file(tool))
+}
+
+/// The units that the guided simulators rest on.
+pub(super) struct Guides<'a> {
+    site: &'a SiteContext,
+    cited: Vec<(Tool, BTreeSet<String>)>,
+}
+
+impl<'a> Guides<'a> {
+    pub(super) fn new(site: &'a SiteContext) -> Self {
+        let units =
+            |tool: Tool| cited_places(tool).into_iter().map(|cite| format!("{}:{}", cite.work, cite.article)).collect();
+        Self { site, cited: Tool::ALL.iter().map(|tool| (*tool, units(*tool))).collect() }
+    }
+
+    /// Which of them rest on a unit; nothing when none does.
+    pub(super) fn applied(&self, unit: &UnitId) -> Option<AppliedView> {
+        let (a, unit) = (&FR.arguments, unit.to_string());
+        let tools = self.cited.iter().filter(|(_, units)| units.contains(&unit)).map(|(tool, _)| *tool);
+        let items: Vec<(String, String)> =
+            tools.map(|tool| (guide(tool).title.to_owned(), self.site.href(&home(tool)))).collect();
+        (!items.is_empty()).then(|| AppliedView {
+            way: (a.applied)(items.len()),
+            lead: a.applied_lead,
+            items,
+            links: vec![(FR.penalties.simulators, self.site.href("simulateurs/"))],
+        })
+    }
 }
 
 /// Draws them.

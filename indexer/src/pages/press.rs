@@ -1,5 +1,6 @@
 //! Goes through the corpus and has each page drawn.
 
+use super::arguments::Guides;
 use super::duty_law::DutyLaw;
 use super::frame::{Frame, Frames, Sheet};
 use super::integrity::Integrity;
@@ -18,11 +19,11 @@ use content::model::{Corpus, Division, Entry, Unit, UnitId, Work};
 use sheets::penalties::Book;
 
 /// What tells which simulators rest on a unit.
-type Simulators<'a> = (Penalties<'a>, DutyLaw<'a>);
+type Simulators<'a> = (Penalties<'a>, DutyLaw<'a>, Guides<'a>);
 
 /// The simulators that rest on a unit.
-fn applied((penalties, duties): &Simulators<'_>, unit: &UnitId) -> Vec<AppliedView> {
-    penalties.applied(unit).into_iter().chain(duties.applied(unit)).collect()
+fn applied((penalties, duties, guides): &Simulators<'_>, unit: &UnitId) -> Vec<AppliedView> {
+    penalties.applied(unit).into_iter().chain(duties.applied(unit)).chain(guides.applied(unit)).collect()
 }
 
 /// What every page is made with.
@@ -47,7 +48,7 @@ impl<'a> Press<'a> {
     ) -> Vec<Page> {
         let mut pages = vec![self.home(corpus), self.works(corpus)];
         let web = Web::new(self.site, self.m, corpus);
-        let simulators = (Penalties::new(self.site, book), DutyLaw::new(self.site, levied));
+        let simulators = (Penalties::new(self.site, book), DutyLaw::new(self.site, levied), Guides::new(self.site));
         for work in &corpus.works {
             self.work(&web, &simulators, work, &mut pages);
         }
