@@ -204,7 +204,7 @@ fn result(m: &'static Messages, guide: &'static Guide) -> AnyView {
         </template>
         <section class="argument">
             <h3>{a.argument}</h3>
-            <p class="quiet" data-text="law"></p>
+            <p class="whose" data-text="law"></p>
             <ol>
                 <template data-each="stages" data-key="key">{stage()}</template>
             </ol>
