@@ -156,6 +156,12 @@ test("a value is handed over to the duties in one touch", () =>
     await open(page, `${VALUE}?${ORDINARY.replace("pays=cv", "pays=sn").replace("&cours.eur=110.265", "")}`);
     const link = page.getByRole("link", { name: "Calculer les droits avec cette valeur" });
     assert.match(await link.getAttribute("href"), /\/simulateurs\/droits\/\?pays=sn&monnaie=EUR&incoterm=cif&et=&prix=10000$/);
+    await link.click();
+    const back = page.getByRole("link", { name: "Argumenter cette valeur en douane" });
+    await back.waitFor();
+    await back.click();
+    await saysOf(page, "10 000 €");
+    assert.match(new URL(page.url()).search, /pays=sn&monnaie=EUR&prix=10000&incoterm=cif/);
   }));
 
 test("origin, contestation and dumping answer on their pages", () =>

@@ -263,4 +263,14 @@ fn a_value_goes_over_to_the_duties() {
     let duties = sheets::duty::sheet(&book, &sheets::duty::NoLines, &pairs, today());
     assert_eq!(duties.errors, vec![]);
     assert_eq!(duties.result.unwrap().value.amount, value.home.unwrap().amount, "{}", encode(&pairs));
+    // And back: terms, freight and price of a declaration of one article.
+    let typed =
+        "pays=sn&monnaie=USD&incoterm=fob&fret=800USD&assurance=0.5%&cours.usd=600&et=&ligne=1006.40.00.00&prix=1000";
+    let back = sheets::duty::sheet(&book, &sheets::duty::NoLines, &decode(typed), today()).argue;
+    let query = back.strip_prefix("simulateurs/valeur/?").unwrap();
+    let value = sheet(&BOOKS[0], &decode(query), today());
+    assert_eq!(value.errors, vec![]);
+    assert_eq!(value.query, "pays=sn&monnaie=USD&prix=1000&incoterm=fob&fret=800&cours.usd=600", "{back}");
+    let two = sheets::duty::sheet(&book, &sheets::duty::NoLines, &decode(&format!("{typed}&et=&prix=5")), today());
+    assert_eq!(two.argue, "", "the value of several articles is not one value");
 }

@@ -141,6 +141,8 @@ pub struct Duties {
     pub reserve: &'static str,
     /// Leads from a line of the tariff here.
     pub simulate: &'static str,
+    /// Leads to the argument of the customs value.
+    pub argue: &'static str,
 }
 
 pub(super) const FR: Duties = Duties {
@@ -213,4 +215,5 @@ pub(super) const FR: Duties = Duties {
     told: "Ce qui a été déclaré",
     reserve: "Calcul fondé sur les taux connus ici au jour choisi, chacun avec sa source et sa confiance. Il ne connaît que ce qui est dit ci-dessus. Le bureau des douanes compétent décide.",
     simulate: "Simuler les droits de cette position",
+    argue: "Argumenter cette valeur en douane",
 };

@@ -20,6 +20,7 @@ impl Sheet {
         json.object(|json| {
             json.text("query", &self.query);
             json.text("keep", &self.keep);
+            json.text("argue", &self.argue);
             json.text("version", &self.version);
             maybe(json, "outdated", self.outdated.as_ref());
             json.text("country", &self.country);

@@ -6,6 +6,7 @@ mod conditions;
 mod csv;
 mod form;
 mod goods;
+mod handover;
 pub mod invoice;
 mod json;
 mod lines;

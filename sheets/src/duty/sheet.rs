@@ -8,6 +8,7 @@ use tariff_data::levies::Country;
 
 use super::book::{Book, Lines};
 use super::form::{Group, field_label, form};
+use super::handover::argue;
 use super::money::{Money, number, percent};
 use super::questions::{Question, questions};
 use super::reading::{FieldError, Taken, refused, taken};
@@ -148,6 +149,8 @@ pub struct Sheet {
     pub titles: Vec<String>,
     /// Short phrases for the strip: the landed cost, the charges, the rate.
     pub strip: (String, String, String),
+    /// Where the value is argued, below the home page; empty when that cannot be.
+    pub argue: String,
     /// What it costs; `None` without articles, or when a figure cannot be used.
     pub result: Option<Result>,
 }
@@ -191,6 +194,7 @@ pub fn sheet(book: &Book, lines: &dyn Lines, pairs: &[(String, String)], today: 
         form,
         articles,
         titles: titles.collect(),
+        argue: argue(country, &declaration),
         result,
     }
 }
@@ -221,6 +225,7 @@ fn empty(book: &Book) -> Sheet {
         articles: Vec::new(),
         titles: Vec::new(),
         strip: (book.words.say("duty-result.empty"), String::new(), String::new()),
+        argue: String::new(),
         result: None,
     }
 }

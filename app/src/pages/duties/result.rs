@@ -34,6 +34,7 @@ pub(super) fn result(m: &'static Messages) -> AnyView {
             {compare(m)}
             {reverse(m)}
         </template>
+        <template data-if="argue"><p class="onward"><a data-set="href:argue">{d.argue}</a></p></template>
         {keep(m)}
         <template data-if="started"><p class="reserve"><small>{d.reserve}</small></p></template>
     }
