@@ -84,7 +84,7 @@ for (const [name, options] of [["phone", phone], ["desktop", {}]]) {
       await pick(/^Produits finis brevetés/, "Non");
       await pick(/^Que contient le prix/, "Rien");
       await type(/^Cours : ce que vaut 1 EUR/, "110,265");
-      await saysOf(page, "61 110 €");
+      await saysOf(page, "6 738 294,15 escudos");
       assert.match(await textOf(headline(page)), /valeur transactionnelle\s+61 110 €\s+soit\s+6 738 294,15 escudos\s+Établi/);
       assert.match(await textOf(page.locator(".others")), /Un lien entre acheteur et vendeur/);
       context.diagnostic(`${touches} touches, ${keys} keys, ${((Date.now() - begun) / 1000).toFixed(1)} s for the machine`);
@@ -161,7 +161,7 @@ test("a value is handed over to the duties in one touch", () =>
     await back.waitFor();
     await back.click();
     await saysOf(page, "10 000 €");
-    assert.match(new URL(page.url()).search, /pays=sn&monnaie=EUR&prix=10000&incoterm=cif/);
+    assert.match(new URL(page.url()).search, /pays=sn&jour=\d{4}-\d\d-\d\d&monnaie=EUR&prix=10000&incoterm=cif/);
   }));
 
 test("origin, contestation and dumping answer on their pages", () =>
