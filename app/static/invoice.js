@@ -191,6 +191,7 @@ function stop() {
 }
 
 async function settle() {
+  if (shown.too_long) return;
   running = true;
   from.lines = 0;
   show({ ...outcome(null), told: "", running: "true", done: "0", of: String(shown.kept), progress_text: "" });

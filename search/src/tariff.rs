@@ -102,9 +102,13 @@ impl Tariff {
             .enumerate()
             .filter_map(|(rank, entry)| Some((score(&wanted, entry)?, rank, entry)))
             .collect();
-        ranked.sort_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
+        // The best one again and again: a general sort would weigh four kilobytes in the browser, for a few answers.
         let mut found: Vec<Found> = Vec::new();
-        for (_, _, entry) in ranked {
+        while found.len() < limit {
+            let places = ranked.iter().enumerate();
+            let best = places.max_by(|(_, one), (_, other)| one.0.cmp(&other.0).then(other.1.cmp(&one.1)));
+            let Some((place, _)) = best else { break };
+            let (_, _, entry) = ranked.swap_remove(place);
             for code in &entry.codes {
                 if found.len() < limit && !found.iter().any(|before| before.code == *code) {
                     found.push(Found { code: code.clone(), label: self.label(code), word: entry.word.clone() });

@@ -10,7 +10,10 @@ use leptos::prelude::*;
 #[must_use]
 pub fn invoice(site: &SiteContext, m: &'static Messages) -> AnyView {
     let i = &m.invoice;
-    let crumbs = vec![Crumb::new(m.penalties.simulators, site.href("simulateurs/"))];
+    let crumbs = vec![
+        Crumb::new(m.penalties.simulators, site.href("simulateurs/")),
+        Crumb::new(m.duties.title, site.href("simulateurs/droits/")),
+    ];
     let [loading, failed, retry] = i.loading;
     view! {
         {breadcrumb(m, crumbs)}

@@ -12,8 +12,8 @@ pub fn simulators(site: &SiteContext, m: &'static Messages, rules_lead: String) 
     let a = &m.arguments;
     let rows = [
         (d.title, "simulateurs/droits/", d.lead.to_owned()),
-        (p.title, "simulateurs/penalites/", p.lead.to_owned()),
         (m.invoice.title, "simulateurs/droits/facture/", m.invoice.lead.to_owned()),
+        (p.title, "simulateurs/penalites/", p.lead.to_owned()),
         (p.post, "simulateurs/penalites/poste/", p.post_lead.to_owned()),
         (p.offences, "simulateurs/penalites/infractions/", p.offences_lead.to_owned()),
         (p.classes, "simulateurs/penalites/classes/", p.thresholds.to_owned()),

@@ -149,7 +149,7 @@ impl Computing {
             };
             self.computed.articles.push(settled);
         }
-        self.asked.extend(scene.asked());
+        self.asked = merged(std::mem::take(&mut self.asked), scene.asked());
         Ok(self.computed.articles.len() - from)
     }
 
@@ -165,10 +165,8 @@ impl Computing {
             let goods = Goods { rank: None, article: None, value: values.total, fob: values.fob };
             self.computed.general = settle(&scene, &goods, self.rule).ok_or_else(|| too_precise(None))?;
         }
-        self.asked.extend(scene.asked());
+        self.asked = merged(self.asked, scene.asked());
         tally(country, &mut self.computed).ok_or_else(|| too_precise(None))?;
-        self.asked.sort_unstable();
-        self.asked.dedup();
         Ok((self.computed, self.asked))
     }
 
@@ -176,6 +174,23 @@ impl Computing {
         let mut scene = Scene::new(country, declaration);
         scene.fob = self.computed.values.fob;
         scene
+    }
+}
+
+/// Two lists in order as one, each entry once.
+fn merged(one: Vec<Asked>, other: Vec<Asked>) -> Vec<Asked> {
+    let mut all = Vec::with_capacity(one.len() + other.len());
+    let (mut one, mut other) = (one.into_iter().peekable(), other.into_iter().peekable());
+    loop {
+        match (one.peek(), other.peek()) {
+            (Some(first), Some(second)) if first == second => {
+                one.next();
+            }
+            (Some(first), Some(second)) if first > second => all.extend(other.next()),
+            (Some(_), _) => all.extend(one.next()),
+            (None, Some(_)) => all.extend(other.next()),
+            (None, None) => return all,
+        }
     }
 }
 

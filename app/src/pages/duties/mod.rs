@@ -30,6 +30,7 @@ pub fn duties(site: &SiteContext, m: &'static Messages, blank: String) -> AnyVie
             </section>
         </div>
         <nav class="beside" aria-label=m.penalties.simulators>
+            <a href=site.href("simulateurs/droits/facture/")>{m.invoice.title}</a>
             <a href=site.href("tarif/prelevements/")>{d.levies}</a>
             <a href=site.href("tarif/")>{m.tariff.title}</a>
             <a href=site.href("tarif/mots/")>{m.tariff.words}</a>

@@ -133,7 +133,8 @@ impl Settled {
         };
         if !self.assessment.computed.general.charges.is_empty() {
             let levies = self.general_amounts().into_iter().map(|amount| comma(amount.unwrap_or_default())).collect();
-            put(&whole("invoice-csv.general", String::new(), levies, plain(&self.general), String::new()));
+            let landed = comma(self.landed_of(Decimal::ZERO, self.assessment.computed.general.total));
+            put(&whole("invoice-csv.general", String::new(), levies, plain(&self.general), landed));
         }
         let levies = self.levies.iter().map(|levy| plain(&levy.total)).collect();
         put(&whole("invoice-csv.total", plain(&self.value), levies, plain(&self.total), plain(&self.landed)));
