@@ -160,6 +160,21 @@ fn amounts_lists_and_days_are_read_as_people_type_them() {
     let origin = drawn(1, "pays=cv&code-produit=8703.23&codes-matieres=8708, 7208 4011&seuil=45 %");
     assert_eq!(origin.errors, vec![]);
     assert!(origin.query.contains("codes-matieres=8708%3B7208%3B4011&seuil=45"), "{}", origin.query);
+    // Three decimals come back from the address as three decimals, never as thousands.
+    let value = drawn(
+        0,
+        "pays=sn&operation=pret&identiques=oui&identiques-situation=meme&identiques-valeurs=1,234&quantite=12,345",
+    );
+    assert_eq!(value.errors, vec![]);
+    assert!(
+        value.query.contains("identiques-valeurs=1.2340") && value.query.contains("quantite=12.3450"),
+        "{}",
+        value.query
+    );
+    let again = drawn(0, &value.query);
+    assert_eq!((again.errors, again.total), (vec![], value.total));
+    // A value in francs with decimals is no price of the duty simulator: it is not handed over, nor rounded.
+    assert_eq!(drawn(0, &value.query).duties, "");
     let dispute = drawn(3, "objet=valeur&avis=2/3/2026");
     assert!(dispute.query.contains("avis=2026-03-02"), "{}", dispute.query);
 }

@@ -229,7 +229,13 @@ fn duties(tool: Tool, facts: &[(String, String)], outcome: &Outcome) -> String {
         return String::new();
     }
     let home = if country == "cv" { "CVE" } else { "XOF" };
-    let amount = amount.normalize().to_string();
+    let amount = amount.normalize();
+    if currency == home && amount.scale() > 0 {
+        // A price in whole francs or escudos has no decimals there, and a value is not rounded here.
+        return String::new();
+    }
+    // A fourth decimal keeps 1.234 from being read as so many thousands.
+    let amount = if amount.scale() == 3 { format!("{amount}0") } else { amount.to_string() };
     let mut pairs = vec![("pays".to_owned(), country.to_owned())];
     pairs.extend(fact("jour").map(|day| ("jour".to_owned(), day.to_owned())));
     if currency != home {

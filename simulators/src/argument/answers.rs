@@ -86,6 +86,9 @@ pub const WHYS: &[&str] = &[
     "declaration-before",
     "day-out-of-range",
     "before-first-day",
+    "shares-exceed",
+    "export-unknown",
+    "parity-fixed",
 ];
 
 /// An answer that is not taken.
@@ -134,6 +137,10 @@ impl Answers {
     fn take(&mut self, key: &str, written: &str) -> Result<(), &'static str> {
         if let Some(letters) = key.strip_prefix(RATE) {
             let currency = currency(letters).ok_or("unknown-field")?;
+            // A rate that is known not to be known stays asked.
+            if written == UNKNOWN {
+                return Ok(());
+            }
             let rate = number(written)?;
             if rate.is_zero() {
                 return Err("zero");
@@ -178,7 +185,7 @@ impl Answers {
     #[must_use]
     pub fn write(&self) -> Vec<(String, String)> {
         let facts = self.answered().map(|(field, value)| (field.key.to_owned(), written(value)));
-        let rates = self.rates.iter().map(|(currency, rate)| (rate_key(currency), rate.normalize().to_string()));
+        let rates = self.rates.iter().map(|(currency, rate)| (rate_key(currency), plain(rate)));
         facts.chain(rates).collect()
     }
 
@@ -279,8 +286,13 @@ fn currency(text: &str) -> Option<String> {
     (text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_alphabetic())).then(|| text.to_ascii_uppercase())
 }
 
+/// A number as it is written. A fourth decimal keeps `1.234` from being read as so many thousands.
+fn plain(number: &Decimal) -> String {
+    let number = number.normalize();
+    if number.scale() == 3 { format!("{number}0") } else { number.to_string() }
+}
+
 fn written(value: &Value) -> String {
-    let plain = |number: &Decimal| number.normalize().to_string();
     let sum = |sum: &Sum| plain(&sum.amount) + sum.currency.as_deref().unwrap_or_default();
     match value {
         Value::Word(word) => (*word).to_owned(),

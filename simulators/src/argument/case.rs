@@ -19,6 +19,7 @@ pub struct Case<'a> {
     refused: Vec<Refused>,
     notes: Vec<Reason>,
     documents: Vec<Reason>,
+    pending: bool,
 }
 
 impl<'a> Case<'a> {
@@ -32,6 +33,7 @@ impl<'a> Case<'a> {
             refused: Vec::new(),
             notes: Vec::new(),
             documents: Vec::new(),
+            pending: false,
         }
     }
 
@@ -172,9 +174,24 @@ impl<'a> Case<'a> {
         self.answers.currencies()
     }
 
+    /// What was told of the worth of a currency, which is not asked.
+    #[must_use]
+    pub fn told_rate(&self, currency: &str) -> Option<Decimal> {
+        self.answers.rate(currency)
+    }
+
+    /// A rate that cannot be used.
+    pub fn refuse_rate(&mut self, currency: &str, why: &'static str) {
+        self.refuse_key(rate_key(currency), why);
+    }
+
     /// A fact that cannot be used.
     pub fn refuse(&mut self, field: Field, why: &'static str) {
-        let refused = Refused { field: field.key.to_owned(), written: String::new(), why };
+        self.refuse_key(field.key.to_owned(), why);
+    }
+
+    fn refuse_key(&mut self, field: String, why: &'static str) {
+        let refused = Refused { field, written: String::new(), why };
         if !self.refused.contains(&refused) {
             self.refused.push(refused);
         }
@@ -194,16 +211,22 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// Something is still to come that no answer can tell: the result is provisional.
+    pub fn wait(&mut self) {
+        self.pending = true;
+    }
+
     /// Leaves the questions that were raised so far unasked.
     pub fn forget_questions(&mut self) {
         self.read.retain(|key| !self.asked.iter().any(|asked| asked == key));
         self.asked.clear();
+        self.pending = false;
     }
 
-    /// Whether a question was raised.
+    /// Whether a question was raised, or something is still to come.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        !self.asked.is_empty()
+        self.pending || !self.asked.is_empty()
     }
 
     /// What was asked, refused, noted and to be held.
@@ -214,6 +237,7 @@ impl<'a> Case<'a> {
             refused: std::mem::take(&mut self.refused),
             notes: std::mem::take(&mut self.notes),
             documents: std::mem::take(&mut self.documents),
+            pending: self.pending,
         }
     }
 }
@@ -225,4 +249,5 @@ pub(crate) struct Gathered {
     pub(crate) refused: Vec<Refused>,
     pub(crate) notes: Vec<Reason>,
     pub(crate) documents: Vec<Reason>,
+    pub(crate) pending: bool,
 }

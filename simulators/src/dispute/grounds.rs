@@ -27,7 +27,7 @@ grounds! {
     RULING: ["421" "al-2"];
     BINDING: ["421" "al-6"];
     COURT: ["422" "al-1", "422" "al-2"];
-    FINDINGS: ["423" "al-1"];
+    FINDINGS: ["423" "al-1", "423" "al-2"];
     RELEASE: ["420" "al-2"];
     COSTS: ["424" "al-1", "424" "al-2", "424" "al-3", "424" "al-5"];
     CALENDAR: ["132" "al-1", "418" "al-2"];

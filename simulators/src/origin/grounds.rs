@@ -15,6 +15,7 @@ grounds! {
     NEUTRAL: cv ["13" "p-1", "14" "p-1"];
     WHOLLY: cv ["17" "p-1", "18" "al-1"];
     ONE_COUNTRY: cv ["17" "p-1"];
+    SEVERAL: cv ["17" "p-1", "19" "al-1"];
     MINERALS: cv ["18" "al-1-a", "18" "al-2"];
     PLANTS: cv ["18" "al-1-b", "18" "al-2"];
     ANIMALS: cv ["18" "al-1-c", "18" "al-2"];
@@ -26,7 +27,6 @@ grounds! {
     WASTE: cv ["18" "al-1-i", "18" "al-4"];
     DISCARDED: cv ["18" "al-1-i", "18" "al-5", "18" "al-6"];
     ONLY_FROM: cv ["18" "al-1-j"];
-    LAST_OPERATION: cv ["19" "al-1"];
     SUBSTANTIAL: cv ["19" "al-1-a", "19" "al-2"];
     JUSTIFIED: cv ["19" "al-1-b"];
     EQUIPPED: cv ["19" "al-1-c"];

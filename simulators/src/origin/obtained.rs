@@ -15,7 +15,7 @@ pub(super) fn obtained(case: &mut Case<'_>) -> Stage {
     let open = || stage(State::Open, "obtained-open", on::WHOLLY);
     match case.word(PRODUCTION) {
         Some("un-pays") => {}
-        Some(_) => return stage(State::SetAside, "obtained-several", on::ONE_COUNTRY),
+        Some(_) => return stage(State::SetAside, "obtained-several", on::SEVERAL),
         None => return open(),
     }
     let (ground, key, tests): (&[Basis], &'static str, &[Field]) = match case.word(OBTAINED) {

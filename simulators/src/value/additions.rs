@@ -45,7 +45,12 @@ pub(super) fn additions(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
             "manutention" => borne(case, law, tally, HANDLING, HANDLING_BORNE, "handling", on::CARRIAGE),
             "apports" => assists(case, law, tally),
             "redevances" => royalties(case, law, tally),
-            "support" => tally.leave("media-not", law.of(on::CARRIER_MEDIA)),
+            "support" => match case.word(MEDIA_BORNE) {
+                // The value is a whole: data that are paid beside their medium belong to it (61).
+                Some("en-sus") => borne(case, law, tally, MEDIA_DATA, MEDIA_BORNE, "media", on::CARRIER_MEDIA),
+                Some(_) => tally.leave("media-within", law.of(on::CARRIER_MEDIA)),
+                None => {}
+            },
             "garantie" => tally.leave("guarantee-not", law.of(on::GUARANTEE)),
             "controle" => tally.leave("control-not", law.of(on::CONTROL)),
             "publicite" => tally.leave("activities-not", law.of(on::OWN_ACTIVITIES)),
@@ -176,10 +181,10 @@ fn royalty(case: &mut Case<'_>, cv: bool, tally: &Tally<'_>) -> Option<(Amount, 
         case.refuse(ROYALTIES, "too-large");
         return None;
     };
-    let mut parts = vec![("", tally.purse.money(kept))];
-    if share != Decimal::ONE_HUNDRED {
-        parts.push(("×", Figure::Percent(share)));
+    let mut parts = vec![("", tally.purse.money(whole.of)), ("×", Figure::Percent(share))];
+    if !off.is_zero() {
+        parts.extend([("−", tally.purse.money(off)), ("×", Figure::Percent(share))]);
     }
-    let formula = if parts.len() == 1 && off.is_zero() { whole.formula } else { formula(&parts) };
+    let formula = if off.is_zero() && share == Decimal::ONE_HUNDRED { whole.formula } else { formula(&parts) };
     Some((Amount { of, formula }, altered))
 }

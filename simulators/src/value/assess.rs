@@ -52,6 +52,10 @@ fn weigh(case: &mut Case<'_>, context: Context<'_>) -> Outcome {
     if !law.cv && case.told(DIRECTION) == Some(&Value::Word("export")) {
         return exported(case, law, &purse);
     }
+    if law.cv && case.told(DIRECTION) == Some(&Value::Word("export")) {
+        // Articles 34 to 95 are about importation.
+        case.refuse(DIRECTION, "export-unknown");
+    }
     if !law.cv {
         case.note(Reason { key: "code-silent", cites: law.of(on::CODE_SILENT) });
     }
@@ -98,6 +102,9 @@ fn imported(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, limits: &Limits, d
             additions(case, law, &mut tally);
             missing(case, law, &mut tally);
             total = tally.total;
+            if tally.overflows {
+                case.refuse(PRICE, "too-large");
+            }
             stage.lines = std::mem::take(&mut tally.lines);
         }
     }
@@ -130,6 +137,10 @@ const METHODS: [&str; 5] = ["identical", "similar", "deductive", "computed", "la
 fn substituted(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, mut stage: Stage, reason: Reason) -> Outcome {
     // What was asked about the price no longer matters.
     case.forget_questions();
+    if law.cv && case.told(OPERATION) == Some(&Value::Word("gratuit")) {
+        // The other reading hangs on it.
+        case.truth(FREE_INVOICE);
+    }
     stage.state = State::SetAside;
     stage.reasons = vec![reason, Reason { key: "next", cites: law.of(on::NEXT) }];
     stage.lines = Vec::new();
@@ -160,6 +171,10 @@ fn gap(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, total: Decimal) -> Vec<
         return Vec::new();
     }
     let Some(test) = purse.take(case, CRITERION) else { return Vec::new() };
+    if test.of.is_zero() {
+        case.refuse(CRITERION, "zero");
+        return Vec::new();
+    }
     let cites = law.of(on::LINK_NEARNESS);
     let Some(apart) = exact::less(total, test.of).map(|apart| apart.abs()) else { return Vec::new() };
     // Hundredths of a hundredth, cut: a gap is for comparing, not for paying.
@@ -175,7 +190,7 @@ fn outcome(case: &mut Case<'_>, verdict: &'static str, found: Found) -> Outcome 
     let total = found.total.filter(|_| sound).map(|(amount, currency)| Figure::Money(amount, currency));
     Outcome {
         verdict: if sound { verdict } else { "refused" },
-        settled: sound && gathered.asked.is_empty() && total.is_some(),
+        settled: sound && !gathered.pending && gathered.asked.is_empty() && total.is_some(),
         home: found.home.filter(|_| sound),
         total,
         stages: found.stages,

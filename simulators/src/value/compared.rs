@@ -18,6 +18,9 @@ struct Goods {
     adjustment: Field,
     ground: Ground,
     adjusted: Ground,
+    lowest: Ground,
+    costs: Ground,
+    documents: Ground,
     none: &'static str,
     open: &'static str,
 }
@@ -32,6 +35,9 @@ pub(super) fn identical(case: &mut Case<'_>, law: Law, purse: &Purse<'_>) -> Tri
         adjustment: IDENTICAL_ADJUSTMENT,
         ground: on::IDENTICAL,
         adjusted: on::IDENTICAL_ADJUSTED,
+        lowest: on::IDENTICAL_LOWEST,
+        costs: on::IDENTICAL_COSTS,
+        documents: on::DOCUMENTS_IDENTICAL,
         none: "identical-none",
         open: "identical-open",
     };
@@ -48,6 +54,9 @@ pub(super) fn similar(case: &mut Case<'_>, law: Law, purse: &Purse<'_>) -> Tried
         adjustment: SIMILAR_ADJUSTMENT,
         ground: on::SIMILAR,
         adjusted: on::SIMILAR_ADJUSTED,
+        lowest: on::SIMILAR_LOWEST,
+        costs: on::SIMILAR_COSTS,
+        documents: on::DOCUMENTS_SIMILAR,
         none: "similar-none",
         open: "similar-open",
     };
@@ -62,7 +71,8 @@ fn compared(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, goods: &Goods) -> 
         Some(false) => return tried.aside(Reason { key: goods.none, cites }),
         None => return tried.open(Reason { key: goods.open, cites }),
     }
-    case.document(Reason { key: "document-compared", cites: law.of(on::DOCUMENTS_IDENTICAL) });
+    case.document(Reason { key: "document-compared", cites: law.of(goods.documents) });
+    case.note(Reason { key: "compared-costs", cites: law.with_agreement(goods.costs) });
     let value = value(case, law, purse, goods, &mut tried.stage.lines);
     let same = case.told(goods.situation) == Some(&crate::argument::Value::Word("meme"));
     let key = if same { "compared-same" } else { "compared-adjusted" };
@@ -93,7 +103,7 @@ fn value(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, goods: &Goods, lines:
         Vec::new()
     };
     let key = if values.len() > 1 { "unit-lowest" } else { "unit-only" };
-    let ground = if values.len() > 1 { on::IDENTICAL_LOWEST } else { goods.ground };
+    let ground = if values.len() > 1 { goods.lowest } else { goods.ground };
     lines.push(Line { key, formula: formula_of, figure: Some(purse.money(lowest)), cites: law.with_agreement(ground) });
     let mut unit = lowest;
     if situation? != "meme" {
@@ -120,6 +130,10 @@ pub(super) fn times_quantity(
     ground: Ground,
     lines: &mut Vec<Line>,
 ) -> Option<Decimal> {
+    if quantity.is_zero() {
+        case.refuse(QUANTITY, "zero");
+        return None;
+    }
     let Some(value) = exact::mul(unit, quantity) else {
         case.refuse(QUANTITY, "too-large");
         return None;

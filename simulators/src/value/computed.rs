@@ -40,7 +40,10 @@ pub(super) fn computed(case: &mut Case<'_>, law: Law, purse: &Purse<'_>) -> Trie
             }
         }
     }
-    case.document(Reason { key: "document-computed", cites: cites.clone() });
+    case.document(Reason { key: "document-computed", cites: law.with_agreement(on::DOCUMENTS_COMPUTED) });
+    if tally.overflows {
+        case.refuse(COMPUTED_MATERIALS, "too-large");
+    }
     tried.stage.lines = std::mem::take(&mut tally.lines);
     match tally.total.filter(|_| whole) {
         Some(value) => tried.kept(Reason { key: "computed-whole", cites }, value),

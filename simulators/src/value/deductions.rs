@@ -26,7 +26,10 @@ pub(super) fn deductions(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
         let element = match word {
             "transport" => element(INLAND, "inland", on::CARRIAGE_INLAND, &[INLAND_IN, INLAND_APART]),
             "travaux" => element(WORKS, "works", on::WORKS, &[WORKS_IN, WORKS_APART]),
-            "interets" => element(INTEREST, "interest", on::INTEREST, &[INTEREST_IN, INTEREST_APART, INTEREST_AGREED]),
+            "interets" => {
+                case.note(Reason { key: "interest-proof", cites: law.of(on::INTEREST_PROOF) });
+                element(INTEREST, "interest", on::INTEREST, &[INTEREST_IN, INTEREST_APART, INTEREST_AGREED])
+            }
             "reproduction" => {
                 reproduction(case, law, tally);
                 continue;
@@ -36,7 +39,10 @@ pub(super) fn deductions(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
                 apart(case, law, element(BUYING, "buying", on::BUYING, &[BUYING_IN]), BUYING_APART)
             }
             "droits" => apart(case, law, element(DUTIES, "duties", on::DUTIES, &[DUTIES_IN]), DUTIES_APART),
-            "emballages-durables" => element(DURABLE, "durable", on::PACKING_APART, &[DURABLE_IN]),
+            "emballages-durables" => {
+                case.note(Reason { key: "packing-apart", cites: law.of(on::PACKING_TAXED) });
+                element(DURABLE, "durable", on::PACKING_APART, &[DURABLE_IN])
+            }
             _ => continue,
         };
         take(case, law, tally, &element);
@@ -59,7 +65,13 @@ fn apart(case: &mut Case<'_>, law: Law, mut element: Element, distinct: Field) -
 
 fn take(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, element: &Element) {
     let mut cites = law.of(element.ground);
-    cites.extend(law.of(on::DEDUCTION));
+    // Packing is no element of the list of article 76.
+    if element.field != DURABLE {
+        cites.extend(law.of(on::DEDUCTION));
+        if element.tests.len() > 1 {
+            cites.extend(law.of(on::DEDUCTION_APART));
+        }
+    }
     cites.dedup();
     match all(case, &element.tests) {
         Some(true) => {

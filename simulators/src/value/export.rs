@@ -37,9 +37,12 @@ pub(super) fn export(case: &mut Case<'_>, law: Law, purse: &Purse<'_>) -> (Stage
             (EXPORT_TAXES, taxes, "export-taxes", on::EXPORT_TAXES),
         ] {
             if let Some(amount) = amount.filter(|amount| !amount.of.is_zero()) {
-                tally.minus(case, field, key, &amount, law.of(ground));
+                tally.minus_within(case, field, key, &amount, law.of(ground));
             }
         }
+    }
+    if tally.overflows {
+        case.refuse(STORE_PRICE, "too-large");
     }
     let state = if known { State::Kept } else { State::Open };
     let lines = std::mem::take(&mut tally.lines);

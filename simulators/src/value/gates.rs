@@ -64,7 +64,11 @@ fn sale(case: &mut Case<'_>, law: Law) -> Option<Passage> {
         "pret" => shuts(law, "no-sale-loan", on::LOAN),
         "destruction" => shuts(law, "no-sale-destruction", on::DESTRUCTION),
         "echange" => shuts(law, "no-sale-barter", on::BARTER),
-        "abandon" => shuts(law, "no-sale-abandoned", on::ABANDONED),
+        // Market value is for goods whose papers allow no other method (53 a).
+        "abandon" => match case.truth(ABANDONED_PAPERS)? {
+            true => passes(law, "sale-abandoned", on::ABANDONED),
+            false => shuts(law, "no-sale-abandoned", on::ABANDONED),
+        },
         _ => passes(law, "sale", on::SALE),
     }
 }
@@ -133,6 +137,7 @@ fn link(case: &mut Case<'_>, law: Law) -> Option<Passage> {
         "comme-non-lies" => passes(law, "link-arms-length", on::LINK_ARMS_LENGTH),
         "valeur-critere" => {
             if !case.truth(CRITERION_FIT)? {
+                heard(case, law);
                 return shuts(law, "rejected-criterion-unfit", on::LINK_TEST_UNFIT);
             }
             case.note(because(law, "criterion-compares-only", on::LINK_TEST_UNFIT));
@@ -141,11 +146,22 @@ fn link(case: &mut Case<'_>, law: Law) -> Option<Passage> {
                     because(law, "link-near", on::LINK_TEST),
                     because(law, "link-nearness", on::LINK_NEARNESS),
                 ])),
-                false => shuts(law, "rejected-criterion-far", on::LINK_TEST),
+                false => {
+                    heard(case, law);
+                    shuts(law, "rejected-criterion-far", on::LINK_TEST)
+                }
             }
         }
-        _ => shuts(law, "rejected-link", on::LINK_INFLUENCED),
+        _ => {
+            heard(case, law);
+            shuts(law, "rejected-link", on::LINK_INFLUENCED)
+        }
     }
+}
+
+/// Before the price is set aside, the importer may show that it is close to a test value, or not influenced.
+fn heard(case: &mut Case<'_>, law: Law) {
+    case.note(because(law, "link-heard", on::LINK_HEARD));
 }
 
 fn doubt(case: &mut Case<'_>, law: Law) -> Option<Passage> {
@@ -156,7 +172,10 @@ fn doubt(case: &mut Case<'_>, law: Law) -> Option<Passage> {
             match case.word(DOUBT_PROOF)? {
                 "epuisees" => shuts(law, "rejected-doubt", on::DOUBT),
                 "refusees" => shuts(law, "rejected-refusal", on::DOUBT_REFUSAL),
-                _ => passes(law, "doubt-early", on::DOUBT_EARLY),
+                _ => {
+                    case.wait();
+                    passes(law, "doubt-early", on::DOUBT_EARLY)
+                }
             }
         }
         _ => passes(law, "doubt-none", on::ACCEPTED),

@@ -41,11 +41,12 @@ pub(super) fn price(
     if is("echelonne") {
         case.note(Reason { key: "staggered", cites: law.of(on::STAGGERED) });
     }
-    if is("facture-globale") {
-        global(case, law, tally);
-    }
+    // The reduction is one of the whole invoice, which is then shared out.
     if is("reduction") {
         reduction(case, law, tally);
+    }
+    if is("facture-globale") {
+        global(case, law, tally);
     }
     if case.told(CONDITION_KNOWN) == Some(&Value::Truth(true))
         && condition_is_met(case)
@@ -161,6 +162,7 @@ fn conformity(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
             }
         }
         Some("a-chiffrer") => {
+            case.wait();
             case.note(Reason { key: "provisional", cites: law.of(on::CONFORM_PROVISIONAL) });
         }
         Some("apres") => case.note(Reason { key: "conform-after", cites: law.of(on::CONFORM_AFTER) }),
@@ -175,12 +177,33 @@ fn loss(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
         Some(true) => {
             let Some(lost) = case.number(LOSS) else { return };
             if let Some(amount) = share_off(tally, case, LOSS, lost) {
+                tally.lost = Some(amount.of);
                 tally.take_share("loss", &amount, law.of(on::LOSS));
             }
         }
         Some(false) => tally.leave("loss-not", law.of(on::LOSS)),
         None => {}
     }
+}
+
+/// Both shares are of the goods as they were invoiced: what is lost comes back into what is shared out.
+fn missing_share(case: &mut Case<'_>, tally: &Tally<'_>, part: Decimal) -> Option<Amount> {
+    let lost = match (tally.lost, case.told(LOSS)) {
+        (Some(amount), Some(Value::Number(share))) => Some((amount, *share)),
+        _ => None,
+    };
+    let Some((amount, share)) = lost else { return share_off(tally, case, MISSING, part) };
+    if exact::add(share, part).is_none_or(|both| both > Decimal::ONE_HUNDRED) {
+        case.refuse(MISSING, "shares-exceed");
+        return None;
+    }
+    let whole = exact::add(tally.total?, amount);
+    let Some((whole, of)) = whole.and_then(|whole| Some((whole, exact::percent(whole, part)?))) else {
+        case.refuse(MISSING, "too-large");
+        return None;
+    };
+    let formula = formula(&[("", tally.purse.money(whole)), ("×", Figure::Percent(part))]);
+    Some(Amount { of, formula })
 }
 
 /// Article 65 takes missing goods off the customs value of the whole, additions included.
@@ -191,7 +214,7 @@ pub(super) fn missing(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
     match case.truth(MISSING_BEFORE) {
         Some(true) => {
             let Some(part) = case.number(MISSING) else { return };
-            if let Some(amount) = share_off(tally, case, MISSING, part) {
+            if let Some(amount) = missing_share(case, tally, part) {
                 tally.take_share("missing", &amount, law.of(on::MISSING));
             }
         }

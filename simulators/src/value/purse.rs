@@ -6,7 +6,7 @@ use tariff_data::exact;
 use tariff_data::money::Currency;
 use tariff_data::parity::{self, Parity};
 
-use super::fields::{COUNTRY, CURRENCY};
+use super::fields::{COUNTRY, CURRENCY, PRICE};
 use super::grounds::Law;
 use crate::argument::{Basis, Case, Field, Figure, Line, Sum, Term, Value};
 
@@ -53,7 +53,13 @@ impl<'a> Purse<'a> {
             .zip(Currency::named(self.home))
             .and_then(|(of, into)| parity::on(self.parities, of, into, self.day));
         match fixed {
-            Some(parity) => Some(parity.worth),
+            Some(parity) => {
+                // A rate that contradicts a fixed parity is never left aside in silence.
+                if case.told_rate(currency).is_some_and(|told| told != parity.worth) {
+                    case.refuse_rate(currency, "parity-fixed");
+                }
+                Some(parity.worth)
+            }
             None => case.rate(currency),
         }
     }
@@ -108,7 +114,11 @@ impl<'a> Purse<'a> {
             return None;
         }
         let rate = self.rate(case, &self.counted.clone())?;
-        let figure = Figure::Money(exact::mul(total, rate)?, self.home.to_owned());
+        let Some(worth) = exact::mul(total, rate) else {
+            case.refuse(PRICE, "too-large");
+            return None;
+        };
+        let figure = Figure::Money(worth, self.home.to_owned());
         let formula = vec![Term::Figure(self.money(total)), Term::Sign("×"), Term::Figure(Figure::Number(rate))];
         let cites = law.of(super::grounds::EXCHANGE);
         Some((figure.clone(), Line { key: "home", formula, figure: Some(figure), cites }))

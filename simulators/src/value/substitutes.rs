@@ -123,7 +123,7 @@ fn last_resort(case: &mut Case<'_>, law: Law, purse: &Purse<'_>) -> Tried {
         return tried.open(Reason { key: "last-forbidden", cites });
     }
     let abandoned = case.told(OPERATION) == Some(&Value::Word("abandon"));
-    if base == Some("valeur-marchande") && !abandoned {
+    if base == Some("valeur-marchande") && !abandoned && law.cv {
         // Article 53 opens market value to abandoned goods that are put on sale.
         case.note(Reason { key: "last-market", cites: law.of(on::ABANDONED) });
     }

@@ -12,11 +12,15 @@ pub(super) struct Tally<'a> {
     pub lines: Vec<Line>,
     /// The sum of the lines; `None` while there is no price.
     pub total: Option<Decimal>,
+    /// What was lost on the way, once it is taken off.
+    pub lost: Option<Decimal>,
+    /// Whether the sum could not be counted exactly.
+    pub overflows: bool,
 }
 
 impl<'a> Tally<'a> {
     pub(super) fn new(purse: &'a Purse<'a>) -> Self {
-        Self { purse, lines: Vec::new(), total: None }
+        Self { purse, lines: Vec::new(), total: None, lost: None, overflows: false }
     }
 
     /// The first amount.
@@ -27,7 +31,9 @@ impl<'a> Tally<'a> {
 
     /// Adds an amount.
     pub(super) fn plus(&mut self, key: &'static str, amount: &Amount, cites: Vec<Basis>) {
-        self.total = self.total.and_then(|total| exact::add(total, amount.of));
+        let was = self.total;
+        self.total = was.and_then(|total| exact::add(total, amount.of));
+        self.overflows |= was.is_some() && self.total.is_none();
         self.lines.push(self.purse.line(key, amount, cites));
     }
 
@@ -40,14 +46,27 @@ impl<'a> Tally<'a> {
         amount: &Amount,
         cites: Vec<Basis>,
     ) {
-        if let Some(total) = self.total {
-            let first = self.lines.first().and_then(|line| line.figure.as_ref());
-            let above = matches!(first, Some(Figure::Money(price, _)) if amount.of > *price);
-            match exact::less(total, amount.of) {
-                _ if above => case.refuse(field, "deduction-above"),
-                Some(rest) if rest >= Decimal::ZERO => self.total = Some(rest),
-                _ => case.refuse(field, "deductions-exceed"),
-            }
+        let first = self.lines.first().and_then(|line| line.figure.as_ref());
+        if matches!(first, Some(Figure::Money(price, _)) if amount.of > *price) {
+            case.refuse(field, "deduction-above");
+            return;
+        }
+        self.minus_within(case, field, key, amount, cites);
+    }
+
+    /// Takes off what is held in the sum of the lines, whichever holds it.
+    pub(super) fn minus_within(
+        &mut self,
+        case: &mut Case<'_>,
+        field: Field,
+        key: &'static str,
+        amount: &Amount,
+        cites: Vec<Basis>,
+    ) {
+        match self.total.map(|total| exact::less(total, amount.of)) {
+            Some(Some(rest)) if rest >= Decimal::ZERO => self.total = Some(rest),
+            Some(_) => case.refuse(field, "deductions-exceed"),
+            None => {}
         }
         let taken = Amount { of: minus(amount.of), formula: amount.formula.clone() };
         self.lines.push(self.purse.line(key, &taken, cites));
@@ -55,7 +74,9 @@ impl<'a> Tally<'a> {
 
     /// Takes off a share of the total, which cannot exceed it.
     pub(super) fn take_share(&mut self, key: &'static str, amount: &Amount, cites: Vec<Basis>) {
-        self.total = self.total.and_then(|total| exact::less(total, amount.of));
+        let was = self.total;
+        self.total = was.and_then(|total| exact::less(total, amount.of));
+        self.overflows |= was.is_some() && self.total.is_none();
         let taken = Amount { of: minus(amount.of), formula: amount.formula.clone() };
         self.lines.push(self.purse.line(key, &taken, cites));
     }

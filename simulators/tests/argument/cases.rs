@@ -73,7 +73,7 @@ fn what_comes_out_is_what_was_worked_by_hand() {
         }
     }
     assert_eq!(wrong, Vec::<String>::new());
-    assert!(counted >= 200, "{counted} cases");
+    assert!(counted >= 240, "{counted} cases");
 }
 
 /// The second implementation, in fractions, finds the same for every sum.
@@ -90,5 +90,5 @@ fn fractions_find_the_same() {
             }
         }
     }
-    assert!(counted >= 50, "{counted} sums");
+    assert!(counted >= 150, "{counted} sums");
 }

@@ -2,6 +2,7 @@
 //! must hold of any facts.
 
 mod cases;
+mod days;
 mod files;
 mod properties;
 mod second;

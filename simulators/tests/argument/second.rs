@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::days;
+
 /// A fraction of whole numbers, its denominator above zero.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Ratio(i128, i128);
@@ -100,6 +102,7 @@ pub(crate) fn total(folder: &str, facts: &str) -> Option<String> {
             Some(format!("{} {currency}", amount.written()))
         }
         "origin" => Some(format!("{}%", share(&facts).written())),
+        "dispute" => days::next(&facts.0),
         "defence" => Some(format!("{} CVE", most(&facts).written())),
         _ => None,
     }
@@ -153,32 +156,42 @@ fn value(facts: &Facts) -> (Ratio, String) {
         let rest = plus.plus(facts.number("frais-sortie"));
         return (rest.minus(facts.number("droits-sortie")).minus(facts.number("taxes-dechargees")), home.into());
     }
-    if facts.is("operation", "pret") || facts.is("operation", "abandon") {
+    if facts.is("operation", "pret") || facts.is("abandon-pieces", "non") {
         return (substitute(facts), home.into());
     }
     let invoice = facts.0.get("monnaie").map_or(home, String::as_str);
-    // Mixed currencies: the one case has its price in euros and the rest in francs.
-    let mixed = facts.0.get("prix").is_some_and(|price| price.ends_with("EUR") && invoice == "XOF");
-    let price = facts.number("prix").times(if mixed { Ratio(655_957, 1000) } else { Ratio(1, 1) });
+    // Mixed currencies are counted in that of the country; what has no rate is not counted.
+    let mixed = facts.0.values().any(|text| named(text).is_some_and(|currency| currency != invoice));
+    let sum = |key: &str| {
+        let currency = facts.0.get(key).and_then(|text| named(text)).unwrap_or(invoice);
+        let rate = match (mixed && currency != home, currency, home) {
+            (false, ..) => Ratio(1, 1),
+            (true, "EUR", "XOF") => Ratio(655_957, 1000),
+            _ => facts.number(&format!("cours.{}", currency.to_lowercase())),
+        };
+        facts.number(key).times(rate)
+    };
     let senegal = home == "XOF";
     let yes = |keys: &[&str]| keys.iter().all(|key| facts.is(key, "oui"));
-    let mut value = price;
-    if facts.has("particularites", "revision") && facts.is("revision-jour", "2026-03-15") {
-        value = facts.number("revision-prix");
-    }
-    if facts.has("particularites", "facture-globale") {
-        value = value.times(facts.number("facture-part")).hundredths();
+    let mut value = sum("prix");
+    if facts.has("particularites", "revision") && within_a_year(facts) {
+        value = sum("revision-prix");
     }
     if facts.has("particularites", "reduction") && yes(&["reduction-marchandise", "reduction-connue"]) {
-        value = value.minus(facts.number("reduction"));
+        value = value.minus(sum("reduction"));
     }
-    value = value.plus(facts.number("condition-valeur")).minus(facts.number("indemnite"));
+    if facts.has("particularites", "facture-globale") && facts.number("facture-part").is_below(Ratio(10_001, 100)) {
+        value = value.times(facts.number("facture-part")).hundredths();
+    }
+    value = value.plus(sum("condition-valeur")).minus(sum("indemnite"));
     if facts.has("particularites", "defauts") && yes(&["defauts-contrat", "defauts-reglement", "defauts-preuve"]) {
-        value = value.minus(facts.number("defauts"));
+        value = value.minus(sum("defauts"));
     }
-    let left = |key: &str| Ratio(100, 1).minus(facts.number(key)).hundredths();
-    if facts.is("perte-avant", "oui") && !senegal {
-        value = value.times(left("perte"));
+    let left = |key: &str| Ratio(100, 1).minus(sum(key)).hundredths();
+    let mut lost = Ratio::ZERO;
+    if facts.has("particularites", "perte") && facts.is("perte-avant", "oui") && !senegal {
+        lost = value.times(facts.number("perte")).hundredths();
+        value = value.minus(lost);
     }
     for (key, tests) in [
         ("transport", vec!["transport-compris", "transport-distinct"]),
@@ -191,18 +204,18 @@ fn value(facts: &Facts) -> (Ratio, String) {
     ] {
         let known = !senegal || ["transport", "travaux", "interets", "droits"].contains(&key);
         if facts.has("deductions", key) && yes(&tests) && known {
-            value = value.minus(facts.number(key));
+            value = value.minus(sum(key));
         }
     }
     if ["fob", "exw", "fca", "fas"].iter().any(|terms| facts.is("incoterm", terms)) {
-        value = value.plus(facts.number("fret")).plus(facts.number("assurance"));
+        value = value.plus(sum("fret")).plus(sum("assurance"));
     }
     if ["cfr", "cpt"].iter().any(|terms| facts.is("incoterm", terms)) {
-        value = value.plus(facts.number("assurance"));
+        value = value.plus(sum("assurance"));
     }
     for key in ["commissions", "courtage", "emballages", "logiciels", "manutention"] {
         if facts.is(&format!("{key}-prix"), "en-sus") && !(senegal && key == "logiciels") {
-            value = value.plus(facts.number(key));
+            value = value.plus(sum(key));
         }
     }
     if facts.is("apports-compris", "non") && yes(&["apports-production", "apports-donnees"]) {
@@ -214,10 +227,28 @@ fn value(facts: &Facts) -> (Ratio, String) {
         value = value.plus(kept.times(facts.number("redevances-part")).hundredths());
     }
     value = value.plus(facts.number("reversement-montant"));
-    if facts.is("manquants-avant", "oui") {
-        value = value.times(left("manquants"));
+    if facts.is("support-donnees-prix", "en-sus") && !senegal {
+        value = value.plus(sum("support-donnees"));
     }
-    (value, invoice.into())
+    if facts.is("manquants-avant", "oui") && !senegal {
+        value = value.minus(value.plus(lost).times(facts.number("manquants")).hundredths());
+    }
+    (value, if mixed { home.into() } else { invoice.into() })
+}
+
+/// The letters behind an amount.
+fn named(text: &str) -> Option<&str> {
+    let (amount, letters) = text.split_at_checked(text.len().checked_sub(3)?)?;
+    let sound = !amount.is_empty() && amount.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    (sound && letters.bytes().all(|byte| byte.is_ascii_uppercase())).then_some(letters)
+}
+
+/// Whether the revision comes within twelve months of release: the same day a year later at the most.
+fn within_a_year(facts: &Facts) -> bool {
+    let day = |key: &str| facts.0.get(key).map(|text| text.split('-').map(|part| part.parse().unwrap()).collect());
+    let (Some(release), Some(revision)) = (day("liberation"), day("revision-jour")) else { return false };
+    let (release, revision): (Vec<u32>, Vec<u32>) = (release, revision);
+    revision <= vec![release[0] + 1, release[1], release[2]]
 }
 
 fn substitute(facts: &Facts) -> Ratio {
