@@ -93,9 +93,16 @@ fn finished(case: &mut Case<'_>, path: &mut Path<'_>, key: &'static str, cites: 
     key
 }
 
+fn document(case: &mut Case<'_>, key: &'static str, cites: &[Basis]) {
+    case.document(Reason { key, cites: cites.to_vec() });
+}
+
 /// Article 132: five days, ten in all on written request. Whether the answer came too late, when its day is told.
 fn answered(case: &mut Case<'_>, path: &mut Path<'_>, notice: Start, answer: Option<&str>) -> Option<bool> {
     let longer = case.truth(EXTENSION);
+    if longer == Some(true) {
+        document(case, "document-extension", on::EXTENSION);
+    }
     let (limit, cites, label) = match longer {
         Some(true) => ("contest.answer-most", on::EXTENSION, "last-answer-extended"),
         _ => ("contest.answer", on::ANSWER, "last-answer"),
@@ -148,6 +155,7 @@ fn general(case: &mut Case<'_>, path: &mut Path<'_>) {
         label: "last-director-answer",
     };
     path.delay(case, &answer);
+    document(case, "document-demand", on::DEMAND);
     for (key, cites) in [("more-start", on::MORE), ("director-silent", on::APPEAL_ANSWER), ("suspended", on::SUSPENDED)]
     {
         case.note(Reason { key, cites: cites.to_vec() });
@@ -214,6 +222,8 @@ fn chain(case: &mut Case<'_>, path: &mut Path<'_>) {
         case,
         &Delay { stage: "court", limit: "court.term", from, act: None, cites: on::COURT, label: "last-court" },
     );
+    document(case, "document-request", on::REQUEST);
+    document(case, "document-court", on::COURT_PAPERS);
     for (key, cites) in [
         ("appeal-undated", on::DIRECTOR),
         ("ruling-start", on::RULING),

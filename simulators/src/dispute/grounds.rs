@@ -30,6 +30,9 @@ grounds! {
     FINDINGS: ["423" "al-1", "423" "al-2"];
     RELEASE: ["420" "al-2"];
     COSTS: ["424" "al-1", "424" "al-2", "424" "al-3", "424" "al-5"];
+    DEMAND: ["414" "al-2"];
+    REQUEST: ["419" "al-1", "419" "al-2"];
+    COURT_PAPERS: ["422" "al-2"];
     CALENDAR: ["132" "al-1", "418" "al-2"];
 }
 

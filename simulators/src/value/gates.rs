@@ -165,7 +165,11 @@ fn heard(case: &mut Case<'_>, law: Law) {
 }
 
 fn doubt(case: &mut Case<'_>, law: Law) -> Option<Passage> {
-    match case.word(DOUBT)? {
+    let doubt = case.word(DOUBT)?;
+    if doubt != "aucun" {
+        case.document(because(law, "document-doubt", on::DOUBT_ASKED));
+    }
+    match doubt {
         "leve" => passes(law, "doubt-lifted", on::DOUBT_LIFTED),
         "subsiste" => {
             case.note(because(law, "doubt-written", on::DOUBT_WRITTEN));

@@ -65,6 +65,7 @@ grounds! {
     DOUBT_REFUSAL: ["42" "al-2", "49" "al-1", "85" "al-2-b"] [] ["decision-6-1"];
     DOUBT_EARLY: ["49" "al-2", "49" "al-3", "85" "al-2-a"] [] ["decision-6-1"];
     DOUBT_LIFTED: ["49" "al-2"] [] ["decision-6-1"];
+    DOUBT_ASKED: ["49" "al-2-a", "49" "al-2-b"] [] ["decision-6-1"];
     DOUBT_WRITTEN: ["49" "al-3", "49" "al-4"] ["132" "al-1"] ["decision-6-1"];
     PRICE: ["40" "b", "50" "p-1"] ["18" "al-1"] ["accord-1-note"];
     STAGGERED: ["51" "al-1"] [] [];

@@ -52,6 +52,10 @@ fn check(tool: &Tool, case: &Case) {
     for note in &case.notes {
         assert!(outcome.notes.iter().any(|one| one.key == note), "{name}: {note} in {:?}", outcome.notes);
     }
+    for wanted in &case.documents {
+        let found = &outcome.documents;
+        assert!(found.iter().any(|one| one.key == wanted), "{name}: {wanted} in {found:?}");
+    }
 }
 
 fn other(other: &simulators::argument::Other) -> String {

@@ -45,6 +45,8 @@ pub(crate) struct Case {
     pub(crate) others: Vec<String>,
     #[serde(default)]
     pub(crate) notes: Vec<String>,
+    #[serde(default)]
+    pub(crate) documents: Vec<String>,
 }
 
 const fn yes() -> bool {
