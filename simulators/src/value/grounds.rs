@@ -39,7 +39,7 @@ grounds! {
     LOAN: ["41" "al-1-e"] ["18" "al-1"] ["avis-1-1"];
     DESTRUCTION: ["41" "al-1-f"] ["18" "al-1"] ["avis-1-1"];
     BARTER: ["41" "al-1-g"] ["18" "al-1"] ["accord-1"];
-    ABANDONED: ["53" "a", "53" "b"] [] ["accord-7"];
+    ABANDONED: ["53" "a", "53" "b"] ["18" "al-2"] ["accord-7"];
     FREE_BY_SUBSTITUTES: ["60" "p-1"] [] ["accord-1"];
     CONDITION: ["43" "a"] [] ["accord-1-1-b"];
     CONDITION_PACKAGE: ["43" "a-i"] [] ["accord-1-1-b"];
@@ -101,7 +101,7 @@ grounds! {
     OWN_ACTIVITIES: ["54" "p-1", "55" "al-1", "55" "al-2"] [] ["accord-1-note"];
     DEDUCTION: ["76" "al-2-a", "76" "al-2-b"] [] ["accord-1-note"];
     DEDUCTION_APART: ["76" "al-2-c", "76" "al-3"] [] ["accord-1-note"];
-    CARRIAGE_INLAND: ["76" "al-1-a", "95" "p-1"] [] ["accord-1-note"];
+    CARRIAGE_INLAND: ["76" "al-1-a"] [] ["accord-1-note"];
     WORKS: ["76" "al-1-b", "80" "al-1"] [] ["accord-1-note"];
     INTEREST_PROOF: ["81" "al-3-a", "81" "al-3-b"] [] ["decision-3-1"];
     INTEREST: ["76" "al-1-c", "81" "al-1", "81" "al-2"] [] ["decision-3-1"];
@@ -117,7 +117,7 @@ grounds! {
     SIMILAR_COSTS: ["35" "al-1"] [] ["accord-3"];
     SIMILAR: ["35" "al-1", "36" "p-1", "2" "al-1-i"] ["18" "al-2-t-2"] ["accord-3"];
     SIMILAR_ADJUSTED: ["35" "al-1"] [] ["accord-3"];
-    DEDUCTIVE: ["35" "al-1", "91" "al-1", "92" "p-1"] ["18" "al-2-t-3"] ["accord-5"];
+    DEDUCTIVE: ["35" "al-1", "90" "al-3", "92" "p-1"] ["18" "al-2-t-3"] ["accord-5"];
     DEDUCTIVE_PRICE: ["90" "al-3"] [] ["accord-5"];
     DEDUCTIVE_LATER: ["90" "al-4"] [] [];
     DEDUCTIVE_PROCESSED: ["91" "al-1", "91" "al-3"] [] ["accord-5-2"];
