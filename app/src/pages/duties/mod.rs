@@ -45,7 +45,7 @@ fn strip(m: &'static Messages) -> AnyView {
     let t = &m.penalties.tool;
     view! {
         <div class="strip" role="status">
-            <p id="news" data-loading=t.loading data-failed=t.failed></p>
+            <p id="news" data-loading=t.loading data-failed=t.failed data-changed=t.changed></p>
             <template data-if="strip_landed">
                 <a href="#resultat" title=t.see_result>
                     <strong data-text="strip_landed"></strong>
