@@ -43,13 +43,14 @@ pub fn rules(site: &SiteContext, m: &'static Messages, rows: Vec<RuleRow>) -> An
 fn rule(m: &'static Messages, row: RuleRow) -> AnyView {
     let [_, conditions, gives, articles] = m.penalties.rule_columns;
     let none = row.conditions.is_empty();
-    let list = |items: Vec<String>| items.into_iter().map(|item| view! { <li>{item}</li> }).collect_view();
+    let and = m.penalties.and;
+    let list = |items: Vec<String>| items.into_iter().map(|item| view! { <li data-and=and>{item}</li> }).collect_view();
     view! {
         <tr>
             <th scope="row"><ul>{list(row.facts)}</ul></th>
             <td data-k=conditions>
                 {none.then_some(m.penalties.always)}
-                <ul class="all" data-and=m.penalties.and>{list(row.conditions)}</ul>
+                <ul class="all">{list(row.conditions)}</ul>
             </td>
             <td data-k=gives>
                 {row.gives}
