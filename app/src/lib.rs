@@ -1,10 +1,9 @@
-//! What a reader sees. Pages and their parts are drawn to HTML at build time (feature `ssr`); the islands alone are
-//! compiled to WASM (feature `hydrate`). Everything on screen comes from view models made elsewhere: a view does no
+//! What a reader sees. Pages and their parts are drawn to HTML at build time (feature `ssr`); what moves on them are small
+//! scripts in `static/`. Everything on screen comes from view models made elsewhere: a view does no
 //! arithmetic and knows no law.
 
 #![recursion_limit = "256"]
 
-pub mod islands;
 pub mod messages;
 
 #[cfg(feature = "ssr")]

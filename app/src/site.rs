@@ -42,12 +42,8 @@ pub struct Assets {
     pub nearest_js: Option<Asset>,
     /// Addresses and names of all units, for these two.
     pub units_list: Option<Asset>,
-    /// `init.js`: wakes the islands.
-    pub init_js: Option<Asset>,
-    /// JavaScript side of the islands' module.
-    pub app_js: Option<Asset>,
-    /// WASM of the islands.
-    pub app_wasm: Option<Asset>,
+    /// `search.js`: asks the engine, and draws its answers.
+    pub search_js: Option<Asset>,
     /// Worker that searches.
     pub search_worker: Option<Asset>,
     /// WASM of the search engine.
@@ -58,6 +54,14 @@ pub struct Assets {
     pub index_positions: Option<Asset>,
     /// Search index: texts, for excerpts.
     pub index_bodies: Option<Asset>,
+    /// Worker of what answers beside the texts.
+    pub beside_worker: Option<Asset>,
+    /// Its WASM.
+    pub beside_wasm: Option<Asset>,
+    /// Words of the trade, and the words of the law that they stand for.
+    pub synonyms: Option<Asset>,
+    /// Pages that do something, by the words that ask for them.
+    pub tools: Option<Asset>,
     /// What finds goods in the tariff.
     pub tariff_words: Option<Asset>,
     /// Tells what is kept on the device.
@@ -94,7 +98,7 @@ pub struct SimulatorAssets {
 /// One file: its address and, when known, its digest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asset {
-    /// Address from the root of the host: `/passavant/app-1f3c.js`.
+    /// Address from the root of the host: `/passavant/page-1f3c.js`.
     pub url: String,
     /// `sha384-…`, checked by the browser.
     pub integrity: Option<String>,

@@ -80,6 +80,12 @@ onbeforeprint = () => {
   line.textContent = line.textContent.replace(/\S+$/, location.href);
 };
 
+// Whoever comes from a search finds its words lit.
+try {
+  const { script, path } = JSON.parse(sessionStorage.getItem("mots"));
+  if (path === location.pathname) import(script).catch(() => {});
+} catch {}
+
 // `/` goes to the search box, or to the search page.
 onkeydown = (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input")) return;

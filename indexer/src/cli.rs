@@ -44,6 +44,10 @@ pub enum Command {
     #[command(after_help = "Exemples :\n  passavant search \"crédit d'enlèvement\"\n  \
         passavant search 'art 391' --json\n  passavant search valeur --work cv-reglement --limit 5")]
     Search(SearchArgs),
+    /// Mesure la recherche sur des requêtes dont on connaît les réponses, et dit lesquelles tombent
+    #[command(after_help = "Sans fichier : tests/cases/search/golden.csv et held-out.csv.\n\
+        Une ligne : requête,unité|unité,qui cherche,pourquoi")]
+    SearchEval(SearchEvalArgs),
     /// Montre, cherche ou reprend les lignes du tarif extérieur commun
     #[command(
         after_help = "Exemples :\n  passavant tariff show 8703.23.19.00\n  passavant tariff show 8703 --json\n  \
@@ -388,6 +392,17 @@ pub struct PenaltyArgs {
     pub content: ContentArgs,
 }
 
+/// `search-eval`.
+#[derive(Debug, Args)]
+pub struct SearchEvalArgs {
+    /// Fichiers de requêtes
+    #[arg(value_name = "FICHIER")]
+    pub files: Vec<PathBuf>,
+    /// Où sont les textes.
+    #[command(flatten)]
+    pub content: ContentArgs,
+}
+
 /// `search`.
 #[derive(Debug, Args)]
 pub struct SearchArgs {
@@ -400,6 +415,9 @@ pub struct SearchArgs {
     /// Nombre de résultats
     #[arg(long, default_value_t = 10)]
     pub limit: usize,
+    /// Les mots tels quels, sans les synonymes du métier
+    #[arg(long)]
+    pub literal: bool,
     /// Une liste JSON de {unit, work, title, path, excerpt, score, url} ; pour le tarif, voir tariff find --json
     #[arg(long)]
     pub json: bool,

@@ -1,6 +1,6 @@
 //! The corpus as documents for the search index.
 
-use content::model::{Block, Corpus, Unit, Work};
+use content::model::{Block, Corpus, Note, Unit, Work};
 use search::{Document, Fragment, PATH_SEPARATOR};
 
 /// The works, with the other words they go by.
@@ -36,10 +36,10 @@ fn country(code: &str) -> &'static str {
 /// One document per unit, in the order of the catalogue.
 #[must_use]
 pub fn documents(corpus: &Corpus) -> Vec<Document> {
-    corpus.works.iter().flat_map(|work| work.units.iter().map(move |unit| document(work, unit))).collect()
+    corpus.works.iter().flat_map(|work| work.units.iter().map(move |unit| document(corpus, work, unit))).collect()
 }
 
-fn document(work: &Work, unit: &Unit) -> Document {
+fn document(corpus: &Corpus, work: &Work, unit: &Unit) -> Document {
     let mut fragments = Vec::new();
     collect(&unit.blocks, &mut fragments);
     let name = unit.name(&work.meta);
@@ -55,7 +55,7 @@ fn document(work: &Work, unit: &Unit) -> Document {
         title,
         path: unit.path.iter().map(|step| step.heading.as_str()).collect::<Vec<_>>().join(PATH_SEPARATOR),
         fragments,
-        variants: variants(work, unit),
+        variants: variants(corpus, work, unit),
     }
 }
 
@@ -70,9 +70,16 @@ fn collect(blocks: &[Block], fragments: &mut Vec<Fragment>) {
     }
 }
 
-/// Probable readings of the unit's notes: they lead to the unit, but are never shown as its text.
-fn variants(work: &Work, unit: &Unit) -> Vec<String> {
-    let of_unit =
-        |note: &&content::model::Note| note.division.is_none() && (work.meta.single || note.unit == unit.id.unit);
-    work.notes.iter().filter(of_unit).filter_map(|note| note.reading.clone()).collect()
+/// Words that lead to the unit but are never shown as its text: probable readings of its notes and of those on the
+/// headings above it, and the terms that it defines.
+fn variants(corpus: &Corpus, work: &Work, unit: &Unit) -> Vec<String> {
+    let about = |note: &&Note| match &note.division {
+        Some(slug) => unit.path.iter().any(|step| step.slug == *slug),
+        None => work.meta.single || note.unit == unit.id.unit,
+    };
+    let readings = work.notes.iter().filter(about).filter_map(|note| note.reading.clone());
+    // A term whose definition the source has lost is defined nowhere.
+    let defined = corpus.glossary.iter().filter(|term| term.unit_id() == unit.id && term.anchor.is_some());
+    let defined = defined.map(|term| term.term.clone());
+    readings.chain(defined).collect()
 }

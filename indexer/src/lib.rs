@@ -8,6 +8,8 @@ pub mod documents;
 pub mod duties;
 pub mod failure;
 pub mod formats;
+pub mod golden;
+pub mod helps;
 pub mod hosting;
 pub mod load;
 pub mod pages;

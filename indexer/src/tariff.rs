@@ -15,9 +15,12 @@ pub fn nomenclature() -> Result<Nomenclature, Failure> {
 #[must_use]
 pub fn finder_table(tariff: &Nomenclature) -> String {
     let chapters = tariff.chapters.iter().flat_map(|chapter| {
-        let itself = Labelled { code: chapter.number.clone(), label: chapter.label.clone() };
-        let below = chapter.headings.iter();
-        let below = below.map(|heading| Labelled { code: heading.code.clone(), label: heading.label.clone() });
+        let itself = Labelled { code: chapter.number.clone(), label: chapter.label.clone(), lines: Vec::new() };
+        let below = chapter.headings.iter().map(|heading| Labelled {
+            code: heading.code.clone(),
+            label: heading.label.clone(),
+            lines: heading.lines.iter().filter_map(|line| line.code.digits().get(4..).map(str::to_owned)).collect(),
+        });
         std::iter::once(itself).chain(below)
     });
     pack(chapters, tariff.words.iter().map(|word| (word.word.as_str(), word.codes.as_slice())))

@@ -1,6 +1,7 @@
 //! What is indexed: one document per unit of law.
 
-use crate::analysis::fold::fold;
+use crate::analysis::fold::{fold, is_word};
+use crate::query::Filter;
 
 /// A text the units belong to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -18,12 +19,27 @@ pub struct Work {
 }
 
 impl Work {
+    /// True when the work is what a filter asks for.
+    #[must_use]
+    pub fn meets(&self, filter: &Filter) -> bool {
+        let words = |text: &str| -> Vec<String> {
+            text.split(|c: char| !is_word(c)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+        };
+        match filter {
+            Filter::Work(value) => fold(&self.id) == *value || self.answers_to(&words(value)),
+            Filter::Country(value) => {
+                fold(&self.country) == *value || words(&fold(&self.names)).iter().any(|name| name == value)
+            }
+            Filter::Kind(value) => fold(&self.kind) == *value,
+        }
+    }
+
     /// True when every one of these folded words is one of the work's names.
     #[must_use]
     pub fn answers_to(&self, words: &[String]) -> bool {
         let names =
             fold(&[&self.id, &self.title, &self.names, &self.country, &self.kind].map(String::as_str).join(" "));
-        let names = names.split(|c: char| !c.is_alphanumeric());
+        let names = names.split(|c: char| !is_word(c));
         words.iter().all(|word| names.clone().any(|name| is_same_name(name, word)))
     }
 }

@@ -46,6 +46,21 @@ pub fn evaluate(judged: &[Judged]) -> Evaluation {
     }
 }
 
+/// The measures in one line.
+impl std::fmt::Display for Evaluation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let percent = |share: f64| 100.0 * share;
+        write!(
+            f,
+            "{} queries, MRR@10 {:.3}, success@5 {:.1} %, zero results {:.1} %",
+            self.queries,
+            self.mrr_at_10,
+            percent(self.success_at_5),
+            percent(self.zero_results)
+        )
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

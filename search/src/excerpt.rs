@@ -1,5 +1,6 @@
 //! The passage of a unit that answers the query, with the words that match.
 
+use crate::analysis::fold::is_space;
 use crate::analysis::{Lexicon, TermId};
 use std::ops::Range;
 
@@ -45,7 +46,7 @@ pub(crate) fn passage<'b>(
     forced: Option<&str>,
 ) -> Passage {
     let mut best: Option<(f32, &str, &str, Vec<Found>)> = None;
-    for (anchor, text) in blocks.filter(|(_, text)| !text.trim().is_empty()) {
+    for (anchor, text) in blocks.filter(|(_, text)| !text.chars().all(is_space)) {
         let found = find(text, wanted, lexicon);
         let mut worth = worth(&found);
         if forced == Some(anchor) {
@@ -105,15 +106,15 @@ fn window(text: &str, found: &[Found]) -> Range<usize> {
         }
     }
     let core = best.1;
-    let room = LENGTH.saturating_sub(text[core.clone()].chars().count());
+    let room = LENGTH.saturating_sub(cut(text, core.clone()).chars().count());
     // A third of the room before, so that the sentence can be entered; the start of the text when it is near.
     let mut start = step_back(text, core.start, room / 3);
-    if text[..start].chars().count() <= 20 {
+    if cut(text, 0..start).chars().count() <= 20 {
         start = 0;
     }
-    let used = text[start..core.end].chars().count();
+    let used = cut(text, start..core.end).chars().count();
     let mut end = step_forward(text, core.end, LENGTH.saturating_sub(used));
-    if text[end..].chars().count() <= 20 {
+    if cut(text, end..text.len()).chars().count() <= 20 {
         end = text.len();
     }
     start = if start == 0 { 0 } else { after_space(text, start, core.start) };
@@ -121,22 +122,27 @@ fn window(text: &str, found: &[Found]) -> Range<usize> {
     start..end
 }
 
+/// Bytes of a text; nothing when they would cut a character.
+fn cut(text: &str, bytes: Range<usize>) -> &str {
+    text.get(bytes).unwrap_or_default()
+}
+
 fn step_back(text: &str, from: usize, characters: usize) -> usize {
-    text[..from].char_indices().rev().take(characters).last().map_or(from, |(at, _)| at)
+    cut(text, 0..from).char_indices().rev().take(characters).last().map_or(from, |(at, _)| at)
 }
 
 fn step_forward(text: &str, from: usize, characters: usize) -> usize {
-    text[from..].char_indices().nth(characters).map_or(text.len(), |(at, _)| from + at)
+    cut(text, from..text.len()).char_indices().nth(characters).map_or(text.len(), |(at, _)| from + at)
 }
 
 /// First byte after a space between `from` and `limit`.
 fn after_space(text: &str, from: usize, limit: usize) -> usize {
-    text[from..limit].char_indices().find(|(_, c)| c.is_whitespace()).map_or(limit, |(at, c)| from + at + c.len_utf8())
+    cut(text, from..limit).char_indices().find(|(_, c)| is_space(*c)).map_or(limit, |(at, c)| from + at + c.len_utf8())
 }
 
 /// Last space between `limit` and `to`.
 fn before_space(text: &str, to: usize, limit: usize) -> usize {
-    text[limit..to].rfind(char::is_whitespace).map_or(limit, |at| limit + at)
+    cut(text, limit..to).rfind(is_space).map_or(limit, |at| limit + at)
 }
 
 /// Cuts the window into matching and other pieces.
@@ -155,11 +161,11 @@ fn pieces(text: &str, window: Range<usize>, found: &[Found]) -> Vec<Piece> {
         if word.range.start < at || word.range.end > window.end {
             continue;
         }
-        push(&text[at..word.range.start], false);
-        push(&text[word.range.clone()], true);
+        push(cut(text, at..word.range.start), false);
+        push(cut(text, word.range.clone()), true);
         at = word.range.end;
     }
-    push(&text[at..window.end], false);
+    push(cut(text, at..window.end), false);
     if window.end < text.len() {
         push(" …", false);
     }

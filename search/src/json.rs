@@ -44,13 +44,13 @@ impl Json {
     /// A field with a count.
     pub fn count(&mut self, name: &str, value: usize) {
         self.name(name);
-        self.text.push_str(&value.to_string());
+        self.digits(value as u64);
     }
 
     /// A field with a whole number.
     pub fn whole(&mut self, name: &str, value: u64) {
         self.name(name);
-        self.text.push_str(&value.to_string());
+        self.digits(value);
     }
 
     /// A field with a truth.
@@ -69,10 +69,11 @@ impl Json {
     pub fn thousandths(&mut self, name: &str, value: f32) {
         self.name(name);
         let thousandths = (value * 1000.0) as u64;
-        self.text.push_str(&(thousandths / 1000).to_string());
+        self.digits(thousandths / 1000);
         self.text.push('.');
-        // A leading one keeps the zeros after the point, and is cut off.
-        self.text.push_str(&(1000 + thousandths % 1000).to_string()[1..]);
+        for place in [100, 10, 1] {
+            self.digits(thousandths / place % 10);
+        }
     }
 
     /// A string.
@@ -95,6 +96,14 @@ impl Json {
             }
         }
         self.text.push('"');
+    }
+
+    /// A number in digits, without the weight of the general formatter.
+    fn digits(&mut self, value: u64) {
+        if value >= 10 {
+            self.digits(value / 10);
+        }
+        self.text.push(char::from(b'0' + (value % 10) as u8));
     }
 
     fn enclosed(&mut self, open: char, close: char, content: impl FnOnce(&mut Json)) {

@@ -2,10 +2,14 @@
 //!
 //! A word that somebody wrote down for goods is worth more than a word of a label; every word typed must be met.
 
-use crate::analysis::fold::fold;
+use crate::analysis::fold::{fold, is_space, is_word};
+use crate::order;
 
 /// First line of the table.
-const FORM: &str = "tarif 1";
+const FORM: &str = "tarif 2";
+
+/// Headings shown for a code that no heading has.
+const NEAR: usize = 3;
 
 /// Words that tell no goods apart.
 const EMPTY: &[&str] = &[
@@ -20,6 +24,8 @@ pub struct Labelled {
     pub code: String,
     /// Label; may be empty.
     pub label: String,
+    /// Of a heading: the lines below it, by the digits that follow its own.
+    pub lines: Vec<String>,
 }
 
 /// Something found in the tariff.
@@ -31,6 +37,8 @@ pub struct Found {
     pub label: String,
     /// The everyday word that led there.
     pub word: Option<String>,
+    /// True when the code that was typed is none, and this one is near it.
+    pub near: bool,
 }
 
 /// The table, ready to be asked.
@@ -55,7 +63,10 @@ pub fn pack<'a>(
 ) -> String {
     let mut out = format!("{FORM}\n");
     for one in labelled {
-        out.push_str(&format!("{}\t{}\n", one.code, one.label));
+        // Noughts at the end are told by the length of a line: « 23.19.00 » is written 2319.
+        let short = |line: &'_ String| line.trim_end_matches("00").len().max(2);
+        let lines: Vec<&str> = one.lines.iter().filter_map(|line| line.get(..short(line))).collect();
+        out.push_str(&format!("{}\t{}\t{}\n", one.code, one.label, lines.join(" ")));
     }
     for (word, codes) in words {
         out.push_str(&format!("{word}\t{}\n", codes.join(" ")));
@@ -75,8 +86,10 @@ impl Tariff {
         for line in lines {
             let (left, right) = line.split_once('\t')?;
             let entry = if is_code(left) {
-                tariff.labelled.push(Labelled { code: left.to_owned(), label: right.to_owned() });
-                Entry { tokens: tokens(right), codes: vec![left.to_owned()], word: None }
+                let (label, lines) = right.split_once('\t')?;
+                let lines = lines.split(' ').filter(|line| !line.is_empty()).map(whole_line).collect::<Option<_>>()?;
+                tariff.labelled.push(Labelled { code: left.to_owned(), label: label.to_owned(), lines });
+                Entry { tokens: tokens(label), codes: vec![left.to_owned()], word: None }
             } else {
                 let codes: Vec<String> = right.split(' ').map(str::to_owned).collect();
                 if !codes.iter().all(|code| is_code(code)) {
@@ -96,34 +109,60 @@ impl Tariff {
             return self.under(&code).into_iter().take(limit).collect();
         }
         let wanted = tokens(typed);
-        let mut ranked: Vec<(usize, usize, &Entry)> = self
-            .entries
-            .iter()
-            .enumerate()
-            .filter_map(|(rank, entry)| Some((score(&wanted, entry)?, rank, entry)))
-            .collect();
-        // The best one again and again: a general sort would weigh four kilobytes in the browser, for a few answers.
+        let met: Vec<(usize, &Entry)> =
+            self.entries.iter().filter_map(|entry| Some((score(&wanted, entry)?, entry))).collect();
+        let ranked = order::sorted(&met, |(score, _)| u64::MAX - *score as u64);
         let mut found: Vec<Found> = Vec::new();
-        while found.len() < limit {
-            let places = ranked.iter().enumerate();
-            let best = places.max_by(|(_, one), (_, other)| one.0.cmp(&other.0).then(other.1.cmp(&one.1)));
-            let Some((place, _)) = best else { break };
-            let (_, _, entry) = ranked.swap_remove(place);
+        for (_, entry) in ranked {
             for code in &entry.codes {
                 if found.len() < limit && !found.iter().any(|before| before.code == *code) {
-                    found.push(Found { code: code.clone(), label: self.label(code), word: entry.word.clone() });
+                    found.push(Found {
+                        code: code.clone(),
+                        label: self.label(code),
+                        word: entry.word.clone(),
+                        near: false,
+                    });
                 }
             }
         }
         found
     }
 
-    /// The chapter, or the headings, that begin with these digits.
+    /// What a code leads to: its line or its subheading first, then its heading or its chapter; else what is near.
     fn under(&self, code: &str) -> Vec<Found> {
         let start = code.get(..4).unwrap_or(code);
-        let here = |one: &&Labelled| one.code == start || (start.len() == 3 && one.code.starts_with(start));
-        let found = |one: &Labelled| Found { code: one.code.clone(), label: one.label.clone(), word: None };
-        self.labelled.iter().filter(here).map(found).collect()
+        let found =
+            |code: &str, label: &str, near: bool| Found { code: code.into(), label: label.into(), word: None, near };
+        let itself = |one: &&Labelled| one.code == start || (start.len() == 3 && one.code.starts_with(start));
+        let here: Vec<&Labelled> = self.labelled.iter().filter(itself).collect();
+        let mut all: Vec<Found> = Vec::new();
+        for one in &here {
+            let below = code.get(4..).unwrap_or_default();
+            let met: Vec<&String> =
+                one.lines.iter().filter(|line| !below.is_empty() && line.starts_with(below)).collect();
+            let near = !below.is_empty() && met.is_empty();
+            if met.len() > 1 {
+                // A subheading has its place on the page of its heading.
+                all.push(found(&format!("{}{}", one.code, below.get(..2).unwrap_or_default()), &one.label, false));
+            }
+            all.extend(met.into_iter().map(|line| found(&format!("{}{line}", one.code), &one.label, false)));
+            all.push(found(&one.code, &one.label, near));
+        }
+        if here.is_empty() && start.len() == 4 {
+            all = self.near(start).into_iter().map(|one| found(&one.code, &one.label, true)).collect();
+        }
+        all
+    }
+
+    /// The headings of the same chapter whose numbers are nearest.
+    fn near(&self, code: &str) -> Vec<&Labelled> {
+        let number = |code: &str| code.parse::<usize>().unwrap_or_default();
+        let chapter = code.get(..2).unwrap_or(code);
+        let near: Vec<&Labelled> =
+            self.labelled.iter().filter(|one| one.code.len() == 4 && one.code.starts_with(chapter)).collect();
+        let mut near = order::sorted(&near, |one| number(&one.code).abs_diff(number(code)) as u64);
+        near.truncate(NEAR);
+        near
     }
 
     fn label(&self, code: &str) -> String {
@@ -136,9 +175,15 @@ fn is_code(text: &str) -> bool {
     matches!(text.len(), 2 | 4 | 6 | 10) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// The six digits of a line below its heading; `None` when they are none.
+fn whole_line(written: &str) -> Option<String> {
+    let sound = matches!(written.len(), 2 | 4 | 6) && written.bytes().all(|byte| byte.is_ascii_digit());
+    sound.then(|| format!("{written:0<6}"))
+}
+
 /// The digits of a code that was typed whole or in part: `8703`, `87.03`, `8703.23.19.00`.
 fn typed_code(typed: &str) -> Option<String> {
-    let typed = typed.trim();
+    let typed = typed.trim_matches(is_space);
     let plain =
         typed.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ' ' | '\u{a0}' | '\u{202f}'));
     let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
@@ -148,7 +193,7 @@ fn typed_code(typed: &str) -> Option<String> {
 /// Words folded, singular, without those that tell nothing.
 fn tokens(text: &str) -> Vec<String> {
     let folded = fold(text);
-    let words = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = folded.split(|letter: char| !is_word(letter)).filter(|word| !word.is_empty());
     words.filter(|word| !EMPTY.contains(word)).map(|word| singular(word).to_owned()).collect()
 }
 
@@ -218,7 +263,11 @@ mod tests {
 
     fn tariff() -> Tariff {
         let labelled = [("87", "Véhicules"), ("8703", "Voitures de tourisme"), ("1006", "Riz"), ("6309", "Friperie")];
-        let labelled = labelled.map(|(code, label)| Labelled { code: code.into(), label: label.into() });
+        let labelled = labelled.map(|(code, label)| Labelled {
+            code: code.into(),
+            label: label.into(),
+            lines: if code == "8703" { ["210000", "231900", "239000"].map(str::to_owned).to_vec() } else { vec![] },
+        });
         let words = [("voiture d’occasion", vec!["8703".to_owned()]), ("riz brisé", vec!["1006400000".to_owned()])];
         let words = words.iter().map(|(word, codes)| (*word, codes.as_slice()));
         Tariff::unpack(&pack(labelled, words)).unwrap()
@@ -245,21 +294,37 @@ mod tests {
         assert_eq!(first("de la"), None);
     }
 
+    fn codes(typed: &str) -> Vec<String> {
+        tariff().find(typed, 5).into_iter().map(|found| found.code + if found.near { "?" } else { "" }).collect()
+    }
+
     #[test]
-    fn codes_lead_to_their_heading() {
-        for typed in ["8703", "87.03", "8703.23", "8703.23.19.00", "8703 23 19 00"] {
-            assert_eq!(first(typed).as_deref(), Some("8703"), "{typed}");
+    fn codes_lead_to_their_line_and_their_heading() {
+        for typed in ["8703", "87.03", "870"] {
+            assert_eq!(codes(typed), ["8703"], "{typed}");
         }
-        assert_eq!(first("87").as_deref(), Some("87"));
-        assert_eq!(first("870").as_deref(), Some("8703"));
-        assert_eq!(first("9999"), None);
-        assert_eq!(first("8"), None);
-        assert_eq!(first("12345678901"), None);
+        for typed in ["8703.23", "87 03 23", "870323", "87.03.23"] {
+            assert_eq!(codes(typed), ["870323", "8703231900", "8703239000", "8703"], "{typed}");
+        }
+        for typed in ["8703.23.19.00", "8703 23 19 00", "8703231900", "8703.23.19", "8703.21"] {
+            let line = if typed.ends_with("21") { "8703210000" } else { "8703231900" };
+            assert_eq!(codes(typed), [line, "8703"], "{typed}");
+        }
+        assert_eq!(codes("87"), ["87"]);
+        assert_eq!(codes("8"), Vec::<String>::new());
+        assert_eq!(codes("12345678901"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_code_that_is_none_leads_to_what_is_near_and_says_so() {
+        assert_eq!(codes("8703.99"), ["8703?"]);
+        assert_eq!(codes("8799"), ["8703?"]);
+        assert_eq!(codes("9999"), Vec::<String>::new());
     }
 
     #[test]
     fn what_is_no_table_is_refused() {
-        for text in ["", "tarif 2\n", "tarif 1\nsans tabulation", "tarif 1\nriz\tabc", "\u{0}"] {
+        for text in ["", "tarif 3\n", "tarif 2\nsans tabulation", "tarif 1\nriz\tabc", "\u{0}"] {
             assert_eq!(Tariff::unpack(text), None, "{text}");
         }
     }

@@ -28,10 +28,10 @@
   const codeOf = (error, about) => failed(typeof error === "string" ? error : "engine", about);
 
   const answer = (question) => {
-    const { id, query, typing, work, limit } = question;
+    const { id, query, typing, work, country, kind, literal, limit } = question;
     try {
-      const results = JSON.parse(engine.search(query, typing, work, limit));
-      question.better = !results.has_excerpts || !results.has_phrases;
+      const results = JSON.parse(engine.search(query, typing, work, country, kind, literal, limit));
+      question.better = !results.has_excerpts || !results.has_phrases || !results.has_synonyms;
       post({ type: "results", id, query, results });
     } catch (error) {
       fail(codeOf(error, "search"));
@@ -45,7 +45,7 @@
     post(last ? { ...failure, id: last.id, query: last.query } : failure);
   };
 
-  // Positions and bodies make answers better; without them search still answers, and says what it lacks.
+  // These files make answers better; without them search still answers, and says what it lacks.
   const improve = async (name, url, add) => {
     if (!url || !engine) {
       return;
@@ -69,7 +69,7 @@
     }
   };
 
-  const load = async ({ wasm, core, positions, bodies }) => {
+  const load = async ({ wasm, core, positions, bodies, synonyms }) => {
     try {
       const [bytes] = await Promise.all([fetched(core, "core"), compiled(wasm)]);
       try {
@@ -85,7 +85,8 @@
     if (last) {
       answer(last);
     }
-    // Excerpts are what readers see: bodies before positions.
+    // Words of the trade change what answers, and weigh little. Then excerpts, which readers see; then phrases.
+    await improve("synonyms", synonyms, (file) => engine.add_synonyms(new TextDecoder().decode(file)));
     await improve("bodies", bodies, (file) => engine.add_bodies(file));
     await improve("positions", positions, (file) => engine.add_positions(file));
     if (engine) {
@@ -105,6 +106,9 @@
         query: String(data.query ?? ""),
         typing: data.typing ?? true,
         work: String(data.work ?? ""),
+        country: String(data.country ?? ""),
+        kind: String(data.kind ?? ""),
+        literal: data.literal ?? false,
         limit: data.limit ?? 10,
         better: false,
       };

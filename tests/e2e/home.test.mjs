@@ -32,9 +32,10 @@ test("the home page loads no WASM until a reader touches its search box", () =>
     const wasm = () => seen.requests.filter((url) => url.includes(".wasm"));
     await page.goto("/", { waitUntil: "networkidle" });
     assert.deepEqual(wasm(), []);
+    const engine = page.context().waitForEvent("request", (request) => request.url().includes(".wasm"));
     await page.getByRole("searchbox").click();
-    await page.waitForFunction(() => document.documentElement.dataset.hydrated === "1");
-    assert.notEqual(wasm().length, 0);
+    await engine;
+    assert.equal(wasm().length, 1);
   }));
 
 test("an address that leads nowhere says so, with status 404 and a way on", () =>

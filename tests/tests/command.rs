@@ -52,6 +52,39 @@ fn a_search_finds_goods_too() {
 }
 
 #[test]
+fn the_measure_of_search_prints_its_figures_and_what_fell() {
+    let output = passavant(&["search-eval"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let said = text(&output.stdout);
+    for words in ["golden.csv : ", "held-out.csv : ", "MRR@10 ", "succès dans les cinq ", "sans résultat "] {
+        assert!(said.contains(words), "{words} in {said}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let set = |row: &str| {
+        let path = folder.path().join("set.csv");
+        std::fs::write(&path, format!("query,accepted,who,why\n{row}\n")).unwrap();
+        passavant(&["search-eval", path.to_str().unwrap()])
+    };
+    let said = text(&set("xqzvw,sn-douanes:1,agent,absent").stdout);
+    assert!(said.contains("tombée : « xqzvw »\n    attendait sn-douanes:1 (absente)\n    a trouvé  rien"), "{said}");
+    for (row, mend) in
+        [("contrebande,sn-douanes:9999,agent,x", "n'existe pas"), ("contrebande,sn-douanes:1", "quatre cases")]
+    {
+        let output = set(row);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(text(&output.stderr).contains(mend), "{}", text(&output.stderr));
+    }
+}
+
+/// By hand: a lorry is a « moyen de transport » in the law.
+#[test]
+fn words_of_the_trade_can_be_taken_literally() {
+    let said = |arguments: &[&str]| text(&passavant(arguments).stdout);
+    assert!(said(&["search", "camion"]).contains("« camion » : cherché aussi comme « moyen de transport »"));
+    assert!(!said(&["search", "camion", "--literal"]).contains("cherché aussi"));
+}
+
+#[test]
 fn wrong_calls_say_what_to_do() {
     let cases: &[(&[&str], i32, &str)] = &[
         (&["search", "valeur", "--work", "sn-douane"], 1, "choisir parmi : sn-douanes"),

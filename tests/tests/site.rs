@@ -218,6 +218,18 @@ fn a_page_of_law_loads_no_wasm() {
     assert!(seen > 850, "{seen}");
 }
 
+/// Every page that search offers for what it does exists.
+#[test]
+fn tools_of_the_search_lead_to_pages() {
+    let list = search::tools::LIST.lines().skip(1).filter_map(|line| line.split(';').next());
+    let mut seen = 0;
+    for address in list {
+        assert!(SITE.contains_key(&file_of(&format!("/{address}"))), "{address}");
+        seen += 1;
+    }
+    assert!(seen >= 8, "{seen}");
+}
+
 /// Words of the law stand in the page as printed: every block of every unit, marks apart.
 #[test]
 fn pages_print_the_law_word_for_word() {

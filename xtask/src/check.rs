@@ -17,7 +17,7 @@ pub(crate) fn check(project: &Project, journal: &mut Journal, native: Native) ->
         lint(project, &["--workspace", "--all-targets"])
     })?;
     journal.step("Lints, browser side", "1 minute the first time, then seconds", || {
-        let packages = ["--package=app", "--package=search-worker", "--features=app/hydrate"];
+        let packages = ["--package=search-worker", "--package=sheets-worker"];
         lint(project, &[&packages[..], &["--target=wasm32-unknown-unknown"]].concat())
     })?;
     build::native(project, journal, native)?;

@@ -1,6 +1,6 @@
 //! Words of the interface in French. A narrow no-break space (`\u{202f}`) stands before `; : ! ?` and inside « ».
 
-use super::{About, Chrome, Citation, Home, Integrity, Kinds, Messages, NotFound, Notes, Search, Unit, Works};
+use super::{About, Chrome, Citation, Home, Integrity, Kinds, Messages, NotFound, Notes, Unit, Works};
 
 /// The French catalogue.
 pub const FR: Messages = Messages {
@@ -11,7 +11,7 @@ pub const FR: Messages = Messages {
     unit: UNIT,
     notes: NOTES,
     citation: CITATION,
-    search: SEARCH,
+    search: super::search::FR,
     integrity: INTEGRITY,
     about: ABOUT,
     not_found: NOT_FOUND,
@@ -179,30 +179,6 @@ const CITATION: Citation = Citation {
     },
 };
 
-const SEARCH: Search = Search {
-    title: "Chercher",
-    description: "Recherche dans les textes douaniers, par mot, par expression ou par numéro d’article.",
-    label: "Mot, expression ou numéro d’article",
-    hint: "Par exemple\u{202f}: crédit d’enlèvement, art 391, fausse déclaration",
-    submit: "Chercher",
-    results: "Résultats",
-    loading: "Chargement de la recherche…",
-    count: |count, query| match count {
-        0 => format!("Aucun résultat pour «\u{202f}{query}\u{202f}»."),
-        1 => format!("1 résultat pour «\u{202f}{query}\u{202f}»."),
-        _ => format!("{} résultats pour «\u{202f}{query}\u{202f}».", grouped(count)),
-    },
-    corrected: |typed, used| format!("«\u{202f}{typed}\u{202f}» a été lu «\u{202f}{}\u{202f}».", used.join(", ")),
-    unknown: |word| format!("Aucun texte ne contient «\u{202f}{word}\u{202f}»."),
-    none_hint: "Essayez un mot plus court, un synonyme, ou parcourez les tables des matières.",
-    failed: "La recherche n’a pas pu se charger. Les textes restent lisibles par leurs tables des matières.",
-    contents: "Tables des matières",
-    more: "Plus de résultats",
-    retry: "Réessayer",
-    no_script: "La recherche a besoin de JavaScript, qui est absent ou désactivé ici. Tous les textes se lisent sans lui, par leurs tables des matières.",
-    private: "La recherche se fait sur votre appareil\u{202f}: ce que vous tapez n’en sort pas.",
-};
-
 const INTEGRITY: Integrity = Integrity {
     title: "Intégrité des textes",
     description: "Ce que contiennent les sources, ligne par ligne\u{202f}: unités, notes, lacunes et exclusions.",
@@ -261,7 +237,7 @@ const ABOUT: About = About {
         (
             "Vos données",
             &[
-                "Aucun compte, aucun cookie, aucune mesure d’audience, aucun autre site appelé. La recherche se fait sur votre appareil\u{202f}: ce que vous tapez n’en sort pas. Seul le choix du thème y est conservé.",
+                "Aucun compte, aucun cookie, aucune mesure d’audience, aucun autre site appelé. La recherche se fait sur votre appareil\u{202f}: ce que vous tapez n’en sort pas. Le thème et vos dernières recherches, que vous pouvez effacer, sont conservés sur l’appareil.",
             ],
         ),
         (

@@ -12,6 +12,7 @@ mod notebook;
 mod offline;
 mod penalties;
 mod reader;
+mod search;
 mod tariff;
 
 pub use compare::Compare;
@@ -29,6 +30,7 @@ pub use offline::Offline;
 pub use penalties::{Penalties, Tool};
 pub use proof::Proof;
 pub use reader::Reader;
+pub use search::Search;
 pub use tariff::Tariff;
 pub use versions::Versions;
 
@@ -300,45 +302,6 @@ pub struct Citation {
     pub span: fn(&str, &str) -> String,
     /// A label printed more than once, and which one is meant: *al. 2 (second)*.
     pub repeated: fn(&str, usize) -> String,
-}
-
-/// Search.
-#[derive(Debug)]
-pub struct Search {
-    /// Heading of the search page.
-    pub title: &'static str,
-    /// Description of the search page.
-    pub description: &'static str,
-    /// Label of the field.
-    pub label: &'static str,
-    /// What can be typed.
-    pub hint: &'static str,
-    /// Button.
-    pub submit: &'static str,
-    /// Name of the results.
-    pub results: &'static str,
-    /// While the engine arrives.
-    pub loading: &'static str,
-    /// How many units were found.
-    pub count: fn(usize, &str) -> String,
-    /// A word was taken for a typing error: as typed, what was searched instead.
-    pub corrected: fn(&str, &[String]) -> String,
-    /// No text holds this word.
-    pub unknown: fn(&str) -> String,
-    /// What to try when nothing is found.
-    pub none_hint: &'static str,
-    /// The engine cannot be loaded.
-    pub failed: &'static str,
-    /// Link to the tables of contents.
-    pub contents: &'static str,
-    /// Button that shows more results.
-    pub more: &'static str,
-    /// Button that tries again.
-    pub retry: &'static str,
-    /// Without JavaScript.
-    pub no_script: &'static str,
-    /// Nothing leaves the device.
-    pub private: &'static str,
 }
 
 /// The page on what the texts rest on.

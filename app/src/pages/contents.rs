@@ -1,5 +1,6 @@
 //! The table of contents of a work.
 
+use super::search::within;
 use crate::messages::Messages;
 use crate::parts::breadcrumb::{Crumb, breadcrumb};
 use crate::parts::downloads::{Downloads, downloads};
@@ -14,6 +15,10 @@ pub struct ContentsPage {
     pub crumbs: Vec<Crumb>,
     /// Short name of the work.
     pub title: String,
+    /// Id of the work.
+    pub work: String,
+    /// Address of the search page.
+    pub search: String,
     /// Country, kind, date, number of units, in words.
     pub facts: String,
     /// Which version.
@@ -37,6 +42,7 @@ pub fn contents(m: &'static Messages, page: ContentsPage) -> AnyView {
         <p class="lead">{page.source.long_title.clone()}</p>
         <p><small>{page.facts}</small></p>
         <p class="status">{(m.works.version)(&page.status)}</p>
+        {within(page.search, page.work, m)}
         <section aria-labelledby="table">
             <h2 id="table">{m.works.contents}</h2>
             {page.reading.map(|href| view! { <p><a href=href>{m.works.read_work}</a></p> })}

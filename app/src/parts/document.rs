@@ -22,7 +22,7 @@ pub struct Head {
     pub policy: String,
     /// The destination that is lit.
     pub destination: Option<Destination>,
-    /// Whether the page has an island, and when it wakes.
+    /// Whether the page has a search box, and when it wakes.
     pub island: Island,
     /// The simulator of the page.
     pub simulator: Option<Simulator>,
@@ -58,10 +58,10 @@ pub enum Simulator {
     Guided(usize),
 }
 
-/// Whether the page has an island, and when it wakes.
+/// Whether the page has a part that wakes, the search box, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Island {
-    /// No island: no WASM.
+    /// None: no WASM.
     None,
     /// Wakes at the first touch.
     OnTouch,
@@ -146,51 +146,33 @@ fn feed(site: &SiteContext) -> AnyView {
     view! { <link rel="alternate" type="application/atom+xml" href=site.href("changements.atom")/> }.into_any()
 }
 
-/// What an island needs: its module, and where the search files are.
+/// What the search box needs: its script, and where the engine and its files are. Where it wakes at once, what the first
+/// answer needs is asked for at once too, since it would otherwise come a round trip later.
 fn island(site: &SiteContext, island: Island) -> AnyView {
     let assets = &site.assets;
-    let list = |files: &[&Option<Asset>], address: fn(&Asset) -> String| {
-        let urls: Option<Vec<String>> = files.iter().map(|file| file.as_ref().map(address)).collect();
-        urls.map(|urls| urls.join(" "))
-    };
-    let module_files = list(&[&assets.app_js, &assets.app_wasm], |file| file.url.clone());
-    let search_files = list(
-        &[
-            &assets.search_worker,
-            &assets.search_wasm,
-            &assets.index_core,
-            &assets.index_positions,
-            &assets.index_bodies,
-        ],
-        Asset::checked,
-    );
-    let wasm_integrity = assets.app_wasm.as_ref().and_then(|file| file.integrity.clone());
-    let js_integrity = assets.app_js.as_ref().and_then(|file| file.integrity.clone());
-    // The module is the largest file, and the script that wants it comes a round trip later. Its JavaScript side is
-    // small, and a browser without scripts complains of a `modulepreload`.
-    let preload = (island == Island::AtOnce).then(|| {
-        assets.app_wasm.clone().map(|file| {
-            view! { <link rel="preload" r#as="fetch" crossorigin="anonymous" type="application/wasm" href=file.url/> }
-        })
-    });
+    let files = [
+        &assets.search_worker,
+        &assets.search_wasm,
+        &assets.index_core,
+        &assets.index_positions,
+        &assets.index_bodies,
+        &assets.synonyms,
+        &assets.beside_worker,
+        &assets.beside_wasm,
+        &assets.tools,
+        &assets.tariff_words,
+    ];
+    let files: Option<Vec<&Asset>> = files.into_iter().map(Option::as_ref).collect();
+    let (Some(files), Some(script)) = (files, assets.search_js.clone()) else { return ().into_any() };
+    let content = files.iter().map(|file| file.checked()).collect::<Vec<_>>().join(" ");
+    let at_once = island == Island::AtOnce;
+    let first = files.into_iter().skip(1).take(2).filter(|_| at_once).map(|file| file.url.clone());
+    let preloads =
+        first.map(|url| view! { <link rel="preload" r#as="fetch" crossorigin="anonymous" href=url/> }).collect_view();
     view! {
-        {module_files
-            .map(|files| {
-                view! {
-                    <meta
-                        name="wasm-app"
-                        content=files
-                        data-wake=if island == Island::AtOnce { "now" } else { "touch" }
-                        data-js=js_integrity
-                        data-wasm=wasm_integrity
-                    />
-                }
-            })}
-        {search_files.map(|files| view! { <meta name="search-files" content=files/> })}
-        {assets.tariff_words.clone().map(|file| view! { <meta name="tariff-file" content=file.url/> })}
-        <meta name="base-path" content=site.base.clone()/>
-        {preload}
-        {assets.init_js.clone().map(module)}
+        <meta name="search-files" content=content data-wake=if at_once { "now" } else { "touch" }/>
+        {preloads}
+        {module(script)}
     }
     .into_any()
 }

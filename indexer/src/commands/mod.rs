@@ -7,6 +7,7 @@ mod export;
 mod facts;
 mod host;
 mod search;
+mod search_eval;
 mod serve;
 mod simulate;
 mod simulate_argument;
@@ -30,6 +31,7 @@ pub fn run(cli: Cli) -> Result<(), Failure> {
         Command::Verify(args) => verify::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Search(args) => search::run(&args),
+        Command::SearchEval(args) => search_eval::run(&args),
         Command::Simulate(args) => simulate::run(&args),
     }
 }

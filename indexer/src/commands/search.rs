@@ -2,17 +2,14 @@
 
 use std::io::Write;
 
-use search::{Engine, Hit, Query, Results};
+use search::beside::Answer;
+use search::{Hit, Query, Results};
 use serde::Serialize;
 
 use super::tariff;
 use crate::cli::SearchArgs;
 use crate::failure::Failure;
-use crate::tariff::{finder, nomenclature};
-use crate::{documents, load, search_index};
-
-/// Positions of the tariff printed at most.
-const GOODS: usize = 4;
+use crate::{helps, load};
 
 /// A hit as `--json` prints it.
 #[derive(Serialize)]
@@ -41,33 +38,14 @@ pub(super) fn run(args: &SearchArgs) -> Result<(), Failure> {
         }
         query = query.within(work);
     }
-    let results = engine(&loaded)?.search(&query, args.limit);
-    let printed = if args.json { json(&results) } else { plain(&results) + &goods(args)? };
+    query = query.literally(args.literal);
+    let results = helps::engine(&loaded)?.search(&query, args.limit);
+    // A search in one text is about this text alone.
+    let beside = if args.work.is_none() { helps::beside()?.find(&query.text) } else { Answer::default() };
+    let printed = if args.json { json(&results) } else { plain(&results, &beside) };
     // A reader that stops early (`| head`) is not a failure.
     let _ = std::io::stdout().write_all(printed.as_bytes());
     Ok(())
-}
-
-/// What the tariff has for it, as in the browser; a search in one text is about this text alone.
-fn goods(args: &SearchArgs) -> Result<String, Failure> {
-    if args.work.is_some() {
-        return Ok(String::new());
-    }
-    let found = finder(&nomenclature()?)?.find(&args.query.join(" "), GOODS);
-    Ok(if found.is_empty() { String::new() } else { format!("Dans le tarif :\n{}", tariff::lines(&found)) })
-}
-
-/// The engine over the texts as they are now.
-fn engine(loaded: &load::Loaded) -> Result<Engine, Failure> {
-    let unusable =
-        |error: String| Failure::new(format!("l'index n'a pas pu être fait : {error}"), "signaler ce défaut");
-    let works = documents::works(&loaded.corpus);
-    let files = search_index::build(works, documents::documents(&loaded.corpus))
-        .map_err(|error| unusable(error.to_string()))?;
-    Engine::open(&files.core)
-        .and_then(|engine| engine.with_positions(&files.positions))
-        .and_then(|engine| engine.with_bodies(&files.bodies))
-        .map_err(|error| unusable(error.to_string()))
 }
 
 fn json(results: &Results) -> String {
@@ -89,7 +67,7 @@ fn json(results: &Results) -> String {
     format!("{}\n", serde_json::to_string_pretty(&rows).unwrap_or_default())
 }
 
-fn plain(results: &Results) -> String {
+fn plain(results: &Results, beside: &Answer) -> String {
     let mut text = String::new();
     for correction in &results.corrections {
         text.push_str(&format!("« {} » : lu comme « {} »\n", correction.typed, correction.used.join(" », « ")));
@@ -97,10 +75,31 @@ fn plain(results: &Results) -> String {
     for word in &results.unknown {
         text.push_str(&format!("« {word} » : aucun texte ne connaît ce mot\n"));
     }
+    for expansion in &results.expansions {
+        let used = expansion.used.join(" », « ");
+        text.push_str(&format!(
+            "« {} » : cherché aussi comme « {used} » (--literal pour ne pas le faire)\n",
+            expansion.typed
+        ));
+    }
+    for filter in &results.unmet {
+        text.push_str(&format!("« {} » : aucun texte ne répond à ce filtre\n", filter.value()));
+    }
     if results.hits.is_empty() {
         text.push_str("Aucun résultat. Essayer moins de mots, ou un numéro : passavant search 'art 391'\n");
     }
+    if !results.near.words.is_empty() {
+        text.push_str(&format!("Mots proches : {}\n", results.near.words.join(", ")));
+    }
+    for unit in results.near.units.iter().filter(|_| beside.goods.is_empty()) {
+        text.push_str(&format!("Le plus proche : {} · {} [{}]\n", unit.title, unit.work_title, unit.unit));
+    }
+    let mut partial = false;
     for hit in &results.hits {
+        if !hit.complete && !hit.cited && !partial {
+            text.push_str("Résultats partiels : il y manque un mot\n\n");
+            partial = true;
+        }
         text.push_str(&format!("{} · {} [{}]\n", hit.title, hit.work_title, hit.unit));
         if !hit.path.is_empty() {
             text.push_str(&format!("  {}\n", hit.path.join(" › ")));
@@ -109,6 +108,12 @@ fn plain(results: &Results) -> String {
     }
     if results.total > results.hits.len() {
         text.push_str(&format!("{} résultats en tout : --limit pour en voir plus\n", results.total));
+    }
+    if !beside.goods.is_empty() {
+        text.push_str(&format!("Dans le tarif :\n{}", tariff::lines(&beside.goods)));
+    }
+    for tool in &beside.tools {
+        text.push_str(&format!("Outil : {}\n  /{}\n", tool.title, tool.url));
     }
     text
 }

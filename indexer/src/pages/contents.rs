@@ -32,6 +32,8 @@ pub(super) fn contents(site: &SiteContext, m: &Messages, work: &Work) -> Content
     ContentsPage {
         crumbs: vec![facts::root_crumb(site, m)],
         title: work.meta.title.clone(),
+        work: work.meta.id.clone(),
+        search: site.href("chercher/"),
         facts: facts::line(m, work, true),
         status: facts::status(m, work),
         reading: is_flat(work).then(|| site.href(&super::reading::whole_address(work))),

@@ -82,30 +82,6 @@ impl Folder {
         Ok(())
     }
 
-    /// The file that trunk has already named by its digest.
-    pub(super) fn existing(&self, prefix: &str, suffix: &str) -> Result<Option<Asset>, Failure> {
-        let unreadable = |error: &std::io::Error| Failure::file("lire", &self.path, error);
-        let mut names = Vec::new();
-        for entry in std::fs::read_dir(&self.path).map_err(|error| unreadable(&error))? {
-            let name = entry.map_err(|error| unreadable(&error))?.file_name().to_string_lossy().into_owned();
-            if name.starts_with(prefix) && name.ends_with(suffix) {
-                names.push(name);
-            }
-        }
-        match names.as_slice() {
-            [] => Ok(None),
-            [name] => {
-                let path = self.path.join(name);
-                let bytes = std::fs::read(&path).map_err(|error| Failure::file("lire", &path, &error))?;
-                Ok(Some(self.asset(name, &bytes)))
-            }
-            _ => Err(Failure::new(
-                format!("plusieurs fichiers {prefix}…{suffix} dans {} : lequel servir ?", self.path.display()),
-                "vider le dossier et relancer « cargo xtask build »",
-            )),
-        }
-    }
-
     fn asset(&self, name: &str, bytes: &[u8]) -> Asset {
         Asset { url: format!("{}{name}", self.base), integrity: Some(digest::integrity(bytes)) }
     }

@@ -1,22 +1,27 @@
 //! The site as files: index and scripts under names that change with their content, then every page.
 
+mod bare;
 mod files;
 mod offline;
 mod papers;
+mod searching;
 
 use std::path::Path;
 use std::time::Instant;
 
 use app::site::{Assets, SimulatorAssets, SiteContext};
+use content::model::Corpus;
 use sheets::argument::Tool;
 
 use crate::documents;
 use crate::failure::Failure;
 use crate::formats::{self, Home};
+use crate::helps::Helps;
 use crate::hosting::{self, Hosting};
 use crate::load::Loaded;
 use crate::search_index;
 use crate::{arguments, digest, duties, pages, penalties, tariff};
+use bare::bare;
 use files::Folder;
 use papers::Papers;
 
@@ -25,6 +30,9 @@ const WHOLE_SCRIPT: &str = include_str!("../../../search/worker/whole.js");
 
 /// The worker's own script, which follows the glue of its WASM in one file.
 const WORKER_SCRIPT: &str = include_str!("../../../search/worker/worker.js");
+
+/// What answers beside the texts, likewise.
+const BESIDE_SCRIPT: &str = include_str!("../../../search/worker/beside.js");
 
 /// The simulators' workers, likewise: what is particular to each, then what they share.
 const PENALTIES_SCRIPT: &str =
@@ -41,7 +49,7 @@ const INVOICE_SCRIPT: &str =
 pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), Failure> {
     let home = home.into();
     let folder = Folder::new(out, &home.base)?;
-    let mut assets = scripts(&folder, &home.base)?;
+    let mut assets = scripts(&folder, &home.base, &loaded.corpus)?;
     step("Index de recherche", || {
         let index = search_index::build(documents::works(&loaded.corpus), documents::documents(&loaded.corpus))
             .map_err(|error| Failure::new(format!("l'index n'a pas pu être fait : {error}"), "signaler ce défaut"))?;
@@ -57,7 +65,10 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
     assets.penalties.figures = Some(folder.publish("penalites.txt", figures.as_bytes())?);
     assets.penalties.words = Some(folder.publish("penalites-fr.txt", book.words.pack().as_bytes())?);
     let tariff = tariff::nomenclature()?;
-    assets.tariff_words = Some(folder.publish("mots.txt", tariff::finder_table(&tariff).as_bytes())?);
+    let helps = Helps::of_the_project()?;
+    assets.tariff_words = Some(folder.publish("mots.txt", helps.tariff.as_bytes())?);
+    assets.synonyms = Some(folder.publish("synonymes.txt", helps.synonyms.as_bytes())?);
+    assets.tools = Some(folder.publish("outils.txt", helps.tools.as_bytes())?);
     let duties = duties::book(&loaded.corpus)?;
     assets.duties.version = duties.version.clone();
     assets.duties.figures = Some(folder.publish("prelevements.txt", sheets::duty::pack(&duties, &tariff).as_bytes())?);
@@ -144,11 +155,12 @@ fn hosting(folder: &Folder, site: &SiteContext) -> Result<(), Failure> {
 }
 
 /// What trunk compiled and copied. All of it may be absent: the site is then pages and index alone.
-fn scripts(folder: &Folder, base: &str) -> Result<Assets, Failure> {
+fn scripts(folder: &Folder, base: &str, corpus: &Corpus) -> Result<Assets, Failure> {
     let joined = |glue: Option<Vec<u8>>, script: &str| {
-        glue.map(|glue| without_comments(&[&glue, &b"\n"[..], WHOLE_SCRIPT.as_bytes(), script.as_bytes()].concat()))
+        glue.map(|glue| [&glue, &b"\n"[..], WHOLE_SCRIPT.as_bytes(), script.as_bytes()].concat())
     };
     let search = joined(folder.take("search-worker.js")?, WORKER_SCRIPT);
+    let beside = joined(folder.take("beside-worker.js")?, BESIDE_SCRIPT);
     let penalties = joined(folder.take("sheets-worker.js")?, PENALTIES_SCRIPT);
     let duties = joined(folder.take("duties-worker.js")?, DUTIES_SCRIPT);
     let invoice = joined(folder.take("invoice-worker.js")?, INVOICE_SCRIPT);
@@ -157,17 +169,22 @@ fn scripts(folder: &Folder, base: &str) -> Result<Assets, Failure> {
     let shared = folder.take("simulator.js")?;
     let own = |name: &str| {
         let script = folder.take(name)?;
-        let both = shared.clone().zip(script).map(|(shared, own)| [shared, b"\n".to_vec(), own].concat());
-        Ok::<_, Failure>(both.map(|both| without_comments(&both)))
+        Ok::<_, Failure>(shared.clone().zip(script).map(|(shared, own)| [shared, b"\n".to_vec(), own].concat()))
     };
-    let publish = |name: &str, bytes: Option<Vec<u8>>| bytes.map(|bytes| folder.publish(name, &bytes)).transpose();
+    let publish = |name: &str, bytes: Option<Vec<u8>>| {
+        let script = name.ends_with(".js");
+        let bytes = bytes.map(|bytes| if script { bare(&bytes) } else { bytes });
+        bytes.map(|bytes| folder.publish(name, &bytes)).transpose()
+    };
     let guided = SimulatorAssets {
         script: publish("raisonner.js", own("arguments.js")?)?,
         worker: publish("raisonnement.js", arguments)?,
         wasm: publish("raisonnement.wasm", folder.take("arguments-worker_bg.wasm")?)?,
         ..SimulatorAssets::default()
     };
-    let Papers { notes, choose, notebook, selection } = Papers::take(folder, base)?;
+    // What speaks the words of a catalogue is in every script that does.
+    let speaks = folder.take("words.js")?;
+    let Papers { notes, choose, notebook, selection } = Papers::take(folder, base, speaks.as_deref())?;
     let assets = Assets {
         notes_js: publish("notes.js", notes)?,
         choose_js: publish("choix.js", choose)?,
@@ -178,9 +195,7 @@ fn scripts(folder: &Folder, base: &str) -> Result<Assets, Failure> {
         compare_js: publish("compare.js", folder.take("compare.js")?)?,
         nearest_js: publish("nearest.js", folder.take("nearest.js")?)?,
         reader_js: publish("reader.js", folder.take("reader.js")?)?,
-        init_js: publish("init.js", folder.take("init.js")?)?,
-        app_js: folder.existing("app-", ".js")?,
-        app_wasm: folder.existing("app-", "_bg.wasm")?,
+        search_js: publish("chercher.js", searching::script(folder, base, corpus, speaks.as_deref())?)?,
         inventory_js: publish("hors-ligne.js", folder.take("inventory.js")?)?,
         penalties: SimulatorAssets {
             script: publish("simulateur.js", own("penalties.js")?)?,
@@ -202,15 +217,11 @@ fn scripts(folder: &Folder, base: &str) -> Result<Assets, Failure> {
         },
         search_worker: publish("recherche.js", search)?,
         search_wasm: publish("recherche.wasm", folder.take("search-worker_bg.wasm")?)?,
+        beside_worker: publish("a-cote.js", beside)?,
+        beside_wasm: publish("a-cote.wasm", folder.take("beside-worker_bg.wasm")?)?,
         ..Assets::default()
     };
     Ok(assets)
-}
-
-/// A script without the lines that hold a comment alone: who reads the page need not load them.
-fn without_comments(script: &[u8]) -> Vec<u8> {
-    let lines = script.split_inclusive(|byte| *byte == b'\n');
-    lines.filter(|line| !line.trim_ascii_start().starts_with(b"//")).flatten().copied().collect()
 }
 
 /// Runs a step and says how long it took and what it made.

@@ -19,10 +19,10 @@ pub(super) struct Papers {
 }
 
 impl Papers {
-    /// Takes the parts out of the folder and joins them, under the words that they speak.
-    pub(super) fn take(folder: &Folder, base: &str) -> Result<Self, Failure> {
-        let parts = ["words.js", "store.js", "basket.js", "notes.js", "choose.js", "notebook.js", "selection.js"];
-        let mut taken = Vec::new();
+    /// Takes the parts out of the folder and joins them, under the words that they speak and after what speaks them.
+    pub(super) fn take(folder: &Folder, base: &str, speaks: Option<&[u8]>) -> Result<Self, Failure> {
+        let parts = ["store.js", "basket.js", "notes.js", "choose.js", "notebook.js", "selection.js"];
+        let mut taken = vec![("words.js", speaks.map(<[u8]>::to_vec))];
         for name in parts {
             taken.push((name, folder.take(name)?));
         }

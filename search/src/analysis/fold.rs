@@ -53,6 +53,27 @@ pub fn fold(text: &str) -> String {
     out
 }
 
+/// True for letters and digits of any script, apostrophes and marks aside. Like the folding, without the general tables of
+/// Unicode: whatever is not known to part words belongs to one.
+#[must_use]
+pub(crate) fn is_word(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        'ª' | '²' | '³' | 'µ' | '¹' | 'º' => true,
+        '\u{80}'..='\u{bf}' | '×' | '÷' => false,
+        '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20cf}' | '\u{2190}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' => false,
+        '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff0f}' | '\u{fff0}'.. => false,
+        _ => !is_apostrophe(c),
+    }
+}
+
+/// True for spaces, breakable or not.
+#[must_use]
+pub(crate) fn is_space(c: char) -> bool {
+    matches!(c, '\t'..='\r' | ' ' | '\u{85}' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{2028}' | '\u{2029}'
+        | '\u{202f}' | '\u{205f}' | '\u{3000}')
+}
+
 /// Marks that belong to the letter before them: combining accents and the soft hyphen.
 pub(crate) fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200c}' | '\u{200d}')

@@ -1,8 +1,7 @@
 //! The vocabulary of the corpus with the term (word family) of every form.
 
+use super::endings::{bases, is_ending};
 use super::families::is_inflected;
-use super::paradigms::relatives;
-use super::stem::stable_stem;
 use super::{TokenKind, analyse};
 use std::ops::Range;
 
@@ -99,7 +98,7 @@ impl Lexicon {
         if !is_inflected(form) {
             return None;
         }
-        self.by_stem(form).or_else(|| relatives(form).iter().find_map(|relative| self.term_of(relative)))
+        self.by_ending(form)
     }
 
     /// Indices of the forms that start with `prefix`.
@@ -110,11 +109,13 @@ impl Lexicon {
         start..start + count
     }
 
-    /// The family of a known form with the same stem. Only forms with the same first letters are stemmed.
-    fn by_stem(&self, form: &str) -> Option<TermId> {
-        let stem = stable_stem(form);
-        let head: String = stem.chars().take(4).collect();
-        let near = self.with_prefix(&head);
-        near.into_iter().find(|at| stable_stem(&self.forms[*at]) == stem).map(|at| self.terms[at])
+    /// The family of a known form that differs by its ending alone; the closest one.
+    fn by_ending(&self, form: &str) -> Option<TermId> {
+        let close = |base: &str| {
+            let akin =
+                self.with_prefix(base).filter(|at| is_ending(self.forms[*at].get(base.len()..).unwrap_or_default()));
+            akin.min_by_key(|at| self.forms[*at].len()).map(|at| self.terms[at])
+        };
+        bases(form).into_iter().find_map(close)
     }
 }

@@ -3,6 +3,7 @@
 //! Accents and case are folded first, so that both sides meet; every token keeps the bytes it was printed on, so that
 //! highlights are exact whatever the apostrophe.
 
+mod endings;
 mod false_friends;
 mod families;
 pub mod fold;

@@ -1,6 +1,6 @@
 //! First cut of a text: runs of letters and runs of digits, folded, with their printed byte offsets.
 
-use super::fold::{fold_char, is_apostrophe, is_mark};
+use super::fold::{fold_char, is_mark, is_word};
 
 /// A run of letters or of digits.
 #[derive(Debug)]
@@ -28,7 +28,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
             }
             continue;
         }
-        if !c.is_alphanumeric() || is_apostrophe(c) {
+        if !is_word(c) {
             open = false;
             continue;
         }

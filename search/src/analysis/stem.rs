@@ -1,4 +1,5 @@
-//! Fallback for words that the corpus does not hold: the French Snowball stemmer, on folded words, until stable.
+//! What brings the words of the corpus into families at build time: the French Snowball stemmer, on folded words, until
+//! stable. Readers do not load it: words that the corpus does not hold are read by their endings.
 
 use frostem::{Algorithm, Stemmer};
 

@@ -1,6 +1,6 @@
 //! Citations typed as queries: « 391 », « art. 391 al. 2 b) », « article premier », « code douane 112 », « cv 62 ».
 
-use crate::analysis::fold::fold;
+use crate::analysis::fold::{fold, is_word};
 
 /// A unit that a query cites.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -8,9 +8,9 @@ pub struct Reference {
     /// The number of the unit.
     pub number: String,
     /// The numbered paragraph in it.
-    pub alinea: Option<u32>,
+    pub alinea: Option<String>,
     /// The item in that.
-    pub item: Option<char>,
+    pub item: Option<String>,
     /// Other words of the query, folded: they must name the work.
     pub hints: Vec<String>,
 }
@@ -28,10 +28,10 @@ impl Reference {
     /// Anchors to try on the unit's page, best first.
     #[must_use]
     pub fn anchors(&self) -> Vec<String> {
-        match (self.alinea, self.item) {
-            (Some(alinea), Some(item)) => vec![format!("al-{alinea}-{item}"), format!("al-{alinea}")],
-            (Some(alinea), None) => vec![format!("al-{alinea}")],
-            (None, Some(item)) => vec![item.to_string(), format!("al-1-{item}")],
+        match (&self.alinea, &self.item) {
+            (Some(alinea), Some(item)) => vec![["al-", alinea, "-", item].concat(), ["al-", alinea].concat()],
+            (Some(alinea), None) => vec![["al-", alinea].concat()],
+            (None, Some(item)) => vec![item.clone(), ["al-1-", item].concat()],
             (None, None) => Vec::new(),
         }
     }
@@ -68,17 +68,17 @@ pub(super) fn recognise(text: &str) -> Option<Reference> {
     at += usize::from(named);
     if named || announced {
         if let Some(word) = words.get(at).filter(|word| is_number(word)) {
-            reference.alinea = word.parse().ok();
+            reference.alinea = Some(word.trim_start_matches('0').to_owned());
             at += 1;
             at += usize::from(words.get(at).is_some_and(|word| ORDINALS.contains(&word.as_str()) && word != "e"));
         } else if named && words.get(at).is_some_and(|word| word == "premier") {
-            reference.alinea = Some(1);
+            reference.alinea = Some("1".to_owned());
             at += 1;
         } else if named {
             return None;
         }
-        if let Some(item) = words.get(at).and_then(|word| single_letter(word)) {
-            reference.item = Some(item);
+        if let Some(item) = words.get(at).filter(|word| is_letter(word)) {
+            reference.item = Some(item.clone());
             at += 1;
         }
     }
@@ -99,13 +99,13 @@ fn words(text: &str) -> Vec<String> {
     let mut before: Option<bool> = None;
     for c in fold(text).chars() {
         let digit = c.is_ascii_digit();
-        if !c.is_alphanumeric() {
+        if !is_word(c) {
             before = None;
             continue;
         }
         match found.last_mut() {
             Some(last) if before == Some(digit) => last.push(c),
-            _ => found.push(c.to_string()),
+            _ => found.push(String::from(c)),
         }
         before = Some(digit);
     }
@@ -117,10 +117,8 @@ fn is_number(word: &str) -> bool {
     word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn single_letter(word: &str) -> Option<char> {
-    let mut chars = word.chars();
-    let letter = chars.next().filter(char::is_ascii_lowercase)?;
-    chars.next().is_none().then_some(letter)
+fn is_letter(word: &str) -> bool {
+    word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 #[cfg(test)]
@@ -128,7 +126,15 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Option<(String, Option<u32>, Option<char>, String)> {
-        recognise(text).map(|found| (found.number, found.alinea, found.item, found.hints.join(" ")))
+        let number = |text: String| text.parse().unwrap();
+        recognise(text).map(|found| {
+            (
+                found.number,
+                found.alinea.map(number),
+                found.item.map(|item| item.parse().unwrap()),
+                found.hints.join(" "),
+            )
+        })
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! A word of the query and everything it stands for in this corpus: its family, words it starts, words it misspells.
 
 use super::{fuzzy, weights};
-use crate::analysis::{Lexicon, TermId, Token, TokenKind};
+use crate::analysis::{Lexicon, TermId, Token, TokenKind, analyse};
+use crate::query::Spoken;
+use crate::synonyms::Expansion;
+use std::ops::Range;
 
 /// Most words that an unfinished word stands for.
 const MOST_PREFIXED: usize = 64;
@@ -28,6 +31,8 @@ pub struct Clause {
     pub corrections: Vec<String>,
     /// True for a word of questions: it counts a little where it stands, and nobody is asked to have it.
     pub optional: bool,
+    /// Its bytes in the query.
+    pub range: Range<usize>,
 }
 
 /// Words that ask rather than say what is sought, folded.
@@ -49,10 +54,16 @@ const QUESTION_WORDS: [&str; 13] = [
 
 /// The clauses of a query's words.
 #[must_use]
-pub(super) fn clauses(words: &[Token], last_open: bool, lexicon: &Lexicon) -> Vec<Clause> {
+pub(super) fn clauses(words: &[Token], spoken: &[Spoken], last_open: bool, lexicon: &Lexicon) -> Vec<Clause> {
     let mut found: Vec<Clause> = Vec::new();
     let mut at = 0;
     while let Some(word) = words.get(at) {
+        if let Some(one) = spoken.iter().find(|one| one.range.contains(&word.range.start)) {
+            let parts: Vec<&Token> = words[at..].iter().take_while(|part| part.range.start < one.range.end).collect();
+            at += parts.len();
+            found.push(spoken_clause(one, &parts, lexicon));
+            continue;
+        }
         let open = last_open && at + 1 == words.len();
         if word.kind == TokenKind::Compound {
             let parts: Vec<&Token> =
@@ -64,7 +75,7 @@ pub(super) fn clauses(words: &[Token], last_open: bool, lexicon: &Lexicon) -> Ve
         at += 1;
         let clause = simple(word, open, lexicon);
         // A word typed twice asks for nothing more.
-        if !found.contains(&clause) {
+        if !found.iter().any(|known| known.typed == clause.typed && known.alternatives == clause.alternatives) {
             found.push(clause);
         }
     }
@@ -75,6 +86,69 @@ pub(super) fn clauses(words: &[Token], last_open: bool, lexicon: &Lexicon) -> Ve
         found.iter_mut().for_each(|clause| clause.optional = false);
     }
     found
+}
+
+/// A number or a date said otherwise than printed: the printed form, or the very words.
+fn spoken_clause(spoken: &Spoken, parts: &[&Token], lexicon: &Lexicon) -> Clause {
+    let mut clause = Clause {
+        typed: spoken.forms.join(" "),
+        alternatives: Vec::new(),
+        corrections: Vec::new(),
+        optional: false,
+        range: spoken.range.clone(),
+    };
+    let terms =
+        |forms: &mut dyn Iterator<Item = &str>| forms.map(|form| lexicon.resolve(form)).collect::<Option<Vec<_>>>();
+    let printed = terms(&mut spoken.forms.iter().map(String::as_str));
+    let typed = parts.iter().filter(|part| part.kind != TokenKind::Compound).map(|part| part.form.as_str());
+    let words = terms(&mut typed.into_iter());
+    for (terms, weight) in [(printed, 1.0), (words, weights::PARTS)] {
+        clause.alternatives.extend(terms.filter(|terms| !terms.is_empty()).map(|terms| Alternative { terms, weight }));
+    }
+    clause
+}
+
+/// Adds what words of the trade stand for. Gives what was added, as typed and as used.
+pub(super) fn expand(
+    clauses: &mut [Clause],
+    words: &[Token],
+    expansions: &[Expansion],
+    lexicon: &Lexicon,
+) -> Vec<(Range<usize>, Vec<String>)> {
+    let mut told = Vec::new();
+    for expansion in expansions {
+        let Some(typed) = words.get(expansion.words.clone()) else { continue };
+        let (Some(first), Some(last)) = (typed.first(), typed.last()) else { continue };
+        let range = first.range.start..last.range.end;
+        let mut used = Vec::new();
+        for text in &expansion.used {
+            let words = analyse(text).into_iter().filter(|word| word.kind != TokenKind::Compound);
+            let terms: Option<Vec<TermId>> = words.map(|word| lexicon.resolve(&word.form)).collect();
+            let Some(terms) = terms.filter(|terms| !terms.is_empty()) else { continue };
+            let weight = weights::synonym(terms.len());
+            let mut added = false;
+            for clause in clauses.iter_mut().filter(|clause| range.contains(&clause.range.start)) {
+                // A word that the trade knows is no typing error.
+                if !clause.corrections.is_empty() {
+                    clause.corrections.clear();
+                    clause.alternatives.clear();
+                }
+                // Words that hold the one typed say nothing more than it does.
+                let more = clause.alternatives.iter().all(|known| known.terms.iter().any(|term| !terms.contains(term)));
+                if more {
+                    added = true;
+                    clause.alternatives.push(Alternative { terms: terms.clone(), weight });
+                }
+            }
+            if added {
+                used.push(text.clone());
+            }
+        }
+        if !used.is_empty() {
+            told.push((range, used));
+        }
+    }
+    told
 }
 
 /// The terms of a word that must stand as it is: phrases, exclusions.
@@ -89,6 +163,7 @@ fn simple(word: &Token, open: bool, lexicon: &Lexicon) -> Clause {
         alternatives: Vec::new(),
         corrections: Vec::new(),
         optional: !open && QUESTION_WORDS.contains(&word.form.as_str()),
+        range: word.range.clone(),
     };
     // An unfinished word is taken for itself only if the corpus has it as it is: « com » is no family yet.
     let known = if open { lexicon.term_of(&word.form) } else { lexicon.resolve(&word.form) };
@@ -127,8 +202,8 @@ impl Clause {
 fn spaced_number(word: &Token, mut clause: Clause, lexicon: &Lexicon) -> Clause {
     let digits = &word.form;
     if digits.len() > 3 && digits.len() <= 6 && word.range.len() > digits.len() {
-        let (head, tail) = digits.split_at(digits.len() - 3);
-        let both: Option<Vec<TermId>> = [head, tail].iter().map(|part| lexicon.term_of(part)).collect();
+        let (head, tail) = (digits.get(..digits.len() - 3), digits.get(digits.len() - 3..));
+        let both: Option<Vec<TermId>> = [head, tail].iter().map(|part| lexicon.term_of((*part)?)).collect();
         clause.alternatives.extend(both.map(|terms| Alternative { terms, weight: 1.0 }));
     }
     clause
@@ -202,7 +277,7 @@ mod tests {
 
     fn read(query: &str, open: bool) -> Vec<Clause> {
         let query = if open { Query::parse_typing(query) } else { Query::parse(query) };
-        clauses(&query.words, query.last_word_open, &lexicon())
+        clauses(&query.words, &query.spoken, query.last_word_open, &lexicon())
     }
 
     fn names(clause: &Clause) -> Vec<String> {
@@ -236,6 +311,28 @@ mod tests {
     fn two_numbers_typed_side_by_side_are_two() {
         assert_eq!(names(&read("390 391", false)[0]), ["390+391"]);
         assert_eq!(names(&read("5 000 000", false)[0]), ["5000000"]);
+    }
+
+    #[test]
+    fn amounts_in_words_are_their_digits_or_their_words() {
+        assert_eq!(names(&read("cinq millions", false)[0]), ["5000000"]);
+        assert_eq!(names(&read("5 millions de transit", false)[1]), ["transit"]);
+        assert!(read("six millions", false)[0].alternatives.is_empty());
+    }
+
+    #[test]
+    fn words_of_the_trade_stand_for_those_of_the_law_and_are_no_typing_errors() {
+        let expand_in = |typed: &str, used: &str| {
+            let query = Query::parse(typed);
+            let mut found = clauses(&query.words, &[], false, &lexicon());
+            let expansion = Expansion { words: 0..query.words.len(), used: vec![used.to_owned()] };
+            (expand(&mut found, &query.words, &[expansion], &lexicon()), found)
+        };
+        let (told, found) = expand_in("pasavant", "transit");
+        assert_eq!((told.len(), names(&found[0])), (1, vec!["transit".to_owned()]));
+        assert!(found[0].corrections.is_empty());
+        let (told, _) = expand_in("pasavant", "mot inconnu");
+        assert!(told.is_empty(), "what the corpus does not hold is not told");
     }
 
     #[test]

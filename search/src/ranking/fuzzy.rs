@@ -12,7 +12,7 @@ pub(super) fn allowed(letters: usize) -> usize {
 
 /// The errors between `typed` and `known`, if no more than `most`. When `open`, `known` may go on after `typed`.
 #[must_use]
-pub(super) fn errors(typed: &[char], known: &[char], most: usize, open: bool) -> Option<usize> {
+pub(crate) fn errors(typed: &[char], known: &[char], most: usize, open: bool) -> Option<usize> {
     if typed.len() > known.len() + most || (!open && known.len() > typed.len() + most) {
         return None;
     }

@@ -2,8 +2,9 @@
 
 pub mod bm25;
 mod clause;
-mod fuzzy;
+pub(crate) mod fuzzy;
 mod phrase;
+mod sanctions;
 pub mod weights;
 
 pub use clause::{Alternative, Clause};
@@ -11,7 +12,10 @@ pub use clause::{Alternative, Clause};
 use crate::analysis::TermId;
 use crate::document::Field;
 use crate::format::{Core, Positions};
-use crate::query::Query;
+use crate::query::{Filter, Query};
+use crate::synonyms::Expansion;
+use crate::{facets, order};
+use std::ops::Range;
 
 /// A document that answers the query.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,17 +37,25 @@ pub struct Ranking {
     pub clauses: Vec<Clause>,
     /// Best first.
     pub matches: Vec<Match>,
+    /// What words of the trade were taken for: their bytes in the query, and the words of the law.
+    pub expansions: Vec<(Range<usize>, Vec<String>)>,
+    /// Filters that no work meets.
+    pub unmet: Vec<Filter>,
 }
 
 /// Ranks the documents that answer a query.
 #[must_use]
-pub fn rank(core: &Core, positions: Option<&Positions>, query: &Query) -> Ranking {
+pub fn rank(core: &Core, positions: Option<&Positions>, query: &Query, expansions: &[Expansion]) -> Ranking {
     let count = core.documents.len();
-    let mut clauses = clause::clauses(&query.words, query.last_word_open, &core.lexicon);
+    let mut clauses = clause::clauses(&query.words, &query.spoken, query.last_word_open, &core.lexicon);
+    let expansions = clause::expand(&mut clauses, &query.words, expansions, &core.lexicon);
     for phrase in &query.phrases {
-        clauses.extend(clause::clauses(phrase, false, &core.lexicon));
+        clauses.extend(clause::clauses(phrase, &[], false, &core.lexicon));
     }
-    let allowed = allowed(core, positions, query);
+    let (works, unmet) = facets::filtered(core.documents.works(), query);
+    let unmet = unmet.into_iter().cloned().collect();
+    let allowed = allowed(core, positions, query, &works);
+    let penal = sanctions::asked(&clauses, core).then(|| sanctions::stated(core));
     let mut scores = vec![0.0_f32; count];
     let mut share = vec![0.0_f32; count];
     let mut held = vec![0_usize; count];
@@ -69,6 +81,9 @@ pub fn rank(core: &Core, positions: Option<&Positions>, query: &Query) -> Rankin
         let complete = asked > 0 && held[document] == asked;
         let coverage = if whole > 0.0 { (share[document] / whole).min(1.0) } else { 0.0 };
         let mut score = scores[document];
+        if penal.as_ref().is_some_and(|penal| penal.get(document) == Some(&true)) {
+            score *= weights::PENALTY;
+        }
         if !complete {
             score *= weights::PARTIAL * coverage.powi(weights::COVERAGE_POWER);
         }
@@ -83,10 +98,12 @@ pub fn rank(core: &Core, positions: Option<&Positions>, query: &Query) -> Rankin
     if matches.iter().any(|found| found.cited) {
         matches.retain(|found| found.cited || found.complete);
     }
-    // Cited units come first, in the order of the catalogue.
-    let worth = |found: &Match| if found.cited { f32::INFINITY } else { found.score };
-    matches.sort_unstable_by(|one, other| worth(other).total_cmp(&worth(one)).then(one.document.cmp(&other.document)));
-    Ranking { clauses, matches }
+    // Cited units come first, in the order of the catalogue; then those with every word; then those with most of them.
+    let matches = order::sorted(&matches, |found| {
+        let partial = u64::from(!found.complete && !found.cited) << 32;
+        partial | order::descending(if found.cited { f32::INFINITY } else { found.score })
+    });
+    Ranking { clauses, matches, expansions, unmet }
 }
 
 /// Score of every document for one clause (its best alternative), and the rarity of the clause.
@@ -126,6 +143,19 @@ fn field_weight(core: &Core, field: Field, document: usize) -> f32 {
     }
 }
 
+/// True when a document holds all the terms of some alternative.
+#[must_use]
+pub(crate) fn satisfies(core: &Core, clause: &Clause, document: usize) -> bool {
+    let holds = |term: &TermId| Field::ALL.iter().any(|field| holds_in(core, *term, *field, document));
+    clause.alternatives.iter().any(|alternative| alternative.terms.iter().all(holds))
+}
+
+/// True when a field of a document holds a term.
+#[must_use]
+pub(crate) fn holds_in(core: &Core, term: TermId, field: Field, document: usize) -> bool {
+    core.postings.of(term, field).binary_search_by_key(&(document as u32), |posting| posting.document).is_ok()
+}
+
 /// Documents that hold all the terms, in any fields.
 fn holders(core: &Core, terms: &[TermId]) -> Vec<usize> {
     let count = core.documents.len();
@@ -143,12 +173,8 @@ fn holders(core: &Core, terms: &[TermId]) -> Vec<usize> {
 }
 
 /// Which documents the filters of the query let through.
-fn allowed(core: &Core, positions: Option<&Positions>, query: &Query) -> Vec<bool> {
-    let works = core.documents.works();
-    let in_works = |document: usize| {
-        let work = works.get(core.documents.work(document)).map_or("", |work| work.id.as_str());
-        query.works.is_empty() || query.works.iter().any(|wanted| wanted == work)
-    };
+fn allowed(core: &Core, positions: Option<&Positions>, query: &Query, works: &[bool]) -> Vec<bool> {
+    let in_works = |document: usize| works.get(core.documents.work(document)).copied().unwrap_or(false);
     let mut allowed: Vec<bool> = (0..core.documents.len()).map(in_works).collect();
     for term in query.excluded.iter().filter_map(|word| clause::exact(word, &core.lexicon)) {
         for document in holders(core, &[term]) {

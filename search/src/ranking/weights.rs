@@ -32,6 +32,16 @@ pub const QUESTION: f32 = 0.35;
 /// Parts of a hyphenated word, against the whole.
 pub const PARTS: f32 = 0.9;
 
+/// Words of the law that stand for one of the trade, against the word itself: one word, or several together, which are
+/// met more by chance.
+#[must_use]
+pub fn synonym(words: usize) -> f32 {
+    if words <= 1 { 0.7 } else { 0.45 }
+}
+
+/// A unit that states a penalty, when a word of sanctions is asked for.
+pub const PENALTY: f32 = 1.25;
+
 /// A document that lacks some of the words, before the share of what it has.
 pub const PARTIAL: f32 = 0.6;
 

@@ -1,6 +1,6 @@
 //! The search engine as seen by the script of the browser's worker: bytes and strings in, JSON out.
 
-use search::{Engine, Query};
+use search::{Choice, Engine, Query};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[cfg(target_arch = "wasm32")]
@@ -31,11 +31,27 @@ impl SearchEngine {
         self.engine.add_bodies(file).map_err(|error| error.code().to_owned())
     }
 
-    /// Answers a query, as the JSON of `search::Results`. `typing`: its last word is not finished. `work`: only in
-    /// this work, unless empty.
-    pub fn search(&self, query: &str, typing: bool, work: &str, limit: u32) -> String {
+    /// Adds the words of the trade.
+    pub fn add_synonyms(&mut self, list: &str) -> Result<(), String> {
+        self.engine.add_synonyms(list).map_err(|error| error.code().to_owned())
+    }
+
+    /// Answers a query, as the JSON of `search::Results`. `typing`: its last word is not finished. `work`, `country` and
+    /// `kind`: chosen among the answers, unless empty. `literal`: without synonyms.
+    #[allow(clippy::too_many_arguments)] // Each is a field of the worker's message.
+    pub fn search(
+        &self,
+        query: &str,
+        typing: bool,
+        work: &str,
+        country: &str,
+        kind: &str,
+        literal: bool,
+        limit: u32,
+    ) -> String {
         let query = if typing { Query::parse_typing(query) } else { Query::parse(query) };
-        self.engine.search(&query.within(work), limit as usize).to_json()
+        let choice = Choice { work: work.to_owned(), country: country.to_owned(), kind: kind.to_owned() };
+        self.engine.search(&query.choosing(choice).literally(literal), limit as usize).to_json()
     }
 }
 

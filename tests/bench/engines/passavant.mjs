@@ -16,6 +16,7 @@ export function build(folder) {
     "core.bin": `^index-${hashed}\\.bin$`,
     "positions.bin": `^positions-${hashed}\\.bin$`,
     "bodies.bin": `^textes-${hashed}\\.bin$`,
+    "synonyms.txt": `^synonymes-${hashed}\\.txt$`,
   };
   for (const [plain, pattern] of Object.entries(files)) {
     copyFileSync(path.join(dist, published(names, new RegExp(pattern))), path.join(folder, plain));
@@ -44,7 +45,8 @@ window.engine = {
       const engine = new glue.SearchEngine(core);
       engine.add_bodies(bodies);
       engine.add_positions(positions);
-      answer = (query, limit) => JSON.parse(engine.search(query, false, "", limit));
+      engine.add_synonyms(await (await fetch("synonyms.txt")).text());
+      answer = (query, limit) => JSON.parse(engine.search(query, false, "", "", "", false, limit));
       return { opening: performance.now() - opening };
     }
     const worker = new Worker("worker.js");

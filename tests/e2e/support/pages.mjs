@@ -16,6 +16,12 @@ export const PAGES = [
   ["selection for paper", "/selection/?sn-douanes=386,18&cv-circulaire="],
   ["private notes", "/notes/"],
   ["search", "/chercher/"],
+  ["search, answers", "/chercher/?q=amende%20contrebande%20pirogue"],
+  ["search, narrowed and grouped", "/chercher/?q=transit&nature=loi&groupe="],
+  ["search, words of the trade", "/chercher/?q=camion%20voiture"],
+  ["search, nothing found", "/chercher/?q=contrebendoux%20xqzvw"],
+  ["search, no such number", "/chercher/?q=code%20des%20douanes%20article%20999"],
+  ["search, a position", "/chercher/?q=8703.23"],
   ["tariff", "/tarif/"],
   ["chapter of the tariff", "/tarif/87/"],
   ["heading of the tariff", "/tarif/8703/"],
@@ -72,8 +78,12 @@ export const PAGES = [
   ["open data", "/donnees/"],
 ];
 
-/** Waits until a simulator, if the page has one, has drawn what its address asks for. */
+/** Waits until a simulator or a search, if the page has one, has drawn what its address asks for. */
 export async function drawn(page) {
+  if (new URL(page.url()).pathname === "/chercher/" && page.url().includes("?")) {
+    await page.locator("#reponse a").first().waitFor();
+    await page.waitForLoadState("networkidle");
+  }
   const tool = page.locator("#simulator");
   if ((await tool.count()) === 0) return;
   // An invoice is empty until somebody pastes one: tests/e2e/invoice.test.mjs does.

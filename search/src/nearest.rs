@@ -1,0 +1,89 @@
+//! What is near a question that found nothing: words of the corpus like those typed, and units numbered like the one cited.
+
+use crate::analysis::TermId;
+use crate::document::Field;
+use crate::format::Core;
+use crate::order;
+use crate::query::Reference;
+use crate::ranking::fuzzy;
+
+/// Words proposed for one that no text holds.
+const WORDS: usize = 5;
+/// Units proposed for one that does not exist.
+const UNITS: usize = 3;
+/// Letters at the start that make two words akin.
+const STEM: usize = 5;
+
+/// Indices of the forms nearest to a word that the corpus does not hold, nearest first, one of each family.
+#[must_use]
+pub(crate) fn words(core: &Core, typed: &str) -> Vec<usize> {
+    let letters: Vec<char> = typed.chars().collect();
+    if letters.len() < 3 || typed.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
+    // A third of the letters may be wrong: further away, nothing is near any more.
+    let most = (letters.len() / 3).clamp(1, 3);
+    let mut ranked: Vec<(usize, usize, usize)> = Vec::new();
+    for (at, form) in core.lexicon.forms().iter().enumerate() {
+        if form.bytes().any(|byte| byte.is_ascii_digit()) || form.chars().count() < 3 {
+            continue;
+        }
+        let known: Vec<char> = form.chars().collect();
+        let shared = letters.iter().zip(&known).take_while(|(one, other)| one == other).count();
+        let errors = fuzzy::errors(&letters, &known, most, false);
+        let akin = (shared >= STEM).then(|| most + 1 + letters.len() - shared);
+        if let Some(errors) = errors.or(akin) {
+            ranked.push((errors, known.len().abs_diff(letters.len()), at));
+        }
+    }
+    let ranked = order::sorted(&ranked, |(errors, longer, _)| (*errors as u64) << 32 | *longer as u64);
+    let mut families: Vec<TermId> = Vec::new();
+    let mut found = Vec::new();
+    for (_, _, at) in ranked {
+        let Some(term) = core.lexicon.terms().get(at).copied() else { continue };
+        if !families.contains(&term) && held(core, term) {
+            families.push(term);
+            found.push(at);
+        }
+        if found.len() == WORDS {
+            break;
+        }
+    }
+    found
+}
+
+/// True when some document prints the term.
+fn held(core: &Core, term: TermId) -> bool {
+    Field::ALL.iter().any(|field| !core.postings.of(term, *field).is_empty())
+}
+
+/// Documents whose number is nearest to one that no unit has: one of each work that the citation may mean.
+#[must_use]
+pub(crate) fn units(core: &Core, reference: &Reference) -> Vec<usize> {
+    let Some(wanted) = whole(&reference.number) else { return Vec::new() };
+    let documents = &core.documents;
+    let mut nearest: Vec<Option<(usize, usize)>> = vec![None; documents.works().len()];
+    for document in 0..documents.len() {
+        let Some(number) = whole(documents.number(document)) else { continue };
+        let work = documents.work(document);
+        let meant = documents.works().get(work).is_some_and(|work| work.answers_to(&reference.hints));
+        let distance = number.abs_diff(wanted);
+        if let Some(best) = nearest.get_mut(work).filter(|_| meant)
+            && best.is_none_or(|(least, _)| distance < least)
+        {
+            *best = Some((distance, document));
+        }
+    }
+    let found: Vec<(usize, usize)> = nearest.into_iter().flatten().collect();
+    order::sorted(&found, |(distance, _)| *distance as u64)
+        .into_iter()
+        .take(UNITS)
+        .map(|(_, document)| document)
+        .collect()
+}
+
+/// A whole number of at most nine digits.
+fn whole(text: &str) -> Option<usize> {
+    let sound = (1..=9).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    sound.then(|| text.bytes().fold(0, |sum, digit| sum * 10 + usize::from(digit - b'0')))
+}
