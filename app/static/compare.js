@@ -53,7 +53,7 @@ const element = (tag, className, ...content) => {
 /** The paragraphs of a page by their anchors, without what only their own page needs. */
 const paragraphs = (law, prefix) => {
   const copy = document.importNode(law, true);
-  for (const extra of copy.querySelectorAll(".acts, .ns, .apart")) extra.remove();
+  for (const extra of copy.querySelectorAll(".acts, .ns, .apart, .q, .k:empty")) extra.remove();
   for (const mark of copy.querySelectorAll("a[href^='#']")) mark.removeAttribute("href");
   for (const mark of copy.querySelectorAll(".k")) mark.removeAttribute("data-n");
   const blocks = new Map([...copy.children].map((block, index) => [block.id || `rang-${index}`, block]));

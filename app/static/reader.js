@@ -36,7 +36,7 @@ const read = (address) => {
 const excerpt = (page, anchor) => {
   const found = anchor ? page.getElementById(anchor) : (page.querySelector(".law") ?? page.querySelector("h1"));
   const copy = document.importNode(found, true);
-  for (const extra of copy.querySelectorAll(".acts, .ns, .apart, .my, #choix")) extra.remove();
+  for (const extra of copy.querySelectorAll(".acts, .ns, .apart, .my, .q, .k:empty, #choix")) extra.remove();
   for (const element of [copy, ...copy.querySelectorAll("[id], .k")]) {
     element.removeAttribute("id");
     element.removeAttribute("data-n");

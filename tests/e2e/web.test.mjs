@@ -60,3 +60,13 @@ test("the full text of the chapter is one link away", () =>
     await page.getByRole("link", { name: /^Lire d’un trait/ }).click();
     assert.ok(await page.getByRole("heading", { name: "Article 386" }).isVisible());
   }));
+
+test("a unit leads to what is levied under it, and to the duty simulator", () =>
+  site.visit(OFF, async (page) => {
+    await page.goto("/textes/sn-douanes/136/");
+    await page.getByRole("link", { name: "Appliqué aux droits et taxes" }).click();
+    const applied = page.getByRole("region", { name: "Simulateurs qui l’appliquent" });
+    assert.equal(await applied.getByRole("link", { name: "Ouvrir le simulateur" }).last().getAttribute("href"), "/simulateurs/droits/");
+    await applied.getByRole("link", { name: /^Sénégal\s: / }).first().click();
+    assert.ok(page.url().includes("/tarif/prelevements/sn/"), page.url());
+  }));

@@ -311,6 +311,41 @@ fn a_site_under_a_sub_path_keeps_to_it() {
     }
 }
 
+/// What a device installs is there: icons of the sizes that are told, shortcuts to pages, all below the home page.
+#[test]
+fn the_manifest_names_what_is_there() {
+    for (base, site) in [("/", &*SITE), ("/passavant/", &build("/passavant/"))] {
+        let manifest: serde_json::Value = serde_json::from_slice(&site["manifest.webmanifest"]).unwrap();
+        for field in ["id", "start_url", "scope"] {
+            assert_eq!(manifest[field], base, "{field}");
+        }
+        let below = |address: &serde_json::Value| address.as_str().unwrap().strip_prefix(base).unwrap().to_owned();
+        let icons = manifest["icons"].as_array().unwrap();
+        for purpose in ["any", "maskable"] {
+            assert!(icons.iter().any(|icon| icon["purpose"] == purpose && icon["type"] == "image/png"), "{purpose}");
+        }
+        for icon in icons {
+            let bytes = &site[&below(&icon["src"])];
+            if icon["type"] == "image/png" {
+                // IHDR: width and height, big end first.
+                let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+                assert_eq!(icon["sizes"], format!("{}x{}", side(16), side(20)));
+                assert!(bytes.len() < 20_000, "{} B", bytes.len());
+            } else {
+                assert!(bytes.starts_with(b"<svg"), "{icon}");
+            }
+        }
+        let shortcuts: Vec<String> =
+            manifest["shortcuts"].as_array().unwrap().iter().map(|one| below(&one["url"])).collect();
+        for page in ["chercher/", "simulateurs/penalites/"] {
+            assert!(shortcuts.iter().any(|shortcut| shortcut == page), "{shortcuts:?}");
+        }
+        for shortcut in shortcuts {
+            assert!(site.contains_key(&file_of(&shortcut)), "{shortcut}");
+        }
+    }
+}
+
 #[test]
 fn sizes_are_under_their_bars() {
     let mut units: Vec<usize> = tests::corpus()

@@ -35,6 +35,11 @@ const CHROME: Chrome = Chrome {
     site: "Passavant",
     tagline: "Référence douanière de l’Afrique de l’Ouest",
     page_title: |parts| parts.join(" · "),
+    shortcuts: &[
+        ("Chercher dans les textes et le tarif", "chercher/"),
+        ("Calculer une pénalité", "simulateurs/penalites/"),
+        ("Calculer droits et taxes", "simulateurs/droits/"),
+    ],
     skip: "Aller au contenu",
     navigation: "Rubriques",
     texts: "Textes",

@@ -98,6 +98,8 @@ pub struct Chrome {
     pub tagline: &'static str,
     /// Title of a page: what it shows, then the work or the site.
     pub page_title: fn(&[&str]) -> String,
+    /// Shortcuts of the installed site: name, address below the home page.
+    pub shortcuts: &'static [(&'static str, &'static str)],
     /// First link of the page, for the keyboard.
     pub skip: &'static str,
     /// Name of the main navigation.

@@ -34,9 +34,7 @@ pub struct Reader {
     pub applied_throughout: &'static str,
     /// In place of their number, where only results of the penalties rest on a unit.
     pub applied_penalties: &'static str,
-    /// How many levies rest on a unit.
-    pub levies: fn(usize) -> String,
-    /// In place of their number, where only the rules of duties rest on a unit.
+    /// The duties rest on a unit.
     pub applied_duties: &'static str,
     /// Before the levies that rest on a unit.
     pub levies_lead: &'static str,
@@ -98,9 +96,6 @@ pub(super) const FR: Reader = Reader {
     applied_lead: "Le simulateur des pénalités fonde sur ce texte ces infractions\u{202f}:",
     applied_throughout: "Le simulateur des pénalités s’appuie sur ce texte dans ses résultats.",
     applied_penalties: "Appliqué aux pénalités",
-    levies: |count| {
-        if count == 1 { "Appliqué à 1 prélèvement".into() } else { format!("Appliqué à {count} prélèvements") }
-    },
     applied_duties: "Appliqué aux droits et taxes",
     levies_lead: "Le calcul des droits et taxes fonde sur ce texte\u{202f}:",
     duties_throughout: "Le calcul des droits et taxes s’appuie sur ce texte\u{202f}: valeur, poids, jour des taux, origine ou régime.",

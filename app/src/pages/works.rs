@@ -40,6 +40,8 @@ pub fn works(site: &SiteContext, m: &'static Messages, rows: Vec<WorkRow>) -> An
         <p class="lead">{m.works.lead}</p>
         <p><a href=site.href("lexique/")>{m.glossary.title}</a>" – "{m.glossary.description}</p>
         <p><a href=site.href("comparer/")>{m.compare.title}</a>" – "{m.compare.lead}</p>
+        <p><a href=site.href("selection/")>{m.notebook.selection.title}</a>" – "{m.notebook.selection.description}</p>
+        <p><a href=site.href("notes/")>{m.notebook.title}</a>" – "{m.notebook.description}</p>
         <ul class="works">{rows}</ul>
     }
     .into_any()

@@ -5,6 +5,9 @@ use crate::messages::Messages;
 use crate::site::{Asset, SiteContext};
 use leptos::prelude::*;
 
+/// The manifest of the installed site, below the home page.
+pub const MANIFEST: &str = "manifest.webmanifest";
+
 /// What a page tells its document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {
@@ -129,6 +132,8 @@ fn head_element(site: &SiteContext, head: Head) -> AnyView {
             <meta name="color-scheme" content="light dark"/>
             {head.destination.is_none().then(|| feed(site))}
             <link rel="icon" type="image/svg+xml" href=site.href("favicon.svg")/>
+            <link rel="apple-touch-icon" href=site.href("icone-192.png")/>
+            <link rel="manifest" href=site.href(MANIFEST)/>
             <style inner_html=head.style></style>
             <script inner_html=head.theme_script></script>
             {assets.page_js.clone().map(module)}

@@ -2,11 +2,13 @@
 
 use crate::model::{Block, Corpus, Unit, Work};
 use crate::problem::Problem;
-use crate::references::{self, Found, Reference, Target};
+use crate::references::{self, Found, Reference, Target, scan};
 
 pub(super) fn check(work: &Work, corpus: &Corpus, problems: &mut Vec<Problem>) {
     for unit in &work.units {
         for (block, found) in references::of_unit(work, unit, corpus) {
+            let unread = scan::unread(&block.text.plain(), &found).into_iter();
+            problems.extend(unread.map(|words| problem(block, format!("renvoi qui ne se lit pas : « {words} »"))));
             // What a note doubts is explained.
             for reference in found.iter().filter(|reference| reference.doubt.is_none()) {
                 let faults =

@@ -88,6 +88,9 @@ const TRIGGERS: &[&str] = &[
     "desdits",
 ];
 
+/// Words that hardly say anything but what is cited: left unread, they are a fault of the text.
+const CITING: &[&str] = &["alinea", "alineas", "art", "article", "articles"];
+
 /// A word that looks like a reference and is not explained.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unexplained {
@@ -118,7 +121,7 @@ pub fn scan(corpus: &Corpus) -> Scan {
                 let plain = block.text.plain();
                 let context = Context { work: &work.meta.id, unit: &unit.id.unit, anchor: &block.anchor };
                 let references = of_block(&plain, &context, corpus);
-                let words = words(&plain, &references, &mut scan.ordinary);
+                let words = words(&plain, &references, TRIGGERS, &mut scan.ordinary);
                 scan.unexplained.extend(words.into_iter().map(|words| Unexplained {
                     unit: unit.id.clone(),
                     anchor: block.anchor.clone(),
@@ -130,8 +133,18 @@ pub fn scan(corpus: &Corpus) -> Scan {
     scan
 }
 
+/// Words of a text that cite something, and that were not read with its references.
+pub(crate) fn unread(plain: &str, references: &[Reference]) -> Vec<String> {
+    words(plain, references, CITING, &mut BTreeMap::new())
+}
+
 /// Unexplained words of a text whose references have been read; counts the reasons of the others.
-fn words(plain: &str, references: &[Reference], reasons: &mut BTreeMap<Reason, usize>) -> Vec<String> {
+fn words(
+    plain: &str,
+    references: &[Reference],
+    triggers: &[&str],
+    reasons: &mut BTreeMap<Reason, usize>,
+) -> Vec<String> {
     let tokens = lexer::tokens(plain);
     let covered = |token: &Token| {
         references
@@ -141,7 +154,7 @@ fn words(plain: &str, references: &[Reference], reasons: &mut BTreeMap<Reason, u
     let mut found = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
         let here = Cursor::new(&tokens, at);
-        if !TRIGGERS.contains(&token.fold.as_str()) || covered(token) {
+        if !triggers.contains(&token.fold.as_str()) || covered(token) {
             continue;
         }
         match ordinary::reason(here) {

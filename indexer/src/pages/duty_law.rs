@@ -62,7 +62,7 @@ impl<'a> DutyLaw<'a> {
         let (r, unit) = (&FR.reader, unit.to_string());
         let items = self.levied.get(&unit).cloned().unwrap_or_default();
         (self.rules.contains(&unit) || !items.is_empty()).then(|| AppliedView {
-            way: if items.is_empty() { r.applied_duties.to_owned() } else { (r.levies)(items.len()) },
+            way: r.applied_duties.to_owned(),
             lead: if items.is_empty() { r.duties_throughout } else { r.levies_lead },
             items,
             links: vec![

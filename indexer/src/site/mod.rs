@@ -2,6 +2,7 @@
 
 mod bare;
 mod files;
+mod manifest;
 mod offline;
 mod papers;
 mod searching;
@@ -141,6 +142,7 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
         }
         Ok(written)
     })?;
+    step("Installation", || manifest::write(&folder, &home.base, &addresses))?;
     hosting(&folder, &site)?;
     step("Hors ligne", || offline::write(&folder, &home.base))
 }

@@ -38,7 +38,8 @@ fn kept_as(name: &str) -> Option<String> {
     let page = name.strip_suffix("index.html");
     let within = |folder: &str| name.strip_prefix(folder).is_some_and(|rest| rest.contains('/'));
     let in_a_text = within("textes/") || within("integrite/") || (within("tarif/") && !at_once_in_the_tariff(name));
-    let loaded = !name.contains('/') && [".js", ".wasm", ".bin", ".svg"].iter().any(|kind| name.ends_with(kind));
+    let loaded = !name.contains('/')
+        && [".js", ".wasm", ".bin", ".svg", ".png", ".webmanifest"].iter().any(|kind| name.ends_with(kind));
     // Data that pages load carry their digest, or their folder does; other texts are for machines.
     let digested = |stem: &str| {
         let digest = stem.rsplit_once('-').map_or("", |(_, digest)| digest);
@@ -83,6 +84,8 @@ mod tests {
             ("penalites-fr-0123456789ab.txt", Some("penalites-fr-0123456789ab.txt")),
             ("tarif-0123456789ab/87.txt", Some("tarif-0123456789ab/87.txt")),
             ("textes/sn-douanes/386/386.txt", None),
+            ("icone-192.png", Some("icone-192.png")),
+            ("manifest.webmanifest", Some("manifest.webmanifest")),
             ("sw.js", None),
             ("sitemap.xml", None),
             ("robots.txt", None),

@@ -11,7 +11,8 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 /** The built site. */
 export const dist = process.env.PASSAVANT_DIST ?? path.join(root, "dist");
 
-const command = process.env.PASSAVANT_COMMAND ?? path.join(root, "target/debug/passavant");
+/** The command of the project. */
+export const command = process.env.PASSAVANT_COMMAND ?? path.join(root, "target/debug/passavant");
 
 /** Starts the server on a built site; gives its origin and the way to stop it. */
 export async function startServer(folder = dist, port = 0) {

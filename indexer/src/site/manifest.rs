@@ -1,0 +1,51 @@
+//! What a device needs to install the site: its name, its icons, its shortcuts.
+
+use app::messages::FR;
+use app::parts::document::MANIFEST;
+use serde_json::{Value, json};
+
+use super::files::Folder;
+use crate::failure::Failure;
+
+/// Colours of the window before the first page, from `app/style/tokens.css`: paper, and the blue of the icon.
+const COLOURS: [&str; 2] = ["#fcfbf8", "#1a4e80"];
+
+/// Icons among the static files: name, sizes, type, purpose.
+const ICONS: &[(&str, &str, &str, &str)] = &[
+    ("favicon.svg", "any", "image/svg+xml", "any"),
+    ("icone-192.png", "192x192", "image/png", "any"),
+    ("icone-512.png", "512x512", "image/png", "any"),
+    ("icone-masque.svg", "any", "image/svg+xml", "maskable"),
+    ("icone-masque.png", "512x512", "image/png", "maskable"),
+];
+
+/// Writes the manifest. `pages` are the addresses of the pages: a shortcut to one that is not there is left out.
+pub(super) fn write(folder: &Folder, base: &str, pages: &[String]) -> Result<usize, Failure> {
+    let c = &FR.chrome;
+    let icon = |(name, sizes, kind, purpose): &(&str, &str, &str, &str)| json!({ "src": format!("{base}{name}"), "sizes": sizes, "type": kind, "purpose": purpose });
+    let shortcut = |(name, page): &(&str, &str)| {
+        let icons = ICONS.iter().filter(|(name, ..)| *name == "icone-192.png").map(icon).collect::<Vec<Value>>();
+        json!({ "name": name, "url": format!("{base}{page}"), "icons": icons })
+    };
+    let there = c.shortcuts.iter().filter(|(_, page)| pages.iter().any(|known| known == page));
+    let [paper, ink] = COLOURS;
+    let manifest = json!({
+        "id": base,
+        "name": (c.page_title)(&[c.site, c.tagline]),
+        "short_name": c.site,
+        "description": FR.home.description,
+        "lang": FR.language,
+        "dir": "ltr",
+        "start_url": base,
+        "scope": base,
+        "display": "standalone",
+        "background_color": paper,
+        "theme_color": ink,
+        "categories": ["reference", "productivity"],
+        "icons": ICONS.iter().map(icon).collect::<Vec<Value>>(),
+        "shortcuts": there.map(shortcut).collect::<Vec<Value>>(),
+    });
+    let text = format!("{manifest:#}\n");
+    folder.write(MANIFEST, text.as_bytes())?;
+    Ok(text.len())
+}
