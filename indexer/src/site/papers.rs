@@ -3,8 +3,8 @@
 
 use app::messages::FR;
 
+use super::bare::bare;
 use super::files::Folder;
-use super::without_comments;
 use crate::failure::Failure;
 
 /// One script to a kind of page; none when the parts are not there.
@@ -30,7 +30,7 @@ impl Papers {
         let part = |name: &str| taken.iter().find(|(known, _)| *known == name).and_then(|(_, bytes)| bytes.as_deref());
         let bundle = |names: &[&str]| {
             let texts: Option<Vec<&[u8]>> = names.iter().map(|name| part(name)).collect();
-            texts.map(|texts| [head(base).as_bytes(), &without_comments(&texts.concat())].concat())
+            texts.map(|texts| [head(base).as_bytes(), &bare(&texts.concat())].concat())
         };
         Ok(Self {
             notes: bundle(&["words.js", "store.js", "basket.js", "notes.js"]),
