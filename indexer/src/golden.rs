@@ -22,19 +22,21 @@ pub struct Golden {
 /// Reads `query,accepted|accepted,who,why`; a query that holds a comma stands between double quotes.
 pub fn read(path: &Path) -> Result<Vec<Golden>, Failure> {
     let text = std::fs::read_to_string(path).map_err(|error| Failure::file("lire", path, &error))?;
-    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).flexible(true).from_reader(text.as_bytes());
     let mut found = Vec::new();
-    for (at, record) in reader.records().enumerate() {
-        let wrong = |what: &str| {
+    for record in reader.records() {
+        let wrong = |place: Option<&csv::Position>| {
+            let line = place.map_or(1, csv::Position::line);
             Failure::new(
-                format!("{}:{} : {what}", path.display(), at + 2),
+                format!("{}:{line} : quatre cases sont attendues", path.display()),
                 "écrire : requête,unité|unité,qui cherche,pourquoi",
             )
         };
-        let record = record.map_err(|error| wrong(&error.to_string()))?;
+        let record = record.map_err(|error| wrong(error.position()))?;
         let cell = |column: usize| record.get(column).map(str::trim).filter(|cell| !cell.is_empty());
-        let (Some(query), Some(accepted), Some(_), Some(_)) = (cell(0), cell(1), cell(2), cell(3)) else {
-            return Err(wrong("quatre cases sont attendues"));
+        let (Some(query), Some(accepted), Some(_), Some(_), 4) = (cell(0), cell(1), cell(2), cell(3), record.len())
+        else {
+            return Err(wrong(record.position()));
         };
         found.push(Golden { query: query.into(), accepted: accepted.split('|').map(str::to_owned).collect() });
     }

@@ -36,18 +36,29 @@ pub struct GoodsLine {
 /// The chapters that the answers need and that are not loaded.
 #[must_use]
 pub fn chapters_of_goods(table: &Tariff, chapters: &Chapters, typed: &str) -> Vec<String> {
-    let found = table.find(typed, ANSWERS);
+    let found = table.find(&asked(typed), ANSWERS);
     chapters.lacking(found.iter().filter(|one| one.code.len() > 2).map(|one| one.code.as_str()))
+}
+
+/// The digits of a code, typed whole or in part.
+fn code_typed(typed: &str) -> Option<String> {
+    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+    (!digits.is_empty() && digits.len() <= 10 && !typed.chars().any(char::is_alphabetic)).then_some(digits)
+}
+
+/// What the table is asked: of a code its heading, whose lines stand below it; else what was typed.
+fn asked(typed: &str) -> String {
+    let code = code_typed(typed);
+    code.as_deref().and_then(|code| code.get(..4)).unwrap_or(typed).to_owned()
 }
 
 /// What answers, best first, with its lines. A chapter is too much to choose from: it has none.
 #[must_use]
 pub fn goods(table: &Tariff, chapters: &Chapters, typed: &str) -> Vec<Goods> {
-    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
-    let by_code = !typed.trim().is_empty() && !typed.chars().any(char::is_alphabetic);
+    let digits = code_typed(typed).unwrap_or_default();
     let one = |found: Found| {
         // Digits typed beyond the heading choose among its lines, as long as there is one.
-        let narrowed = by_code && digits.len() > 4 && digits.starts_with(&found.code);
+        let narrowed = digits.len() > 4 && digits.starts_with(&found.code);
         let start = (4..=digits.len())
             .rev()
             .filter_map(|length| digits.get(..length))
@@ -65,5 +76,5 @@ pub fn goods(table: &Tariff, chapters: &Chapters, typed: &str) -> Vec<Goods> {
             word: found.word,
         }
     };
-    table.find(typed, ANSWERS).into_iter().map(one).collect()
+    table.find(&asked(typed), ANSWERS).into_iter().map(one).collect()
 }
