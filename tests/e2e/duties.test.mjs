@@ -228,7 +228,7 @@ test("which price gives a landed cost, and what no price gives", () =>
     // By hand: 1,000,000 and 12.3 % by land.
     await ask("2 246 000");
     await page.waitForFunction(() => /2.000.000/.test(document.getElementById("cout-reponse").innerText));
-    await reverse.getByRole("button", { name: "Prendre ce prix" }).click();
+    await reverse.getByRole("button", { name: "Reprendre ce prix en CIF" }).click();
     await says(page, "Coût rendu : 2 246 000 F CFA");
     assert.equal(await field(page, "Prix de l’article").inputValue(), "2000000");
   }));

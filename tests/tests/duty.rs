@@ -325,7 +325,10 @@ fn ways_stand_side_by_side() {
     assert_eq!(cosec.cells.iter().map(Option::is_some).collect::<Vec<_>>(), [true, false]);
     assert!(serde_json::from_str::<Value>(&found.to_json()).is_ok());
     let (said, query) = price(&BOOK, &*TARIFF, &way("mer"), today(), 0, 1_297_800).unwrap();
-    assert_eq!(plain(&said), "Au plus 1 000 000 F CFA, rendu à 1 297 800 F CFA.");
+    assert_eq!(
+        plain(&said),
+        "Au plus 1 000 000 F CFA, prix rendu à la frontière, fret et assurance compris (CIF), en francs CFA. Coût rendu, droits et taxes compris : 1 297 800 F CFA."
+    );
     assert_eq!(drawn(&query.unwrap()).result.unwrap().landed.amount, "1297800");
 }
 
@@ -439,6 +442,36 @@ fn a_cost_that_is_looked_for_is_typed() {
         let answer = asked(&BOOK, &*TARIFF, &pairs, today(), 0, typed);
         assert!(answer.refused && answer.query.is_none() && plain(&answer.text).contains(said), "{}", answer.text);
     }
+}
+
+/// *By hand*: 1,297,800 F landed is 1,000,000 F at the border by sea (PROMAD 3 %, VAT 18 % of 106 %, no advance); 900 EUR of
+/// freight and 100 of insurance are 655,957 F of it at the parity. What follows the price, or is not told, is not taken off.
+#[test]
+fn a_price_that_is_found_says_its_terms_and_what_is_left_for_the_goods() {
+    let ask = |country: &str, costs: &str| {
+        let facts = format!(
+            "pays={country}&jour=2026-11-24&transport=mer&importateur=grande-entreprise&monnaie=EUR{costs}&et=&ligne=8471.30.90.00&prix=2000"
+        );
+        asked(&BOOK, &*TARIFF, &decode(&facts), today(), 0, "1 297 800")
+    };
+    let found = "Au plus 1 000 000 F CFA, prix rendu à la frontière, fret et assurance compris (CIF), en francs CFA. \
+                 Coût rendu, droits et taxes compris : 1 297 800 F CFA.";
+    let goods = "Une fois ôtés les frais que vous avez déclarés (fret, assurance, autres frais), il reste au plus";
+    let not_fob = "Ce n’est pas un prix FOB : ôtez-en les frais que vos conditions ajoutent pour le comparer au vôtre.";
+    for (costs, then) in [
+        ("&incoterm=fob&fret=900&assurance=100", format!(" {goods} 344 043 F CFA pour la marchandise seule.")),
+        ("&incoterm=cfr&fret=900&assurance=100", format!(" {goods} 934 404,3 F CFA pour la marchandise seule.")),
+        ("&incoterm=fob&fret=900&assurance=1 %", format!(" {not_fob}")),
+        ("&incoterm=fob&fret=900", format!(" {not_fob}")),
+        ("&incoterm=fob&assurance=100", format!(" {not_fob}")),
+        ("&incoterm=fob&fret=900 USD&assurance=100", format!(" {not_fob}")),
+        ("&incoterm=cif", String::new()),
+    ] {
+        let answer = ask("sn", costs);
+        assert_eq!(plain(&answer.text), format!("{found}{then}"), "{costs}");
+        assert_eq!(drawn(&answer.query.unwrap()).result.unwrap().landed.amount, "1297800", "{costs}");
+    }
+    assert!(plain(&ask("cv", "&incoterm=cif").text).contains("(CIF), en escudos."));
 }
 
 /// A column tells what sets it apart, in the words of the form.

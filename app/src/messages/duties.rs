@@ -203,7 +203,7 @@ pub(super) const FR: Duties = Duties {
     reverse_label: "Coût rendu à ne pas dépasser",
     reverse_article: "Prix de l’article",
     reverse_ask: "Chercher le prix",
-    reverse_take: "Prendre ce prix",
+    reverse_take: "Reprendre ce prix en CIF",
     keep: "Garder et partager",
     save: "Enregistrer (JSON)",
     csv: "Tableau (CSV)",

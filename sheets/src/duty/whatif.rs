@@ -212,7 +212,21 @@ pub fn price(
     let found = price_for(taken.country, &book.parities, &taken.declaration, article, target).ok()?;
     let Some(found) = found else { return Some((book.words.say("duty-price.none"), None)) };
     let money = |amount| Money::of(&book.words, amount, &taken.country.currency).text;
-    let said = book.words.fill("duty-price.found", &[("price", &money(found.price)), ("landed", &money(found.landed))]);
+    let words = &book.words;
+    let currency = &taken.country.currency;
+    let currency = words.find(&format!("duty-currency.{currency}")).unwrap_or(currency);
+    let (at_border, landed) = (money(found.price), money(found.landed));
+    let mut said =
+        words.fill("duty-price.found", &[("price", &at_border), ("currency", currency), ("landed", &landed)]);
+    let terms = taken.declaration.incoterm;
+    // A price in other terms is not to be compared with this one as it stands.
+    if let Some(goods) = found.goods {
+        said.push(' ');
+        said.push_str(&words.fill("duty-price.goods", &[("goods", &money(goods))]));
+    } else if terms.adds_freight() || terms.adds_insurance() {
+        said.push(' ');
+        said.push_str(&words.fill("duty-price.not-yours", &[("terms", &terms.key().to_uppercase())]));
+    }
     let mut declaration = taken.declaration;
     simulators::duty::set_price(taken.country, &mut declaration, article, found.price);
     Some((said, Some(query(taken.country, &declaration))))

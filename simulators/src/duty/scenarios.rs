@@ -1,13 +1,13 @@
 //! Questions asked backwards and side by side: which price gives this cost, and where one way becomes dearer than another.
 
 use rust_decimal::Decimal;
-use tariff_data::exact::add;
+use tariff_data::exact::{add, less};
 use tariff_data::levies::Country;
 use tariff_data::parity::Parity;
 
 use super::checks::checks;
 use super::compute::compute;
-use super::facts::{Article, Declaration, Incoterm, Regime, Sum};
+use super::facts::{Article, Declaration, Incoterm, Insurance, Regime, Sum};
 use super::refused::Refused;
 
 /// The price that was looked for.
@@ -17,6 +17,8 @@ pub struct Found {
     pub price: Decimal,
     /// What it costs, landed.
     pub landed: Decimal,
+    /// What remains of the price for the goods alone, in the terms that were declared.
+    pub goods: Option<Decimal>,
 }
 
 /// The largest landed cost that is looked for: a million millions.
@@ -47,7 +49,33 @@ pub fn price_for(
             most = middle - 1;
         }
     }
-    Ok(Some(Found { price: Decimal::from(least), landed: landed(least)? }))
+    let price = Decimal::from(least);
+    let goods = goods_alone(country, parities, declaration, article, price);
+    Ok(Some(Found { price, landed: landed(least)?, goods }))
+}
+
+/// What is left for the goods of a price delivered at the border once the costs that the terms add are taken off. `None`
+/// when they add none, and when what they add depends on the price itself or is not known: several articles share the
+/// costs by their prices, an insurance in hundredths follows them, a sum may lack its rate of exchange.
+fn goods_alone(
+    country: &Country,
+    parities: &[Parity],
+    declaration: &Declaration,
+    article: usize,
+    price: Decimal,
+) -> Option<Decimal> {
+    let terms = declaration.incoterm;
+    let told = (!terms.adds_freight() || declaration.freight.is_some())
+        && (!terms.adds_insurance() || matches!(declaration.insurance, Some(Insurance::Sum(_))));
+    if declaration.articles.len() != 1 || !told {
+        return None;
+    }
+    // The costs are sums, so that any price shows them.
+    let shown = keeping_terms(country, declaration, article, u64::try_from(price).ok()?);
+    let (computed, _) = compute(country, parities, &shown).ok()?;
+    let value = computed.values.articles.get(article)?.as_ref()?;
+    let added = less(value.value, value.price).filter(|added| *added > Decimal::ZERO)?;
+    less(price, added).filter(|goods| *goods >= Decimal::ZERO)
 }
 
 /// The least price of one article from which the first way costs more than the second, or no longer does, between two
