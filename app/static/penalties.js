@@ -134,12 +134,14 @@ function show() {
 }
 
 async function update(follow) {
-  const { text, ...first } = await ask({ type: "sheet", query: query(), day: onDay, today, rank });
+  const answer = ask({ type: "sheet", query: query(), day: onDay, today, rank });
+  // While the engine counts: what was said stands in the address even if no answer comes.
+  writeAddress();
+  const { text, ...first } = await answer;
   // Class and amount in this frame; the rest, which may be long, in the next.
   draw(strip, first);
   await new Promise(requestAnimationFrame);
   await new Promise(setTimeout);
-  writeAddress();
   shown = view(JSON.parse(text));
   show();
   if (follow) {

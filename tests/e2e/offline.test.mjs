@@ -46,7 +46,7 @@ after(async () => {
 
 const PHONE = { viewport: SCREENS.phone, serviceWorkers: "allow" };
 /** What a cut network makes a browser say. */
-const CUT = [/ERR_CONNECTION_REFUSED/, /Failed to fetch/, /failed to fetch/, /ERR_FAILED/];
+const CUT = [/ERR_CONNECTION_(REFUSED|RESET)/, /Failed to fetch/, /failed to fetch/, /ERR_FAILED/];
 
 /** Opens the home page, waits until the site is kept, then visits. `cut()` stops the server. */
 async function kept({ first = "/", ...options }, visit) {

@@ -337,5 +337,14 @@ fn simulators_are_offered_for_what_they_do() {
     for query in ["amende", "quelle pénalité pour contrebande", "pénalités", "what penalty"] {
         assert!(tools(query).iter().any(|url| url == "simulateurs/penalites/"), "{query}");
     }
+    for (query, address) in [
+        ("coller une facture", "droits/facture"),
+        ("calculer la valeur en douane", "valeur"),
+        ("règle d'origine", "origine"),
+        ("délai de recours", "contestation"),
+        ("marge de dumping", "antidumping"),
+    ] {
+        assert!(tools(query).contains(&format!("simulateurs/{address}/")), "{query}: {:?}", tools(query));
+    }
     assert!(tools("entrepôt").is_empty());
 }
