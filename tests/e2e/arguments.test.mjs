@@ -142,7 +142,7 @@ test("a sale that is none goes on to the next method, with the reason", () =>
     await open(page, `${VALUE}?${ORDINARY.replace("operation=vente", "operation=pret")}`);
     const stages = page.locator(".argument > ol > li");
     await stages.nth(1).waitFor();
-    assert.match(await textOf(stages.nth(0)), /écarté[\s\S]*Un prêt n’est pas une vente/);
+    assert.match(await textOf(stages.nth(0)), /à écarter[\s\S]*Un prêt n’est pas une vente/);
     await page.getByRole("group", { name: /marchandises identiques/ }).getByRole("button", { name: "Oui" }).click();
     await page.getByRole("group", { name: /^Cette vente était/ }).getByRole("button", { name: /au même niveau, pour une quantité/ }).click();
     await page.getByRole("textbox", { name: /^Valeurs unitaires/ }).fill("1000 ; 950 ; 990");
