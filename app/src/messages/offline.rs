@@ -51,6 +51,7 @@ pub(super) const FR: Offline = Offline {
     delete: "Tout effacer de cet appareil",
     read: "Textes déjà ouverts",
     read_none: "Aucun pour l’instant\u{202f}: chaque page de texte que vous ouvrez est gardée.",
-    explained: "Le site se garde de lui-même à la première visite, sauf si l’appareil économise ses données ou si le réseau est très \
+    explained: "Un texte que vous n’avez pas encore ouvert demande le réseau\u{202f}: ouvrez une fois, avant de partir, les articles utiles. \
+                Le site se garde de lui-même à la première visite, sauf si l’appareil économise ses données ou si le réseau est très \
                 lent. Vos notes restent sur cet appareil jusqu’à ce que vous les effaciez depuis «\u{202f}Mes notes\u{202f}»\u{202f}; rien n’est envoyé.",
 };

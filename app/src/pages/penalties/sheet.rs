@@ -65,7 +65,9 @@ pub(super) fn result(m: &'static Messages, reserve: String) -> AnyView {
                 </ul>
             </section>
         </template>
-        <template data-if="possible_excuses"><p>{t.excuses}</p>{cites("possible_excuses")}</template>
+        <template data-if="possible_excuses">
+            <section><p>{t.excuses}</p>{cites("possible_excuses")}</section>
+        </template>
         <template data-each="dossier">{dossier(m)}</template>
         <template data-if="started">
             {acts(m)}
