@@ -50,7 +50,8 @@ self.simulator = (() => {
     open: (figures, words) => new wasm_bindgen.Invoices(figures, words),
     answers: {
       open: (engine, data, more) => {
-        engine.open(data.bytes ? new Uint8Array(data.bytes) : new TextEncoder().encode(data.text));
+        if (data.bytes) engine.open(new Uint8Array(data.bytes));
+        else engine.edit(data.text);
         return read(engine, data, more);
       },
       read,

@@ -62,6 +62,12 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       assert.match(csv, /^total;.*;388300;2888300;\r$/m);
       const json = JSON.parse(await downloaded(page, "Télécharger en JSON"));
       assert.deepEqual([json.total, json.rows.length, json.rows[1].charges.tva], ["388300", 5, "190800"]);
+      // A change by hand in what was pasted keeps the code that was chosen.
+      const pasted = page.getByRole("textbox", { name: "Lignes de la facture" });
+      await pasted.fill(`${await pasted.inputValue()}\n`);
+      await settled(page);
+      await page.getByText("Lignes lues : 3. À corriger : 0.").waitFor();
+      assert.match(await said(page), /Droits et taxes\s+388 300 F CFA/);
     }));
 }
 

@@ -53,6 +53,13 @@ impl Invoices {
         self.invoice = Invoice::open(&self.book, &text_of(bytes));
     }
 
+    /// Opens what was pasted after a change by hand: the codes that were chosen stay with their names.
+    pub fn edit(&mut self, text: &str) {
+        let choices = std::mem::take(&mut self.invoice.told.choices);
+        self.open(text.as_bytes());
+        self.invoice.told.choices = choices;
+    }
+
     /// Says what a column holds.
     pub fn change(&mut self, column: u32, role: &str) {
         self.invoice.mapping.change(&self.invoice.grid, column as usize, role);
