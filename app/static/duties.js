@@ -134,7 +134,6 @@ const lineOf = (line) => ({
 });
 
 function resultOf(result) {
-  const differs = result.range.most?.amount !== result.range.least.amount;
   let before = 0;
   const bars = result.bars.map((bar) => {
     const from = before;
@@ -150,7 +149,7 @@ function resultOf(result) {
     told: toldOf(),
     address: `${location.origin}${location.pathname}?${address()}`,
     settlement: result.settlement.map(lineOf),
-    disputed: differs ? [{ text: result.range.text }] : [],
+    disputed: result.range.text === result.total.text ? [] : [{ text: result.range.text }],
     payable: result.payable.amount === result.total.amount ? [] : result.payable,
     recoverable: Number(result.recoverable.amount) ? result.recoverable : [],
     net: Number(result.recoverable.amount) ? result.net : [],

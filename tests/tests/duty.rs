@@ -474,6 +474,58 @@ fn a_price_that_is_found_says_its_terms_and_what_is_left_for_the_goods() {
     assert!(plain(&ask("cv", "&incoterm=cif").text).contains("(CIF), en escudos."));
 }
 
+/// The strip says why there is no sum yet: nothing to tax, an article half told, or something to mend.
+#[test]
+fn the_strip_says_what_is_lacking() {
+    for (typed, said) in [
+        ("pays=sn", "Ajoutez un article pour calculer."),
+        ("pays=sn&et=", "Complétez l’article : il manque sa ligne ou son prix."),
+        ("pays=sn&et=&prix=1000000", "Complétez l’article : il manque sa ligne ou son prix."),
+        ("pays=sn&et=&ligne=8471.30.90.00", "Complétez l’article : il manque sa ligne ou son prix."),
+        ("pays=sn&et=&ligne=8471.30.90.00&prix=douze", "Corrigez ce qui est signalé pour calculer."),
+        ("pays=sn&et=&ligne=8471.30.90.00&prix=5 USD", "Corrigez ce qui est signalé pour calculer."),
+        ("pays=sn&fret=-1", "Corrigez ce qui est signalé pour calculer."),
+    ] {
+        let sheet = drawn(typed);
+        let (landed, paid, rate) = &sheet.strip;
+        assert_eq!((plain(landed).as_str(), paid.as_str(), rate.as_str()), (said, "", ""), "{typed}");
+        assert_eq!(sheet.result, None, "{typed}");
+    }
+}
+
+/// A sum that leaves something out says « au moins » wherever it stands, and no sum is set beside itself.
+#[test]
+fn sums_say_when_they_are_the_least() {
+    let mut seen = BTreeSet::new();
+    for case in CASES.iter() {
+        let sheet = sheet(&BOOK, &NoLines, &pairs(case), today());
+        let Some(result) = &sheet.result else { continue };
+        let (landed, paid, _) = &sheet.strip;
+        assert!(landed.contains(&result.landed.text) && paid.contains(&result.total.text), "{}: {paid}", case.name);
+        let home = !paid.starts_with("À garantir") && !paid.starts_with("Rien");
+        if !result.complete {
+            assert!(result.total.text.starts_with("au moins"), "{}: {paid}", case.name);
+            assert!(!home || result.landed.text.starts_with("au moins"), "{}: {landed}", case.name);
+        }
+        let Some((sum, aside)) = paid.split_once(" (") else { continue };
+        let bare = sum.split_once(':').unwrap().1.trim().trim_start_matches("au moins").trim();
+        let same = |sum: &str| aside.split([' ', '(', ')']).any(|word| word == sum);
+        assert!(!same(bare) && result.range.0.text != result.range.2, "{}: {paid}", case.name);
+        seen.insert(aside.split(' ').next().unwrap().to_owned());
+    }
+    assert_eq!(seen.iter().map(String::as_str).collect::<Vec<_>>(), ["au", "de", "jusqu’à"]);
+    // *By hand*: a million of laptops by sea, PROMAD at 3 %: 297,800 F; at 2 % it is 10,000 F less, and with
+    // the PROMAD in the base of the VAT, 18 % of 30,000 F more.
+    let strip = drawn(
+        "pays=sn&jour=2026-11-24&transport=mer&importateur=grande-entreprise&et=&ligne=8471.30.90.00&prix=1000000",
+    )
+    .strip;
+    assert_eq!(plain(&strip.0), "Coût rendu : 1 297 800 F CFA");
+    let wanted =
+        "Droits et taxes : 297 800 F CFA (de 287 800 F CFA à 303 200 F CFA selon ce qui est disputé ou reste à dire)";
+    assert_eq!(plain(&strip.1), wanted);
+}
+
 /// A column tells what sets it apart, in the words of the form.
 #[test]
 fn columns_tell_their_differences() {

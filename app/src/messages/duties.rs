@@ -176,7 +176,7 @@ pub(super) const FR: Duties = Duties {
     landed: "Coût rendu",
     recoverable: "Dont récupérable",
     net: "Coût net de ce qui est récupérable",
-    range: "Droits et taxes, selon les lectures",
+    range: "Selon ce qui est disputé ou reste à dire",
     recoverable_mark: "récupérable",
     exact: "Avant arrondi\u{202f}:",
     since: "depuis le",

@@ -14,8 +14,8 @@ use super::questions::{Question, questions};
 use super::reading::{FieldError, Taken, refused, taken};
 use super::settlement::{ArticleSheet, Line, Source, Writer, title};
 use crate::amounts::day;
-use crate::encode;
 use crate::penalties::Cited;
+use crate::{Catalogue, encode};
 
 /// A formality or a warning.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,7 +86,7 @@ pub struct Result {
     pub articles: Vec<ArticleSheet>,
     /// Charges of the declaration as a whole.
     pub general: Vec<Line>,
-    /// All charges.
+    /// All charges; its words say when something is left out. So do those of the landed cost.
     pub total: Money,
     /// What is paid now.
     pub payable: Money,
@@ -188,7 +188,7 @@ pub fn sheet(book: &Book, lines: &dyn Lines, pairs: &[(String, String)], today: 
         country: country.code.clone(),
         country_name: book.words.typeset(&country.name),
         day: day(&book.words, declaration.day),
-        strip: strip(book, country, &declaration, assessment, result.as_ref()),
+        strip: strip(&book.words, &declaration, !errors.is_empty(), result.as_ref()),
         query,
         errors,
         form,
@@ -256,14 +256,21 @@ fn result(
     let rounding = computed.rounding.and_then(|rank| country.roundings.get(rank));
     let elsewhere = country.code != "sn" && declaration.regime != Regime::HomeUse;
     let regime = words.say(&format!("duty-regime.{}", declaration.regime.key()));
+    // What is known to leave something out says so wherever it stands.
+    let minimum = !computed.is_complete() || assessment.most.is_none() && assessment.least == computed.total;
+    let at_least = |amount, minimum: bool| {
+        let sum = money(amount);
+        if minimum { Money { text: words.fill("money.at-least", &[("least", &sum.text)]), ..sum } } else { sum }
+    };
+    let paid = declaration.regime == Regime::HomeUse;
     Result {
         complete: computed.is_complete(),
         value: money(computed.values.total),
         settlement: settlement(&writer, &articles, &general),
-        total: money(computed.total),
+        total: at_least(computed.total, minimum),
         payable: money(assessment.payable),
         security: assessment.security.map(money),
-        landed: money(assessment.landed),
+        landed: at_least(assessment.landed, minimum && paid || !computed.values.missing.is_empty()),
         recoverable: money(if assessment.payable.is_zero() { Decimal::ZERO } else { computed.recoverable }),
         net: money(assessment.net()),
         rate_text: assessment.effective_rate().map(|rate| words.fill("duty-result.rate", &[("rate", &number(rate))])),
@@ -393,27 +400,35 @@ fn notices(writer: &Writer<'_>, assessment: &Assessment) -> Vec<Notice> {
     formalities.into_iter().chain(warnings).collect()
 }
 
+/// `wrong`: whether something that was typed cannot be used.
 fn strip(
-    book: &Book,
-    country: &Country,
+    words: &Catalogue,
     declaration: &Declaration,
-    assessment: Option<&Assessment>,
+    wrong: bool,
     result: Option<&Result>,
 ) -> (String, String, String) {
-    let words = &book.words;
-    let Some((assessment, result)) = assessment.zip(result) else {
-        return (words.say("duty-result.empty"), String::new(), String::new());
+    let Some(result) = result else {
+        let key = match (declaration.articles.is_empty(), wrong) {
+            (_, true) => "to-mend",
+            (true, false) => "empty",
+            (false, false) => "unfinished",
+        };
+        return (words.say(&format!("duty-result.{key}")), String::new(), String::new());
     };
     let landed = words.fill("duty-result.landed", &[("sum", &result.landed.text)]);
-    let total = Money::of(words, assessment.computed.total, &country.currency).text;
-    let open = assessment.most.is_none_or(|most| most != assessment.least);
+    let (least, most) = (&result.range.0, result.range.1.as_ref().unwrap_or(&result.total));
     let key = match declaration.regime {
-        Regime::HomeUse if !result.complete => "paid-at-least",
-        Regime::HomeUse if open => "paid-range",
-        Regime::HomeUse => "paid",
+        Regime::HomeUse if !result.complete => "paid",
+        Regime::HomeUse => match (least.amount == result.total.amount, most.amount == result.total.amount) {
+            (true, true) => "paid",
+            (false, true) => "paid-or-less",
+            (true, false) => "paid-or-more",
+            (false, false) => "paid-between",
+        },
         Regime::Transit | Regime::Warehouse | Regime::TemporaryAdmission => "secured",
         Regime::Reimport | Regime::Relief => "nothing",
     };
-    let paid = words.fill(&format!("duty-result.{key}"), &[("sum", &total), ("range", &result.range.2)]);
+    let told = [("sum", result.total.text.as_str()), ("least", &least.text), ("most", &most.text)];
+    let paid = words.fill(&format!("duty-result.{key}"), &told);
     (landed, paid, result.rate_text.clone().unwrap_or_default())
 }
