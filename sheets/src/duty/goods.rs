@@ -43,7 +43,11 @@ pub fn chapters_of_goods(table: &Tariff, chapters: &Chapters, typed: &str) -> Ve
 /// The digits of a code, typed whole or in part.
 fn code_typed(typed: &str) -> Option<String> {
     let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
-    (!digits.is_empty() && digits.len() <= 10 && !typed.chars().any(char::is_alphabetic)).then_some(digits)
+    // Asking whether a letter is one would write the table of all alphabets into the browser's module.
+    let lettered = |sign: char| {
+        sign.is_ascii_alphabetic() || !sign.is_ascii() && !matches!(sign, '\u{a0}' | '\u{202f}' | '\u{2009}')
+    };
+    (!digits.is_empty() && digits.len() <= 10 && !typed.chars().any(lettered)).then_some(digits)
 }
 
 /// What the table is asked: of a code its heading, whose lines stand below it; else what was typed.

@@ -220,12 +220,12 @@ pub fn price(
         words.fill("duty-price.found", &[("price", &at_border), ("currency", currency), ("landed", &landed)]);
     let terms = taken.declaration.incoterm;
     // A price in other terms is not to be compared with this one as it stands.
-    if let Some(goods) = found.goods {
-        said.push(' ');
-        said.push_str(&words.fill("duty-price.goods", &[("goods", &money(goods))]));
-    } else if terms.adds_freight() || terms.adds_insurance() {
-        said.push(' ');
-        said.push_str(&words.fill("duty-price.not-yours", &[("terms", &terms.key().to_uppercase())]));
+    let more = match found.goods {
+        Some(goods) => Some(("goods", money(goods))),
+        None => terms.adds_insurance().then(|| ("not-yours", terms.key().to_ascii_uppercase())),
+    };
+    if let Some((key, what)) = more {
+        said = format!("{said} {}", words.fill(&format!("duty-price.{key}"), &[("what", &what)]));
     }
     let mut declaration = taken.declaration;
     simulators::duty::set_price(taken.country, &mut declaration, article, found.price);

@@ -49,9 +49,8 @@ pub fn price_for(
             most = middle - 1;
         }
     }
-    let price = Decimal::from(least);
-    let goods = goods_alone(country, parities, declaration, article, price);
-    Ok(Some(Found { price, landed: landed(least)?, goods }))
+    let goods = goods_alone(country, parities, declaration, article, least);
+    Ok(Some(Found { price: Decimal::from(least), landed: landed(least)?, goods }))
 }
 
 /// What is left for the goods of a price delivered at the border once the costs that the terms add are taken off. `None`
@@ -62,7 +61,7 @@ fn goods_alone(
     parities: &[Parity],
     declaration: &Declaration,
     article: usize,
-    price: Decimal,
+    price: u64,
 ) -> Option<Decimal> {
     let terms = declaration.incoterm;
     let told = (!terms.adds_freight() || declaration.freight.is_some())
@@ -71,11 +70,11 @@ fn goods_alone(
         return None;
     }
     // The costs are sums, so that any price shows them.
-    let shown = keeping_terms(country, declaration, article, u64::try_from(price).ok()?);
+    let shown = keeping_terms(country, declaration, article, price);
     let (computed, _) = compute(country, parities, &shown).ok()?;
     let value = computed.values.articles.get(article)?.as_ref()?;
     let added = less(value.value, value.price).filter(|added| *added > Decimal::ZERO)?;
-    less(price, added).filter(|goods| *goods >= Decimal::ZERO)
+    less(Decimal::from(price), added).filter(|goods| *goods >= Decimal::ZERO)
 }
 
 /// The least price of one article from which the first way costs more than the second, or no longer does, between two
