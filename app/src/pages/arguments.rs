@@ -4,6 +4,7 @@
 use crate::messages::Messages;
 use crate::messages::arguments::Guide;
 use crate::parts::breadcrumb::{Crumb, breadcrumb};
+use crate::parts::simulator::{errors, strip};
 use crate::site::SiteContext;
 use leptos::prelude::*;
 
@@ -17,13 +18,17 @@ pub fn arguments(
 ) -> AnyView {
     let crumbs = vec![Crumb::new(m.penalties.simulators, site.href("simulateurs/"))];
     let links = beside.into_iter().map(|(name, href)| view! { <a href=href>{name}</a> }).collect_view();
+    let said = view! {
+        <strong data-text="verdict_text"></strong>
+        <span data-text="total_text"></span>
+    };
     view! {
         {breadcrumb(m, crumbs)}
         <h1>{guide.title}</h1>
         <p class="lead">{guide.lead}</p>
         <noscript><p>{m.arguments.no_script}</p></noscript>
         <div id="simulator" class="sim guided" data-file=guide.file>
-            {strip(m)}
+            {strip(m, "started", said)}
             {form(m)}
             <section id="resultat" class="result" aria-labelledby="titre-resultat" tabindex="-1">
                 <h2 id="titre-resultat">{m.penalties.tool.result}</h2>
@@ -37,32 +42,12 @@ pub fn arguments(
     .into_any()
 }
 
-/// The running result, in sight while the form is filled; it leads to the whole.
-fn strip(m: &'static Messages) -> AnyView {
-    let t = &m.penalties.tool;
-    view! {
-        <div class="strip" role="status">
-            <p id="news" data-loading=t.loading data-failed=t.failed></p>
-            <template data-if="started">
-                <a href="#resultat" title=t.see_result>
-                    <strong data-text="verdict_text"></strong>
-                    <span data-text="total_text"></span>
-                </a>
-            </template>
-        </div>
-        <p id="perdu" hidden>
-            <button type="button" data-act="retry">{t.retry}</button>
-        </p>
-    }
-    .into_any()
-}
-
 fn form(m: &'static Messages) -> AnyView {
     let a = &m.arguments;
     view! {
         <section class="ask" aria-labelledby="titre-faits">
             <h2 id="titre-faits">{a.form}</h2>
-            {errors(m)}
+            {errors(m, "field", "label")}
             <template data-if="outdated"><p class="warn" data-text="outdated"></p></template>
             <template data-each="form" data-key="key">
                 <section class="group" data-set="aria-label:title">
@@ -71,35 +56,6 @@ fn form(m: &'static Messages) -> AnyView {
                 </section>
             </template>
         </section>
-    }
-    .into_any()
-}
-
-/// What was typed and cannot be used, in one place, each leading to its field.
-fn errors(m: &'static Messages) -> AnyView {
-    let t = &m.penalties.tool;
-    view! {
-        <template data-if="errors">
-            <section class="errors" aria-labelledby="titre-erreurs">
-                <h3 id="titre-erreurs">{t.errors}</h3>
-                <ul>
-                    <template data-each="errors" data-key="field">
-                        <li>
-                            <template data-if="label"><strong data-text="label"></strong></template>
-                            " "
-                            <span data-text="text"></span>
-                            " "
-                            <template data-if="id">
-                                <button type="button" data-act="go" data-set="data-id:id">{t.change}</button>
-                            </template>
-                            <template data-unless="id">
-                                <button type="button" data-act="forget" data-set="data-field:field">{t.remove}</button>
-                            </template>
-                        </li>
-                    </template>
-                </ul>
-            </section>
-        </template>
     }
     .into_any()
 }

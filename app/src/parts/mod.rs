@@ -11,6 +11,7 @@ pub mod icon;
 pub mod note;
 pub mod outside;
 pub mod preview;
+pub mod simulator;
 pub mod source;
 pub mod template;
 pub mod toc;

@@ -1,6 +1,7 @@
 //! The form: which fields there are, in which groups, and what is wrong with them comes from the sheet.
 
 use crate::messages::Messages;
+use crate::parts::simulator::errors;
 use leptos::prelude::*;
 
 /// Currencies that are proposed; any other three letters may be typed.
@@ -14,7 +15,7 @@ pub(super) fn form(m: &'static Messages) -> AnyView {
         <section class="ask" aria-labelledby="titre-envoi">
             <h2 id="titre-envoi">{d.form}</h2>
             <datalist id="monnaies">{currencies}</datalist>
-            {errors(m)}
+            {errors(m, "key", "name")}
             <template data-if="outdated"><p class="warn" data-text="outdated"></p></template>
             <template data-each="first" data-key="key">{group(m)}</template>
             <template data-each="articles" data-key="uid">{article(m)}</template>
@@ -36,37 +37,6 @@ pub(super) fn form(m: &'static Messages) -> AnyView {
                 </details>
             </template>
         </section>
-    }
-    .into_any()
-}
-
-/// What was typed and not taken, in one place, each leading to its field.
-fn errors(m: &'static Messages) -> AnyView {
-    let t = &m.penalties.tool;
-    view! {
-        <template data-if="errors">
-            <section class="errors" aria-labelledby="titre-erreurs">
-                <h3 id="titre-erreurs">{t.errors}</h3>
-                <ul>
-                    <template data-each="errors" data-key="key">
-                        <li>
-                            <template data-if="name"><strong data-text="name"></strong></template>
-                            " "
-                            <span data-text="text"></span>
-                            " "
-                            <template data-if="id">
-                                <button type="button" data-act="go" data-set="data-id:id">{t.change}</button>
-                            </template>
-                            <template data-unless="id">
-                                <button type="button" data-act="forget" data-set="data-field:field data-article:article">
-                                    {t.remove}
-                                </button>
-                            </template>
-                        </li>
-                    </template>
-                </ul>
-            </section>
-        </template>
     }
     .into_any()
 }

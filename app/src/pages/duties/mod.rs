@@ -8,6 +8,7 @@ mod whatif;
 
 use crate::messages::Messages;
 use crate::parts::breadcrumb::{Crumb, breadcrumb};
+use crate::parts::simulator::strip;
 use crate::site::SiteContext;
 use leptos::prelude::*;
 
@@ -16,13 +17,18 @@ use leptos::prelude::*;
 pub fn duties(site: &SiteContext, m: &'static Messages, blank: String) -> AnyView {
     let d = &m.duties;
     let crumbs = vec![Crumb::new(m.penalties.simulators, site.href("simulateurs/"))];
+    let said = view! {
+        <strong data-text="strip_landed"></strong>
+        <span data-text="strip_paid"></span>
+        <small data-text="strip_rate"></small>
+    };
     view! {
         {breadcrumb(m, crumbs)}
         <h1>{d.title}</h1>
         <p class="lead">{d.lead}</p>
         <noscript><p>{d.no_script}</p></noscript>
         <div id="simulator" class="sim duty" data-blank=blank>
-            {strip(m)}
+            {strip(m, "strip_landed", said)}
             {form::form(m)}
             <section id="resultat" class="result" aria-labelledby="titre-resultat" tabindex="-1">
                 <h2 id="titre-resultat">{m.penalties.tool.result}</h2>
@@ -36,27 +42,6 @@ pub fn duties(site: &SiteContext, m: &'static Messages, blank: String) -> AnyVie
             <a href=site.href("tarif/mots/")>{m.tariff.words}</a>
         </nav>
         <p><small>{m.penalties.tool.private}</small></p>
-    }
-    .into_any()
-}
-
-/// The running result, in sight while the form is filled; it leads to the whole.
-fn strip(m: &'static Messages) -> AnyView {
-    let t = &m.penalties.tool;
-    view! {
-        <div class="strip" role="status">
-            <p id="news" data-loading=t.loading data-failed=t.failed data-changed=t.changed></p>
-            <template data-if="strip_landed">
-                <a href="#resultat" title=t.see_result>
-                    <strong data-text="strip_landed"></strong>
-                    <span data-text="strip_paid"></span>
-                    <small data-text="strip_rate"></small>
-                </a>
-            </template>
-        </div>
-        <p id="perdu" hidden>
-            <button type="button" data-act="retry">{t.retry}</button>
-        </p>
     }
     .into_any()
 }

@@ -10,6 +10,7 @@ use super::catalogue::{OffenceGroup, folded};
 use super::classes::{Classes, class_table, threshold_table};
 use super::{crumbs, sheet};
 use crate::messages::Messages;
+use crate::parts::simulator::strip;
 use crate::site::SiteContext;
 use leptos::prelude::*;
 
@@ -45,13 +46,17 @@ pub fn tool(site: &SiteContext, m: &'static Messages, page: ToolPage) -> AnyView
     let at_hand = (page.mode == Mode::Post).then(|| {
         view! { <section class="at-hand">{class_table(m, page.classes.classes, true)}{threshold_table(m, page.classes.thresholds)}</section> }
     });
+    let said = view! {
+        <strong data-text="strip_class"></strong>
+        <span data-text="strip_fine"></span>
+    };
     view! {
         {crumbs(site, m, page.mode == Mode::Post)}
         <h1>{title}</h1>
         <p class="lead">{lead}</p>
         <noscript><p>{p.tool.no_script}</p></noscript>
         <div id="simulator" class=class>
-            {strip(m)}
+            {strip(m, "started", said)}
             <div class="ask">
                 {finder(m, page.groups)}
                 {facts(m)}
@@ -70,26 +75,6 @@ pub fn tool(site: &SiteContext, m: &'static Messages, page: ToolPage) -> AnyView
             {(page.mode == Mode::Desk).then(|| view! { <a href=site.href("simulateurs/penalites/poste/")>{p.post}</a> })}
         </nav>
         <p><small>{p.tool.private}</small></p>
-    }
-    .into_any()
-}
-
-/// The running result, in sight while questions are answered; it leads to the whole.
-fn strip(m: &'static Messages) -> AnyView {
-    let t = &m.penalties.tool;
-    view! {
-        <div class="strip" role="status">
-            <p id="news" data-loading=t.loading data-failed=t.failed data-changed=t.changed></p>
-            <template data-if="started">
-                <a href="#resultat" title=t.see_result>
-                    <strong data-text="strip_class"></strong>
-                    <span data-text="strip_fine"></span>
-                </a>
-            </template>
-        </div>
-        <p id="perdu" hidden>
-            <button type="button" data-act="retry">{t.retry}</button>
-        </p>
     }
     .into_any()
 }
