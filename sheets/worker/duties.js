@@ -3,25 +3,7 @@
 self.simulator = (() => {
   "use strict";
 
-  // Files that were asked for, by what they are about; one that failed may be asked for again.
-  const asked = new Map();
-
-  const once = (about, address, { text, malformed }, add) => {
-    if (!asked.has(about)) {
-      const adding = text(address, about).then((content) => {
-        if (!add(content)) throw malformed(about);
-      });
-      asked.set(about, adding);
-      adding.catch(() => asked.delete(about));
-    }
-    return asked.get(about);
-  };
-
-  const chapters = (engine, numbers, more) => {
-    const wanted = numbers.split(" ").filter(Boolean);
-    const add = (text) => engine.add_chapter(text);
-    return Promise.all(wanted.map((one) => once(`chapter-${one}`, `${more.addresses.chapters}${one}.txt`, more, add)));
-  };
+  const { chapters, goods } = self.tariff;
 
   // A question about one or several addresses waits for the chapters of their articles.
   const about = (type, give) => async (engine, data, more) => {
@@ -41,7 +23,7 @@ self.simulator = (() => {
       ),
       find: async (engine, { typed }, more) => {
         const words = String(typed ?? "");
-        await once("goods", more.addresses.goods, more, (text) => engine.add_goods(text));
+        await goods(engine, more);
         await chapters(engine, engine.chapters_of_goods(words), more);
         return { type: "found", found: JSON.parse(engine.goods(words)) };
       },

@@ -7,24 +7,7 @@ self.simulator = (() => {
   const ROWS = 200;
   const PERIOD = 60;
 
-  const asked = new Map();
-
-  const once = (about, address, { text, malformed }, add) => {
-    if (!asked.has(about)) {
-      const adding = text(address, about).then((content) => {
-        if (!add(content)) throw malformed(about);
-      });
-      asked.set(about, adding);
-      adding.catch(() => asked.delete(about));
-    }
-    return asked.get(about);
-  };
-
-  const chapters = (engine, numbers, more) => {
-    const wanted = numbers.split(" ").filter(Boolean);
-    const add = (text) => engine.add_chapter(text);
-    return Promise.all(wanted.map((one) => once(`chapter-${one}`, `${more.addresses.chapters}${one}.txt`, more, add)));
-  };
+  const { chapters, goods } = self.tariff;
 
   // Lets messages in. A timer would wait four milliseconds each time.
   const { port1, port2 } = new MessageChannel();
@@ -57,7 +40,7 @@ self.simulator = (() => {
       read,
       rows: async (engine, { shown, from, count }) => ({ type: "rows", rows: JSON.parse(engine.rows(shown, from, count)) }),
       propose: async (engine, { name, code }, more) => {
-        await once("goods", more.addresses.goods, more, (text) => engine.add_goods(text));
+        await goods(engine, more);
         await chapters(engine, engine.wanted_for(name, code), more);
         return { type: "proposed", proposed: JSON.parse(engine.propose(name, code)) };
       },

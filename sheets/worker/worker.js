@@ -1,5 +1,6 @@
 // The worker of a simulator. The build puts three things before this file: the glue that wasm-bindgen writes (target
-// no-modules), `search/worker/whole.js`, and what is particular to the simulator (`penalties.js`, `duties.js`, `invoice.js`).
+// no-modules), `search/worker/whole.js`, and what is particular to the simulator (`penalties.js`, `duties.js`, `invoice.js`,
+// `arguments.js`), with `tariff.js` before it where chapters of the tariff are loaded.
 // Messages are described in README.md.
 (() => {
   "use strict";

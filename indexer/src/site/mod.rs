@@ -40,11 +40,17 @@ const PENALTIES_SCRIPT: &str =
     concat!(include_str!("../../../sheets/worker/penalties.js"), include_str!("../../../sheets/worker/worker.js"));
 const ARGUMENTS_SCRIPT: &str =
     concat!(include_str!("../../../sheets/worker/arguments.js"), include_str!("../../../sheets/worker/worker.js"));
-const DUTIES_SCRIPT: &str =
-    concat!(include_str!("../../../sheets/worker/duties.js"), include_str!("../../../sheets/worker/worker.js"));
+const DUTIES_SCRIPT: &str = concat!(
+    include_str!("../../../sheets/worker/tariff.js"),
+    include_str!("../../../sheets/worker/duties.js"),
+    include_str!("../../../sheets/worker/worker.js")
+);
 
-const INVOICE_SCRIPT: &str =
-    concat!(include_str!("../../../sheets/worker/invoice.js"), include_str!("../../../sheets/worker/worker.js"));
+const INVOICE_SCRIPT: &str = concat!(
+    include_str!("../../../sheets/worker/tariff.js"),
+    include_str!("../../../sheets/worker/invoice.js"),
+    include_str!("../../../sheets/worker/worker.js")
+);
 
 /// Writes the whole site into `out`, beside what trunk has put there. `home` is where it will stand; its path is enough.
 pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), Failure> {
