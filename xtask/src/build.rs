@@ -15,8 +15,8 @@ pub(crate) fn build(project: &Project, journal: &mut Journal) -> Result<(), Prob
 pub(crate) fn pages(project: &Project, journal: &mut Journal) -> Result<(), Problem> {
     let dist = project.dist();
     journal.step(
-        "The site: app and search engine to WASM, index, pages",
-        "2 minutes the first time, then 15 seconds",
+        "The site: search and simulators to WASM, index, pages",
+        "2 minutes the first time, then 20 seconds",
         || site(project, &dist),
     )
 }

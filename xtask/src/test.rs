@@ -15,10 +15,10 @@ pub(crate) fn test(project: &Project, journal: &mut Journal) -> Result<(), Probl
         build::site(project, &again)?;
         same::same(&project.dist(), &again)
     })?;
-    journal.step("Tests of every crate", "1 minute", || {
+    journal.step("Tests of every crate", "3 minutes", || {
         run(cargo(project).args(["test", "--workspace", "--no-fail-fast"]))
     })?;
-    journal.step("Browser tests", "1 minute", || browser_tests::run_all(project, &browser))?;
+    journal.step("Browser tests", "6 minutes", || browser_tests::run_all(project, &browser))?;
     journal.summary();
     Ok(())
 }
