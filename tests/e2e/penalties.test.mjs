@@ -19,10 +19,20 @@ const strip = (page) => page.locator(".strip a");
 const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ");
 const textOf = async (locator) => plain(await locator.innerText());
 
-/** Opens an address and waits for the engine's first word. */
+/** Class and amount are drawn a frame before the rest of the sheet: waits for the rest. */
+const whole = (page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) {
+      await new Promise(requestAnimationFrame);
+      await new Promise((done) => setTimeout(done));
+    }
+  });
+
+/** Opens an address and waits for the engine's first word, then for the whole sheet. */
 async function open(page, address, shown = strip(page)) {
   await page.goto(address);
   await shown.waitFor();
+  await whole(page);
 }
 
 /** Finds an offence and takes it. */
@@ -30,6 +40,7 @@ async function take(page, typed, offence) {
   await finder(page).fill(typed);
   await page.getByRole("list", { name: "Infractions trouvées" }).getByRole("button", { name: offence }).first().click();
   await strip(page).waitFor();
+  await whole(page);
 }
 
 for (const address of [TOOL, POST]) {
@@ -50,6 +61,7 @@ for (const address of [TOOL, POST]) {
       await touch(duties.getByRole("button", { name: "Valider" }));
       await page.waitForURL(/droits=845000/);
       await page.waitForFunction(() => document.querySelector(".strip a")?.innerText.includes("690"));
+      await whole(page);
       assert.match(await textOf(strip(page)), /deuxième classe\s+1 690 000 F CFA/);
       const inSight = await strip(page).evaluate((link) => {
         const { top, bottom } = link.getBoundingClientRect();
@@ -122,6 +134,7 @@ test("a wrong amount is told at its field, keeps what was typed, and the rest st
     await field.fill("845 000");
     await field.press("Enter");
     await page.waitForFunction(() => document.querySelector(".strip a")?.innerText.includes("690"));
+    await whole(page);
     assert.equal(await page.locator(".error").count(), 0);
   }));
 
@@ -224,6 +237,7 @@ test("by keyboard alone, from the finder to the amount", () =>
     await page.keyboard.type("845000");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelector(".strip a")?.innerText.includes("690"));
+    await whole(page);
   }));
 
 test("Enter on an offence with nothing found says what to do", () =>
