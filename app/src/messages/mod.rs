@@ -4,6 +4,7 @@ pub mod arguments;
 mod compare;
 mod duties;
 mod formats;
+pub mod en;
 mod fr;
 mod glossary;
 mod invoice;

@@ -1,0 +1,73 @@
+//! Words of the pages of the guided simulators, in English.
+
+use super::numbers::counted;
+use crate::messages::arguments::{Arguments, Guide};
+
+pub(super) const EN: Arguments = Arguments {
+    value: Guide {
+        title: "Customs value",
+        lead: "From the sale to the value, method by method: each addition, each deduction and each ground with its article. Cabo Verde and Senegal.",
+        description: "Determine and argue a customs value: transaction value, additions, deductions, fallback methods, with the articles.",
+        paper: "Note on value",
+        blanks: &[
+            "Importer",
+            "Declarant",
+            "Declaration, number and date",
+            "Invoice, number and date",
+            "Remarks",
+            "Signature",
+        ],
+        file: "value",
+    },
+    origin: Guide {
+        title: "Origin",
+        lead: "Originating or not, under which criterion, and what is missing. Cabo Verde and Senegal.",
+        description: "Determine the origin of goods: wholly obtained, last substantial transformation, tariff heading, added value, proof.",
+        paper: "Note on origin",
+        blanks: &[
+            "Exporter",
+            "Importer",
+            "Goods",
+            "Certificate or declaration, number and date",
+            "Remarks",
+            "Signature",
+        ],
+        file: "origin",
+    },
+    defence: Guide {
+        title: "Anti-dumping and subsidies",
+        lead: "Margin, thresholds and ceiling of the duty, per unit. Cabo Verde.",
+        description: "Work out a margin of dumping or subsidy and the ceiling of the duty, with the articles of the regulation of Cabo Verde.",
+        paper: "Calculation note",
+        blanks: &["Product", "Country and firms", "Period", "Remarks", "Signature"],
+        file: "anti-dumping",
+    },
+    dispute: Guide {
+        title: "When customs disagrees",
+        lead: "The path of a dispute and its last days, from the notice to the court; release against a deposit. Senegal.",
+        description: "Dispute a customs assessment in Senegal: answer, appeal, Customs Disputes Settlement Commission, time limits and release.",
+        paper: "Schedule of time limits",
+        blanks: &["Declaration, number and date", "Subject of the dispute", "Declarant", "Remarks"],
+        file: "dispute",
+    },
+    no_script: "The calculation needs JavaScript. The articles can be read without it.",
+    form: "The facts",
+    asked: "to be given",
+    choose: "Choose…",
+    empty: "Answer the first questions: the result becomes clearer with each answer.",
+    missing: "Still to be given",
+    argument: "The reasoning",
+    unreached: "Not needed:",
+    others: "Other readings",
+    preferred: "Here:",
+    otherwise: "Otherwise:",
+    documents: "Documents to hold",
+    notes: "Good to know",
+    duties: "Work out the duties with this value",
+    reserve: "Based on the texts as published and on the facts above alone, on the day given. The competent office decides.",
+    facts: "Facts given",
+    cited: "Articles cited",
+    equals: "that is",
+    applied: |count| format!("Applied by {}", counted(count, "guided simulator", "guided simulators")),
+    applied_lead: "These simulators rest on this text, paragraph by paragraph:",
+};
