@@ -3,8 +3,8 @@
 pub mod arguments;
 mod compare;
 mod duties;
-mod formats;
 pub mod en;
+mod formats;
 mod fr;
 mod glossary;
 mod invoice;
