@@ -6,7 +6,7 @@ pub(super) const EN: Search = Search {
     title: "Search",
     description: "Search the customs texts by word, by phrase or by article number.",
     label: "Word, phrase, article number or tariff code",
-    hint: "The texts are in French. For example: crédit d’enlèvement, art 391, fausse déclaration, 8703.23",
+    hint: "The texts are in French; common English words lead to them. For example: customs broker, crédit d’enlèvement, art 391, fausse déclaration, 8703.23",
     submit: "Search",
     failed: "The search could not be loaded. The texts can still be read from their tables of contents.",
     contents: "Tables of contents",
@@ -29,8 +29,8 @@ pub(super) const EN: Search = Search {
         ("valeur work:cv-reglement", "In one text only: work: and its name."),
         ("amende country:senegal kind:loi", "In one country, in one kind of text."),
         (
-            "camion",
-            "A word of the trade is also searched as the word of the law; the page says so and you can undo it.",
+            "smuggling",
+            "A word of the trade, and many an English one, is also searched as the French word of the law; the page says so and you can undo it.",
         ),
     ],
     keys: &[
