@@ -12,6 +12,7 @@ mod levies;
 mod notebook;
 mod offline;
 mod penalties;
+pub mod pt;
 mod reader;
 mod search;
 mod tariff;
