@@ -6,7 +6,7 @@ pub(super) const PT: Search = Search {
     title: "Pesquisar",
     description: "Pesquisa nos textos aduaneiros, por palavra, por expressão ou por número de artigo.",
     label: "Palavra, expressão, número de artigo ou posição da pauta",
-    hint: "Os textos estão em francês. Por exemplo: crédit d’enlèvement, art 391, fausse déclaration, 8703.23",
+    hint: "Os textos estão em francês; muitas palavras portuguesas correntes levam a eles. Por exemplo: despachante, crédit d’enlèvement, art 391, fausse déclaration, 8703.23",
     submit: "Pesquisar",
     failed: "Não foi possível carregar a pesquisa. Os textos continuam legíveis pelos seus índices.",
     contents: "Índices",
