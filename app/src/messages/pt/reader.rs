@@ -15,7 +15,7 @@ pub(super) const PT: Reader = Reader {
         "código",
         "lei",
         "decreto",
-        "despacho ou portaria",
+        "portaria (arrêté ou ordonnance)",
         "regulamento comunitário",
         "circular",
         "resolução",
