@@ -71,7 +71,7 @@ pub(super) const PT: Invoice = Invoice {
         "Linhas abrangidas:",
     ],
     lines: ["Linha a linha", "Direitos e taxas de cada linha"],
-    line_heads: ["Linha", "Posição", "Designação", "Valor", "Total", "Posto", "Observações", "Simulador"],
+    line_heads: ["Linha", "Posição", "Designação", "Valor", "Total", "Custo posto", "Observações", "Simulador"],
     open: "abrir",
     downloads: ["Descarregar em CSV", "Descarregar em JSON"],
     private: "A fatura fica neste dispositivo: nada é enviado, nada é guardado.",
