@@ -238,7 +238,7 @@ fn every_word_is_said_somewhere() {
                 || word.starts_with("decision-")
                 || word.starts_with("avis-")
                 || word.starts_with("uemoa-")
-                || ["unit-days", "unit-months", "souple-"].contains(&word)
+                || ["unit-days", "unit-month", "unit-months", "souple-"].contains(&word)
                 || is_anchor(word)
         };
         let kebab = |word: &&&str| {

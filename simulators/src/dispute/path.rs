@@ -59,7 +59,10 @@ impl Path<'_> {
             return None;
         };
         let (last, unit) = match limit.unit {
-            Unit::Months => (from.day.checked_add_months(Months::new(limit.count)), "unit-months"),
+            Unit::Months => {
+                let unit = if limit.count == 1 { "unit-month" } else { "unit-months" };
+                (from.day.checked_add_months(Months::new(limit.count)), unit)
+            }
             _ => (from.day.checked_add_days(Days::new(u64::from(limit.count))), "unit-days"),
         };
         let Some(last) = last else {
