@@ -1,8 +1,8 @@
 //! What the guided simulators draw on, checked against the texts: limits, parities, headings, words, names of paragraphs.
 
 use content::model::Corpus;
-use sheets::Catalogue;
 use sheets::argument::{Book, Tool, book_keys, cited_places, pack};
+use sheets::{Catalogue, Language};
 use tariff_data::{limits, parity};
 
 use crate::digest;
@@ -10,15 +10,15 @@ use crate::failure::Failure;
 use crate::pages::{Absent, places_alone};
 use crate::tariff;
 
-/// The figures and the words, or what stops the build: a table that cannot be read, a paragraph that no text has, a key
+/// The figures and the words of a language, or what stops the build: a table that cannot be read, a paragraph that no text has, a key
 /// without words.
-pub fn book(corpus: &Corpus, tool: Tool) -> Result<Book, Failure> {
+pub fn book(corpus: &Corpus, tool: Tool, language: Language) -> Result<Book, Failure> {
     let refused = |error: tariff_data::refusal::Refusal| {
         Failure::new(format!("{}:{} : {}", error.file, error.line, error.what), error.mend)
     };
     let limits = limits::read(limits::TABLE.0, limits::TABLE.1).map_err(refused)?;
     let parities = parity::read(parity::TABLE.0, parity::TABLE.1).map_err(refused)?;
-    let mut words = Catalogue::guided(tool).map_err(refused)?;
+    let mut words = Catalogue::guided(tool, language).map_err(refused)?;
     words.require(book_keys(tool)).map_err(|missing| {
         let file = format!("les écrire dans sheets/data/{}-fr.toml ou argument-fr.toml", tool.key());
         Failure::new(format!("« {} » n'a pas de mots", missing.0), file)

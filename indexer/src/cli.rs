@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use sheets::Language;
 
 /// Passavant : les textes douaniers d'Afrique de l'Ouest, à lire, à chercher, à vérifier.
 #[derive(Debug, Parser)]
@@ -59,7 +60,8 @@ pub enum Command {
     /// Simule : des faits au résultat, chaque ligne avec son alinéa
     #[command(after_help = "Exemples :\n  passavant simulate penalty infraction=colis-manquants droits=845000\n  \
         echo '{\"faits\": {\"infraction\": \"colis-manquants\", \"droits\": \"845000\"}}' | passavant simulate penalty --json\n\
-        Les faits et leurs réponses portent les mots des adresses du site ; « passavant simulate penalty --list » les donne.")]
+        Les faits et leurs réponses portent les mots des adresses du site, les mêmes en toute langue ; « passavant simulate \
+        penalty --list » les donne. « --language en » donne la feuille en anglais, « --language pt » en portugais.")]
     Simulate(SimulateArgs),
 }
 
@@ -269,9 +271,17 @@ fn day(written: &str) -> Result<chrono::NaiveDate, String> {
 /// `simulate`.
 #[derive(Debug, Args)]
 pub struct SimulateArgs {
+    /// Langue des feuilles : fr, en ou pt. Elle dit aussi comment se lisent les nombres : 1,234 vaut mille deux cent
+    /// trente-quatre en anglais
+    #[arg(long, global = true, value_name = "LANGUE", default_value = "fr", value_parser = language)]
+    pub language: Language,
     /// Quel simulateur.
     #[command(subcommand)]
     pub simulator: Simulator,
+}
+
+fn language(written: &str) -> Result<Language, String> {
+    Language::named(written).ok_or_else(|| format!("« {written} » n'est pas une langue d'ici : écrire fr, en ou pt"))
 }
 
 /// Les simulateurs.

@@ -2,10 +2,10 @@
 //! changes with any figure, those of the tariff included.
 
 use content::model::Corpus;
-use sheets::Catalogue;
 use sheets::duty::{Book, book_keys};
+use sheets::{Catalogue, Language};
 use simulators::duty::cited_units;
-use tariff_data::levies::{Country, TABLES, read};
+use tariff_data::levies::{Country, TABLES, read, wording};
 use tariff_data::parity;
 
 use crate::digest;
@@ -13,23 +13,26 @@ use crate::failure::Failure;
 use crate::pages::{Absent, places};
 use crate::tariff;
 
-/// The levies and the words, or what stops the build: a table that cannot be read, a paragraph that no text has, a key
+/// The levies and the words of a language, or what stops the build: a table that cannot be read, a paragraph that no text has, a key
 /// without words.
-pub fn book(corpus: &Corpus) -> Result<Book, Failure> {
+pub fn book(corpus: &Corpus, language: Language) -> Result<Book, Failure> {
     let refused = |error: tariff_data::refusal::Refusal| {
         Failure::new(format!("{}:{} : {}", error.file, error.line, error.what), error.mend)
     };
-    let countries: Vec<Country> =
+    let mut countries: Vec<Country> =
         TABLES.iter().map(|(file, text)| read(file, text)).collect::<Result<_, _>>().map_err(refused)?;
     let parities = parity::read(parity::TABLE.0, parity::TABLE.1).map_err(refused)?;
-    let mut words = Catalogue::duties().map_err(refused)?;
+    let mut words = Catalogue::duties(language).map_err(refused)?;
     words.require(book_keys()).map_err(|missing| {
         Failure::new(format!("« {} » n'a pas de mots", missing.0), "les écrire dans sheets/data/duty-fr.toml")
     })?;
     name_paragraphs(corpus, &countries, &mut words)?;
     let chapters = tariff::chapters(&tariff::nomenclature()?).into_iter().map(|(_, lines)| lines);
     let packed: String = countries.iter().map(Country::pack).chain([parity::pack(&parities)]).chain(chapters).collect();
-    Ok(Book { countries, parities, words, version: digest::short(packed.as_bytes()) })
+    // The version is that of the figures: the same in all languages.
+    let version = digest::short(packed.as_bytes());
+    wording::say(&mut countries, TABLES, language).map_err(refused)?;
+    Ok(Book { countries, parities, words, version })
 }
 
 fn name_paragraphs(corpus: &Corpus, countries: &[Country], words: &mut Catalogue) -> Result<(), Failure> {

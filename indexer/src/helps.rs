@@ -2,6 +2,7 @@
 
 use search::beside::Beside;
 use search::{Engine, synonyms, tools};
+use sheets::Language;
 
 use crate::failure::Failure;
 use crate::load::Loaded;
@@ -27,14 +28,33 @@ impl Helps {
                 "écrire : mots;ce que dit la loi;raison",
             )
         })?;
-        let tools = tools::pack(tools::LIST, |_| true).ok_or_else(|| {
-            Failure::new(
-                "search/data/tools-fr.csv : une ligne n'a pas quatre cases remplies",
-                "écrire : adresse;titre;mots;raison",
-            )
-        })?;
+        let tools = tools(Language::French)?;
         Ok(Self { synonyms: synonyms::pack(&entries), tools, tariff: finder_table(&nomenclature()?) })
     }
+}
+
+/// The pages that do something as they are published for a language, or what stops the build: a list that is not there, a
+/// line that cannot be used, a page that only some languages offer.
+pub fn tools(language: Language) -> Result<String, Failure> {
+    let tag = language.tag();
+    let (file, list) = tools::list(tag).ok_or_else(|| {
+        Failure::new(
+            format!("search/data/tools-{tag}.csv n'est pas là"),
+            "l'écrire d'après tools-fr.csv, et le nommer dans search/src/tools.rs",
+        )
+    })?;
+    let packed = tools::pack(list, |_| true).ok_or_else(|| {
+        Failure::new(format!("{file} : une ligne n'a pas quatre cases remplies"), "écrire : adresse;titre;mots;raison")
+    })?;
+    let addresses = |list: &'static str| list.lines().skip(1).filter_map(|line| line.split(';').next());
+    let (first, french) = tools::list(Language::French.tag()).unwrap_or((file, list));
+    if !addresses(list).eq(addresses(french)) {
+        return Err(Failure::new(
+            format!("{file} n'offre pas les mêmes pages, dans le même ordre, que {first}"),
+            "y mettre une ligne pour chaque adresse de l'autre",
+        ));
+    }
+    Ok(packed)
 }
 
 /// The whole engine over the texts as they are now, as readers have it once everything is loaded.

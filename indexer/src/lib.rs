@@ -19,3 +19,4 @@ pub mod search_index;
 pub mod site;
 pub mod tariff;
 pub mod verify;
+pub mod wording;

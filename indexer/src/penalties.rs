@@ -1,8 +1,8 @@
 //! What the penalty simulator draws on, checked against the texts: figures, words, names of the paragraphs.
 
 use content::model::Corpus;
-use sheets::Catalogue;
 use sheets::penalties::{Book, keys};
+use sheets::{Catalogue, Language};
 use simulators::penalties::{citations, message_keys};
 use simulators::trace::Citation;
 use tariff_data::penalties::{PenaltyTable, TABLE, read};
@@ -10,14 +10,14 @@ use tariff_data::penalties::{PenaltyTable, TABLE, read};
 use crate::failure::Failure;
 use crate::pages::{Absent, places};
 
-/// The figures and the words, or what stops the build: a table that cannot be read, a paragraph that no text has, a key
+/// The figures and the words of a language, or what stops the build: a table that cannot be read, a paragraph that no text has, a key
 /// without words.
-pub fn book(corpus: &Corpus) -> Result<Book, Failure> {
+pub fn book(corpus: &Corpus, language: Language) -> Result<Book, Failure> {
     let refused = |error: tariff_data::refusal::Refusal| {
         Failure::new(format!("{}:{} : {}", error.file, error.line, error.what), error.mend)
     };
     let table = read(TABLE.0, TABLE.1).map_err(refused)?;
-    let mut words = Catalogue::french().map_err(refused)?;
+    let mut words = Catalogue::penalties(language).map_err(refused)?;
     words.require(message_keys().into_iter().flat_map(worded).chain(keys())).map_err(|missing| {
         Failure::new(
             format!("« {} » n'a pas de mots", missing.0),

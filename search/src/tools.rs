@@ -5,8 +5,19 @@ use crate::order;
 use crate::query::Query;
 use crate::synonyms::plain;
 
-/// The curated list: `address;title;words;reason`. Each set of words, parted by `|`, offers the page when all are typed.
-pub const LIST: &str = include_str!("../data/tools-fr.csv");
+/// The curated lists by language, each with its file: `address;title;words;reason`. Each set of words, parted by `|`, offers
+/// the page when all are typed.
+pub const LISTS: &[(&str, &str, &str)] = &[
+    ("fr", "search/data/tools-fr.csv", include_str!("../data/tools-fr.csv")),
+    ("en", "search/data/tools-en.csv", include_str!("../data/tools-en.csv")),
+    ("pt", "search/data/tools-pt.csv", include_str!("../data/tools-pt.csv")),
+];
+
+/// The curated list of a language: its file and its text.
+#[must_use]
+pub fn list(tag: &str) -> Option<(&'static str, &'static str)> {
+    LISTS.iter().find(|(of, ..)| *of == tag).map(|(_, file, text)| (*file, *text))
+}
 
 /// First line of the packed list.
 const FORM: &str = "outils 1";

@@ -1,33 +1,13 @@
 //! The words of the sheets by key, in one language, as a file of lines that a browser reads without a library.
 
+use tariff_data::language::Language;
 use tariff_data::refusal::Refusal;
 use toml::Value;
 
+use crate::agreement;
 use crate::argument::Tool;
+use crate::files::{ARGUMENT, DUTIES, File, INVOICE, PENALTIES, SHEETS, TOOLS};
 use crate::typography::typeset;
-
-/// Words of the sheets themselves, in French, as a file and its text.
-const SHEETS_FR: (&str, &str) = ("sheets/data/sheets-fr.toml", include_str!("../data/sheets-fr.toml"));
-
-/// Words of the penalties, in French, as a file and its text.
-const PENALTIES_FR: (&str, &str) =
-    ("simulators/data/penalties-fr.toml", include_str!("../../simulators/data/penalties-fr.toml"));
-
-/// Words of the duties, in French, as a file and its text.
-const DUTIES_FR: (&str, &str) = ("sheets/data/duty-fr.toml", include_str!("../data/duty-fr.toml"));
-
-/// Words that the guided simulators share, in French, as a file and its text.
-const ARGUMENT_FR: (&str, &str) = ("sheets/data/argument-fr.toml", include_str!("../data/argument-fr.toml"));
-
-/// Words of each guided simulator, in French, as a file and its text.
-const TOOLS_FR: [(Tool, (&str, &str)); 4] = [
-    (Tool::Value, ("sheets/data/value-fr.toml", include_str!("../data/value-fr.toml"))),
-    (Tool::Origin, ("sheets/data/origin-fr.toml", include_str!("../data/origin-fr.toml"))),
-    (Tool::Defence, ("sheets/data/defence-fr.toml", include_str!("../data/defence-fr.toml"))),
-    (Tool::Dispute, ("sheets/data/dispute-fr.toml", include_str!("../data/dispute-fr.toml"))),
-];
-/// Words of the pasted invoice, in French, as a file and its text.
-const INVOICE_FR: (&str, &str) = ("sheets/data/invoice-fr.toml", include_str!("../data/invoice-fr.toml"));
 
 /// Between the words of a list.
 const LIST: char = '|';
@@ -42,38 +22,56 @@ pub struct Catalogue {
     words: Vec<(String, String)>,
 }
 
+/// The key under which words that are not French name their language.
+const LANGUAGE: &str = "";
+
 impl Catalogue {
-    /// The French words of sheets and penalties.
+    /// The words of sheets and penalties.
     ///
     /// # Errors
     /// Says file, line, what is wrong and what to do.
-    pub fn french() -> Result<Self, Refusal> {
-        Self::of(&[SHEETS_FR, PENALTIES_FR])
+    pub fn penalties(language: Language) -> Result<Self, Refusal> {
+        Self::of(language, &[SHEETS, PENALTIES])
     }
 
-    /// The French words of sheets, duties and invoices.
+    /// The words of sheets, duties and invoices.
     ///
     /// # Errors
     /// Says file, line, what is wrong and what to do.
-    pub fn duties() -> Result<Self, Refusal> {
-        Self::of(&[SHEETS_FR, DUTIES_FR, INVOICE_FR])
+    pub fn duties(language: Language) -> Result<Self, Refusal> {
+        Self::of(language, &[SHEETS, DUTIES, INVOICE])
     }
 
-    /// The French words of the sheets of a guided simulator.
+    /// The words of the sheets of a guided simulator.
     ///
     /// # Errors
     /// Says file, line, what is wrong and what to do.
-    pub fn guided(tool: Tool) -> Result<Self, Refusal> {
-        let own = TOOLS_FR.iter().filter(|(of, _)| *of == tool).map(|(_, file)| *file);
-        Self::of(&[SHEETS_FR, ARGUMENT_FR].into_iter().chain(own).collect::<Vec<_>>())
+    pub fn guided(tool: Tool, language: Language) -> Result<Self, Refusal> {
+        let own = TOOLS.iter().filter(|(of, _)| *of == tool).map(|(_, file)| *file);
+        Self::of(language, &[SHEETS, ARGUMENT].into_iter().chain(own).collect::<Vec<_>>())
     }
 
-    fn of(files: &[(&str, &str)]) -> Result<Self, Refusal> {
+    fn of(language: Language, files: &[File]) -> Result<Self, Refusal> {
         let mut catalogue = Self::default();
-        for (file, text) in files {
-            catalogue.add(file, text)?;
+        if language != Language::default() {
+            catalogue.words.push((LANGUAGE.to_owned(), language.tag().to_owned()));
+        }
+        for file in files {
+            let french = file.text(Language::French).unwrap_or_default();
+            let (name, text) = file.text(language).ok_or_else(|| agreement::absent(french.0, language))?;
+            if language != Language::French {
+                agreement::check(french, (name, text))?;
+            }
+            catalogue.add(name, text)?;
         }
         Ok(catalogue)
+    }
+
+    /// The language of these words.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        let first = self.words.first().filter(|(key, _)| key == LANGUAGE);
+        first.and_then(|(_, tag)| Language::named(tag)).unwrap_or_default()
     }
 
     /// Words that stand elsewhere than in the catalogue, as they are printed.
@@ -189,15 +187,31 @@ impl Catalogue {
 #[cfg(test)]
 mod tests {
     use super::{Catalogue, Unworded};
+    use crate::argument::Tool;
+    use tariff_data::language::Language;
 
     #[test]
     fn the_french_words_are_packed_and_come_back() {
-        let french = Catalogue::french().unwrap();
+        let french = Catalogue::penalties(Language::French).unwrap();
         assert_eq!(Catalogue::unpack(&french.pack()), Some(french.clone()));
         assert_eq!(french.say("class.contravention-2"), "Contravention de deuxième classe");
         assert!(french.list("offence.colis-manquants.terms").contains(&"acquit-à-caution"));
         assert_eq!(french.fill("condition.value-above", &[("figure", "5")]), "valeur au-dessus de 5 francs");
         assert_eq!(french.require(["class.x".to_owned()]), Err(Unworded("class.x".to_owned())));
+    }
+
+    /// Every language has the keys and the places of the French, and names itself once packed.
+    #[test]
+    fn every_language_is_whole_and_comes_back() {
+        for language in Language::ALL {
+            let guided = Tool::ALL.iter().map(|tool| Catalogue::guided(*tool, language));
+            for words in [Catalogue::penalties(language), Catalogue::duties(language)].into_iter().chain(guided) {
+                let words = words.unwrap_or_else(|refusal| panic!("{refusal}"));
+                let back = Catalogue::unpack(&words.pack()).unwrap();
+                assert_eq!(back, words);
+                assert_eq!(back.language(), language);
+            }
+        }
     }
 
     #[test]

@@ -1,16 +1,47 @@
 //! What people type, made into the written form of a fact: *845 000 F* and *845.000* into `845000`, *7,5 %* into `7.5`.
 //!
-//! Nothing is guessed: what could mean two amounts is refused, with the key of the message that says why.
+//! Nothing is guessed: what could mean two amounts is refused, with the key of the message that says why. What a comma or a
+//! point means depends on the language (`sheets/README.md`); what only one reading allows is read in every language.
+
+use tariff_data::language::Language;
 
 /// Why what was typed is not taken: the end of a key in the catalogue (`error.francs-negative`).
 pub(crate) type Refused = &'static str;
 
+/// Figures without the commas that part their thousands: in English, those before exactly three digits. A comma before
+/// other digits stands before decimals, as in every language. `None` when it could be either.
+pub(crate) fn ungrouped(language: Language, figures: &str) -> Option<String> {
+    let (whole, rest) = figures.split_at(figures.find('.').unwrap_or(figures.len()));
+    if language != Language::English || !whole.contains(',') {
+        return Some(figures.to_owned());
+    }
+    let groups: Vec<&str> = whole.split(',').collect();
+    let first = groups.first().map_or("", |first| first.trim_start_matches('-'));
+    let by_three = groups.iter().skip(1).all(|group| group.len() == 3);
+    if by_three && (1..=3).contains(&first.len()) && !first.starts_with('0') {
+        return Some(groups.concat() + rest);
+    }
+    let decimals = groups.len() == 2 && rest.is_empty() && !by_three;
+    decimals.then(|| figures.to_owned())
+}
+
+/// Whether one sign stands before exactly three digits: where decimals are not usual, or thousands are not, nobody can say
+/// which it parts.
+pub(crate) fn before_three(figures: &str, sign: char) -> bool {
+    let mut parts = figures.split(sign).skip(1);
+    parts.next().is_some_and(|last| last.len() == 3) && parts.next().is_none()
+}
+
 /// Francs: groups of three may stand apart by spaces or dots; *F*, *FCFA* and *F CFA* may follow.
-pub(crate) fn francs(typed: &str) -> Result<String, Refused> {
+pub(crate) fn francs(language: Language, typed: &str) -> Result<String, Refused> {
     let text = without_suffix(typed, &["f cfa", "fcfa", "xof", "cfa", "frs", "fr", "f"]);
     if is_negative(&text) {
         return Err("francs-negative");
     }
+    if language == Language::English && before_three(&text, '.') {
+        return Err("francs");
+    }
+    let text = ungrouped(language, &text).ok_or("francs")?;
     let groups: Vec<&str> = text.split([' ', '.', '\'']).collect();
     let digits = |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
     if let Some((whole, cents)) = text.split_once(',') {
@@ -32,8 +63,14 @@ pub(crate) fn francs(typed: &str) -> Result<String, Refused> {
 }
 
 /// A number that may have decimals, after a comma or a point: a rate in hundredths, a tonnage.
-pub(crate) fn decimal(typed: &str, units: &[&str], refused: Refused, negative: Refused) -> Result<String, Refused> {
-    let text = without_suffix(typed, units).replace(' ', "").replace(',', ".");
+pub(crate) fn decimal(
+    language: Language,
+    typed: &str,
+    units: &[&str],
+    [refused, negative]: [Refused; 2],
+) -> Result<String, Refused> {
+    let text = without_suffix(typed, units).replace(' ', "");
+    let text = ungrouped(language, &text).ok_or(refused)?.replace(',', ".");
     if is_negative(&text) {
         return Err(negative);
     }
@@ -48,8 +85,9 @@ pub(crate) fn decimal(typed: &str, units: &[&str], refused: Refused, negative: R
 }
 
 /// A whole number of days.
-pub(crate) fn days(typed: &str) -> Result<String, Refused> {
-    let text = without_suffix(typed, &["jours", "jour", "j"]).replace(' ', "");
+pub(crate) fn days(language: Language, typed: &str) -> Result<String, Refused> {
+    let text = without_suffix(typed, &["jours", "jour", "j", "days", "day", "d", "dias", "dia"]).replace(' ', "");
+    let text = ungrouped(language, &text).ok_or("days")?;
     if is_negative(&text) {
         return Err("days-negative");
     }
@@ -57,7 +95,7 @@ pub(crate) fn days(typed: &str) -> Result<String, Refused> {
     number.map(|number| number.to_string()).ok_or("days")
 }
 
-/// A day: `2026-11-24`, or *24/11/2026* as it is said.
+/// A day: `2026-11-24`, or *24/11/2026* as it is said: the day first, in each of these languages.
 pub(crate) fn day(typed: &str) -> Option<String> {
     let text = plain(typed);
     let parts: Vec<&str> = text.split(['/', '.', '-']).collect();
@@ -92,10 +130,11 @@ fn significant(digits: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{day, days, decimal, francs};
+    use tariff_data::language::Language::{self, English, French, Portuguese};
 
     #[test]
     fn amounts_are_read_as_people_type_them() {
-        let read = |text: &str| francs(text).unwrap();
+        let read = |text: &str| francs(French, text).unwrap();
         for text in [
             "845000",
             "845 000",
@@ -131,13 +170,13 @@ mod tests {
             ("٣", "francs"),
         ];
         for (typed, why) in cases {
-            assert_eq!(francs(typed), Err(why), "{typed}");
+            assert_eq!(francs(French, typed), Err(why), "{typed}");
         }
     }
 
     #[test]
     fn rates_and_tonnages_take_a_comma() {
-        let rate = |text: &str| decimal(text, &["%"], "percent", "percent-negative");
+        let rate = |text: &str| decimal(French, text, &["%"], ["percent", "percent-negative"]);
         assert_eq!(rate("7,5 %"), Ok("7.5".to_owned()));
         assert_eq!(rate("25.010"), Ok("25.01".to_owned()));
         assert_eq!(rate("020"), Ok("20".to_owned()));
@@ -149,15 +188,52 @@ mod tests {
 
     #[test]
     fn days_and_dates() {
-        assert_eq!(days("12 jours"), Ok("12".to_owned()));
-        assert_eq!(days("-1"), Err("days-negative"));
-        assert_eq!(days("1,5"), Err("days"));
-        assert_eq!(days("99999999999"), Err("days"));
-        assert_eq!(days(""), Err("days"));
+        assert_eq!(days(French, "12 jours"), Ok("12".to_owned()));
+        assert_eq!(days(French, "-1"), Err("days-negative"));
+        assert_eq!(days(French, "1,5"), Err("days"));
+        assert_eq!(days(French, "99999999999"), Err("days"));
+        assert_eq!(days(French, ""), Err("days"));
         assert_eq!(day("2026-11-24").as_deref(), Some("2026-11-24"));
         assert_eq!(day("1/2/2026").as_deref(), Some("2026-02-01"));
         for wrong in ["31/02/2026", "24/11/26", "demain", "", "2026-11", "2026-11-24-1"] {
             assert_eq!(day(wrong), None, "{wrong}");
         }
+    }
+
+    /// What is read of the same signs in each language; `francs` and the like: why it is refused.
+    #[test]
+    fn signs_mean_what_they_do_in_the_language() {
+        let read = |language: Language, typed| match francs(language, typed) {
+            Ok(amount) => amount,
+            Err(why) => why.to_owned(),
+        };
+        for (typed, french, english) in [
+            ("845 000", "845000", "845000"),
+            ("845,000", "francs-decimals", "845000"),
+            ("1,845,000 F CFA", "francs", "1845000"),
+            ("845.000", "845000", "francs"),
+            ("1.845.000", "1845000", "1845000"),
+            ("1,5", "francs-decimals", "francs-decimals"),
+            ("1,845.00", "francs", "francs-decimals"),
+            ("0,845", "francs-decimals", "francs"),
+            ("8450,000", "francs-decimals", "francs"),
+            ("84,50,000", "francs", "francs"),
+            ("-1,000", "francs-negative", "francs-negative"),
+        ] {
+            assert_eq!(read(French, typed), french, "{typed}");
+            assert_eq!(read(Portuguese, typed), french, "{typed}");
+            assert_eq!(read(English, typed), english, "{typed}");
+        }
+        let tons = |language, typed| decimal(language, typed, &["t"], ["tons", "tons-negative"]);
+        for (typed, french, english) in
+            [("499,5 t", "499.5", "499.5"), ("1,250", "1.25", "1250"), ("1.250", "1.25", "1.25")]
+        {
+            assert_eq!(tons(French, typed).as_deref(), Ok(french), "{typed}");
+            assert_eq!(tons(English, typed).as_deref(), Ok(english), "{typed}");
+        }
+        assert_eq!(tons(English, "0,250"), Err("tons"));
+        assert_eq!(days(English, "1,000 days"), Ok("1000".to_owned()));
+        assert_eq!(days(French, "1,000"), Err("days"));
+        assert_eq!(days(Portuguese, "12 dias"), Ok("12".to_owned()));
     }
 }

@@ -14,6 +14,7 @@ mod reading;
 mod row;
 mod scope;
 mod validation;
+pub mod wording;
 mod words;
 
 pub use condition::{Choice, Condition, Fact, Measure, Test};

@@ -5,6 +5,7 @@
 //! is one, the fixed parities of [`parity`].
 
 pub mod exact;
+pub mod language;
 pub mod levies;
 pub mod limits;
 pub mod money;

@@ -32,7 +32,8 @@ pub fn corpus() -> &'static Loaded {
 /// Writes the pages and the downloads of any corpus. What simulates keeps to the project's own: its rules cite its law.
 pub fn write_texts(loaded: &Loaded, folder: &Path) {
     let ours = &corpus().corpus;
-    let (book, duties) = match indexer::penalties::book(ours).and_then(|book| Ok((book, indexer::duties::book(ours)?)))
+    let (book, duties) = match indexer::penalties::book(ours, sheets::Language::French)
+        .and_then(|book| Ok((book, indexer::duties::book(ours, sheets::Language::French)?)))
     {
         Ok(books) => books,
         Err(failure) => panic!("{failure}"),

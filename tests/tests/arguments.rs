@@ -34,7 +34,7 @@ struct Case {
 }
 
 static BOOKS: LazyLock<Vec<Book>> = LazyLock::new(|| {
-    let book = |tool: &Tool| match indexer::arguments::book(&tests::corpus().corpus, *tool) {
+    let book = |tool: &Tool| match indexer::arguments::book(&tests::corpus().corpus, *tool, sheets::Language::French) {
         Ok(book) => book,
         Err(failure) => panic!("{failure}"),
     };
@@ -272,7 +272,7 @@ fn a_value_goes_over_to_the_duties() {
     let (_, pairs) = cases(Tool::Value).into_iter().find(|(case, _)| case.name.starts_with("Sénégal : vente")).unwrap();
     let value = sheet(&BOOKS[0], &pairs, today());
     assert_eq!(value.duties, "pays=sn&monnaie=EUR&incoterm=cif&et=&prix=10000");
-    let book = match indexer::duties::book(&tests::corpus().corpus) {
+    let book = match indexer::duties::book(&tests::corpus().corpus, sheets::Language::French) {
         Ok(book) => book,
         Err(failure) => panic!("{failure}"),
     };

@@ -450,3 +450,26 @@ fn guided_simulators_answer_and_say_what_is_wrong() {
     let input = with_input(&["simulate", "value"], "{\"pays\": [1]}");
     assert!(text(&input.stderr).contains("n'est pas un objet JSON de faits"), "{}", text(&input.stderr));
 }
+
+/// By hand: twice 845,000 francs; the keys of the sheet are those of French.
+#[test]
+fn a_sheet_is_in_the_language_that_is_asked_for() {
+    let facts = ["simulate", "penalty", "infraction=colis-manquants", "droits=845000"];
+    let said = |more: &[&str]| {
+        let output = passavant(&[&facts[..], more].concat());
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        text(&output.stdout).replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    assert!(said(&[]).contains("Amende : 1 690 000 F CFA"));
+    assert!(said(&["--language", "en"]).contains("Fine: 1,690,000 F CFA"));
+    assert!(said(&["--language", "pt"]).contains("Multa: 1 690 000 F CFA"));
+    let keys = |more: &[&str]| {
+        let sheet: serde_json::Value = serde_json::from_str(&said(more)).unwrap();
+        sheet.as_object().unwrap().keys().cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(keys(&["--json"]), keys(&["--json", "--language", "en"]));
+    let output = passavant(&["simulate", "duty", "--list", "--language", "de"]);
+    assert!(text(&output.stderr).contains("« de » n'est pas une langue d'ici"), "{}", text(&output.stderr));
+    let help = text(&passavant(&["simulate", "duty", "--help"]).stdout);
+    assert!(help.contains("--language <LANGUE>"), "{help}");
+}

@@ -38,10 +38,11 @@ struct Case {
     refused: Vec<String>,
 }
 
-static BOOK: LazyLock<Book> = LazyLock::new(|| match indexer::duties::book(&tests::corpus().corpus) {
-    Ok(book) => book,
-    Err(failure) => panic!("{failure}"),
-});
+static BOOK: LazyLock<Book> =
+    LazyLock::new(|| match indexer::duties::book(&tests::corpus().corpus, sheets::Language::French) {
+        Ok(book) => book,
+        Err(failure) => panic!("{failure}"),
+    });
 
 static TARIFF: LazyLock<Nomenclature> = LazyLock::new(|| Nomenclature::of_the_project().unwrap());
 
@@ -416,15 +417,15 @@ fn goods_are_found_down_to_their_lines() {
     for chapter in chapters_of_goods(&table, &chapters, "riz brisé") {
         assert!(chapters.add(&sheets::duty::Chapters::pack(&TARIFF, &chapter)));
     }
-    let found = goods(&table, &chapters, "riz brisé");
+    let found = goods(&BOOK, &table, &chapters, "riz brisé");
     let rice: Vec<&str> = found.iter().flat_map(|one| &one.lines).map(|line| line.code.as_str()).collect();
     assert!(rice.contains(&"1006.40.00.00"), "{rice:?}");
     // Digits beyond the heading choose among its lines.
-    let found = goods(&table, &chapters, "1006.30");
+    let found = goods(&BOOK, &table, &chapters, "1006.30");
     assert_eq!(found.len(), 1);
     assert!(found[0].lines.iter().all(|line| line.code.starts_with("1006.30")), "{found:?}");
     assert_eq!(found[0].code, "10.06");
-    assert!(goods(&table, &chapters, "xqzvw").is_empty());
+    assert!(goods(&BOOK, &table, &chapters, "xqzvw").is_empty());
 }
 
 /// By hand: the cost that is looked for is read as people type it, or said to be none.

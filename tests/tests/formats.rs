@@ -255,8 +255,9 @@ fn identifiers_are_those_of_the_acts() {
 
 /// The days on which rates change.
 fn rates() -> &'static [formats::RateChange] {
-    static RATES: LazyLock<Vec<formats::RateChange>> =
-        LazyLock::new(|| indexer::pages::rate_changes(&indexer::duties::book(&tests::corpus().corpus).unwrap()));
+    static RATES: LazyLock<Vec<formats::RateChange>> = LazyLock::new(|| {
+        indexer::pages::rate_changes(&indexer::duties::book(&tests::corpus().corpus, sheets::Language::French).unwrap())
+    });
     &RATES
 }
 
@@ -264,7 +265,7 @@ fn rates() -> &'static [formats::RateChange] {
 #[test]
 fn the_feed_tells_when_rates_change() {
     let of = |id: &str| rates().iter().find(|change| change.id == id).unwrap_or_else(|| panic!("{id}"));
-    let book = indexer::duties::book(&tests::corpus().corpus).unwrap();
+    let book = indexer::duties::book(&tests::corpus().corpus, sheets::Language::French).unwrap();
     for country in &book.countries {
         let first = of(&format!("prelevements-{}-{}", country.code, country.first_day()));
         assert!(first.path.starts_with(&format!("tarif/prelevements/{}/", country.code)), "{first:?}");

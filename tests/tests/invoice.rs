@@ -11,10 +11,11 @@ use sheets::duty::invoice::{Batch, Invoice, Mark, Reading, Settled, Shown, State
 use sheets::duty::{Book, Lines, sheet};
 use tariff_data::nomenclature::Nomenclature;
 
-static BOOK: LazyLock<Book> = LazyLock::new(|| match indexer::duties::book(&tests::corpus().corpus) {
-    Ok(book) => book,
-    Err(failure) => panic!("{failure}"),
-});
+static BOOK: LazyLock<Book> =
+    LazyLock::new(|| match indexer::duties::book(&tests::corpus().corpus, sheets::Language::French) {
+        Ok(book) => book,
+        Err(failure) => panic!("{failure}"),
+    });
 
 static TARIFF: LazyLock<Nomenclature> = LazyLock::new(|| Nomenclature::of_the_project().unwrap());
 

@@ -30,10 +30,11 @@ struct Case {
     contradictions: Vec<String>,
 }
 
-static BOOK: LazyLock<Book> = LazyLock::new(|| match indexer::penalties::book(&tests::corpus().corpus) {
-    Ok(book) => book,
-    Err(failure) => panic!("{failure}"),
-});
+static BOOK: LazyLock<Book> =
+    LazyLock::new(|| match indexer::penalties::book(&tests::corpus().corpus, sheets::Language::French) {
+        Ok(book) => book,
+        Err(failure) => panic!("{failure}"),
+    });
 
 fn all_cases() -> Vec<Case> {
     let read = |path| toml::from_str::<File>(&std::fs::read_to_string(path).unwrap()).unwrap().case;

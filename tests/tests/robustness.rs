@@ -169,7 +169,7 @@ fn any_address_is_decoded() {
 #[test]
 fn damaged_data_are_refused_or_read() {
     let corpus = &tests::corpus().corpus;
-    let book = penalties::book(corpus).unwrap();
+    let book = penalties::book(corpus, sheets::Language::French).unwrap();
     let nomenclature = Nomenclature::of_the_project().unwrap();
     let (file, text) = levies::TABLES[0];
     let country = levies::read(file, text).unwrap();

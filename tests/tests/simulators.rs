@@ -129,8 +129,11 @@ fn a_rule_that_cites_what_is_not_there_stops_the_build() {
     let none = content::model::Corpus::default();
     let told = |failure: Option<indexer::failure::Failure>| failure.map(|one| one.to_string()).unwrap_or_default();
     for (said, cited) in [
-        (told(indexer::penalties::book(&none).err()), "une règle ou un chiffre des pénalités cite sn-"),
-        (told(indexer::duties::book(&none).err()), "un prélèvement ou un régime cite "),
+        (
+            told(indexer::penalties::book(&none, sheets::Language::French).err()),
+            "une règle ou un chiffre des pénalités cite sn-",
+        ),
+        (told(indexer::duties::book(&none, sheets::Language::French).err()), "un prélèvement ou un régime cite "),
     ] {
         assert!(said.contains(cited) && said.contains("qui n'existe dans aucun texte"), "{said}");
         assert!(said.contains("→ corriger la citation dans "), "{said}");

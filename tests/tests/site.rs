@@ -221,7 +221,8 @@ fn a_page_of_law_loads_no_wasm() {
 /// Every page that search offers for what it does exists.
 #[test]
 fn tools_of_the_search_lead_to_pages() {
-    let list = search::tools::LIST.lines().skip(1).filter_map(|line| line.split(';').next());
+    let list = search::tools::LISTS.iter().flat_map(|(_, _, list)| list.lines().skip(1));
+    let list = list.filter_map(|line| line.split(';').next());
     let mut seen = 0;
     for address in list {
         assert!(SITE.contains_key(&file_of(&format!("/{address}"))), "{address}");

@@ -44,7 +44,8 @@ fn every_chapter_heading_and_line_has_its_page() {
 
 #[test]
 fn links_within_the_tariff_lead_somewhere() {
-    let book = indexer::duties::book(&tests::corpus().corpus).unwrap_or_else(|failure| panic!("{}", failure.what));
+    let book = indexer::duties::book(&tests::corpus().corpus, sheets::Language::French)
+        .unwrap_or_else(|failure| panic!("{}", failure.what));
     let levies: BTreeMap<String, String> =
         render_levies(&book, &site()).into_iter().map(|page| (page.path, page.html)).collect();
     let mut seen = 0;

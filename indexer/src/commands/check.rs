@@ -1,10 +1,11 @@
 //! `passavant check`.
 
 use content::fidelity::{Account, Fate};
+use sheets::Language;
 
 use crate::cli::CheckArgs;
 use crate::failure::Failure;
-use crate::load;
+use crate::{load, wording};
 
 /// Checks the texts and prints the account of the sources.
 pub(super) fn run(args: &CheckArgs) -> Result<(), Failure> {
@@ -31,6 +32,8 @@ pub(super) fn run(args: &CheckArgs) -> Result<(), Failure> {
         );
     }
     println!("Textes justes : chaque mot des sources est à sa place.");
+    wording::check()?;
+    println!("Mots justes : chaque langue a les siens ({}).", Language::ALL.map(Language::tag).join(", "));
     Ok(())
 }
 

@@ -13,6 +13,7 @@ mod simulate;
 mod simulate_argument;
 mod simulate_duty;
 mod simulate_invoice;
+mod spoken;
 mod tariff;
 mod verify;
 

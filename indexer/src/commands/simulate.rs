@@ -4,12 +4,14 @@ use std::io::{Read, Write};
 
 use chrono::NaiveDate;
 use serde::Deserialize;
+use sheets::Language;
 use sheets::argument::Tool;
 use sheets::penalties::{Book, Cited, Conclusion, Sheet, cases, dossier, sheet};
 use simulators::penalties::Field;
 use std::collections::BTreeMap;
 
 use super::facts::Answer;
+use super::spoken::{Spoken, spoken};
 use crate::cli::{PenaltyArgs, SimulateArgs, Simulator};
 use crate::failure::Failure;
 use crate::{load, penalties};
@@ -30,22 +32,23 @@ type Pairs = Vec<(String, String)>;
 
 /// Simulates.
 pub(super) fn run(args: &SimulateArgs) -> Result<(), Failure> {
+    let language = args.language;
     match &args.simulator {
-        Simulator::Penalty(args) => penalty(args),
-        Simulator::Duty(args) => super::simulate_duty::run(args),
-        Simulator::Value(args) => super::simulate_argument::run(Tool::Value, args),
-        Simulator::Origin(args) => super::simulate_argument::run(Tool::Origin, args),
-        Simulator::Dumping(args) => super::simulate_argument::run(Tool::Defence, args),
-        Simulator::Dispute(args) => super::simulate_argument::run(Tool::Dispute, args),
-        Simulator::Invoice(args) => super::simulate_invoice::run(args),
+        Simulator::Penalty(args) => penalty(args, language),
+        Simulator::Duty(args) => super::simulate_duty::run(args, language),
+        Simulator::Value(args) => super::simulate_argument::run(Tool::Value, args, language),
+        Simulator::Origin(args) => super::simulate_argument::run(Tool::Origin, args, language),
+        Simulator::Dumping(args) => super::simulate_argument::run(Tool::Defence, args, language),
+        Simulator::Dispute(args) => super::simulate_argument::run(Tool::Dispute, args, language),
+        Simulator::Invoice(args) => super::simulate_invoice::run(args, language),
     }
 }
 
-fn penalty(args: &PenaltyArgs) -> Result<(), Failure> {
+fn penalty(args: &PenaltyArgs, language: Language) -> Result<(), Failure> {
     let folder = load::content_folder(args.content.content.as_deref())?;
-    let book = penalties::book(&load::load_sound(&folder)?.corpus)?;
+    let book = penalties::book(&load::load_sound(&folder)?.corpus, language)?;
     if args.list {
-        return print(&list(&book));
+        return print(&list(spoken(language), &book));
     }
     let (pairs, day) = if args.facts.is_empty() { from_input()? } else { from_line(args)? };
     let day = args.day.clone().unwrap_or(day);
@@ -56,7 +59,11 @@ fn penalty(args: &PenaltyArgs) -> Result<(), Failure> {
     for facts in &cases {
         let sheet = sheet(&book, facts, &day, today);
         wrong += sheet.errors.len() + sheet.clashes.len();
-        printed.push_str(&if args.json { json(&book, &sheet, &cases, &day, today) } else { plain(&sheet) });
+        printed.push_str(&if args.json {
+            json(&book, &sheet, &cases, &day, today)
+        } else {
+            plain(spoken(language), &sheet)
+        });
     }
     print(&printed)?;
     if wrong == 0 {
@@ -121,11 +128,11 @@ fn unread(error: &serde_json::Error) -> String {
 }
 
 /// Every fact with its answers, for whoever writes them by hand.
-fn list(book: &Book) -> String {
+fn list(words: &Spoken, book: &Book) -> String {
     let mut text = String::new();
     for field in Field::ALL {
         let question = book.words.say(&format!("field.{}.question", field.key()));
-        text.push_str(&format!("{} : {question}\n", field.key()));
+        text.push_str(&format!("{}{}{question}\n", field.key(), words.colon));
         if !field.words().is_empty() {
             text.push_str(&format!("    {}\n", field.words().join(", ")));
         }
@@ -133,46 +140,54 @@ fn list(book: &Book) -> String {
     text
 }
 
-fn plain(sheet: &Sheet) -> String {
+fn plain(words: &Spoken, sheet: &Sheet) -> String {
+    let colon = words.colon;
     let mut text = String::new();
     for error in &sheet.errors {
-        text.push_str(&format!("{} : {}\n", error.field, error.text));
+        text.push_str(&format!("{}{colon}{}\n", error.field, error.text));
     }
     for clash in &sheet.clashes {
         text.push_str(&format!("{} ({})\n", clash.text, clash.labels.join(", ")));
     }
     for conclusion in &sheet.outcomes {
         if let Some(question) = &conclusion.question {
-            text.push_str(&format!("\nAutre lecture : {question}\n"));
+            text.push_str(&format!("\n{}{colon}{question}\n", words.other_reading));
         }
-        text.push_str(&concluded(conclusion));
+        text.push_str(&concluded(words, conclusion));
     }
     for remaining in &sheet.remaining {
         let depends = remaining.depends_on.join(", ");
-        text.push_str(&format!("\nPossible, selon {depends} : {}\n", remaining.class_name));
+        text.push_str(&format!("\n{} {depends}{colon}{}\n", words.possible, remaining.class_name));
     }
     if let Some(question) = sheet.questions.first() {
-        text.push_str(&format!("\nÀ savoir encore : {} ({})\n", question.question, question.field));
+        text.push_str(&format!("\n{}{colon}{} ({})\n", words.asked, question.question, question.field));
     }
     text
 }
 
-fn concluded(conclusion: &Conclusion) -> String {
+fn concluded(words: &Spoken, conclusion: &Conclusion) -> String {
+    let colon = words.colon;
     let mut text = format!("{}{}\n", conclusion.class_name, named(&conclusion.basis));
     if let Some(fine) = &conclusion.fine {
-        text.push_str(&format!("Amende : {}\n", fine.sum.text));
+        text.push_str(&format!("{}{colon}{}\n", words.fine, fine.sum.text));
         for step in &fine.steps {
             text.push_str(&format!("  {} {} = {}{}\n", step.label, step.formula, step.sum.text, named(&step.cites)));
         }
     }
     if let Some(prison) = &conclusion.prison {
-        text.push_str(&format!("Emprisonnement : {} ({}){}\n", prison.text, prison.reach_text, named(&prison.cites)));
+        text.push_str(&format!(
+            "{}{colon}{} ({}){}\n",
+            words.prison,
+            prison.text,
+            prison.reach_text,
+            named(&prison.cites)
+        ));
     }
     for section in &conclusion.sections {
         text.push_str(&format!("{}\n", section.title));
         for line in &section.lines {
             let sum = line.sum.as_ref().map(|sum| format!(" {}", sum.text)).unwrap_or_default();
-            text.push_str(&format!("  {} : {}{sum}{}\n", line.force_text, line.text, named(&line.cites)));
+            text.push_str(&format!("  {}{colon}{}{sum}{}\n", line.force_text, line.text, named(&line.cites)));
         }
     }
     text

@@ -3,25 +3,27 @@
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 
+use sheets::Language;
 use sheets::argument::{Book, Figure, Line, Reason, Sheet, Tool, sheet};
 use sheets::penalties::Cited;
 
 use super::facts::{Answer, from_line};
+use super::spoken::{Spoken, spoken};
 use crate::cli::ArgumentArgs;
 use crate::failure::Failure;
 use crate::{arguments, load};
 
 /// Simulates.
-pub(super) fn run(tool: Tool, args: &ArgumentArgs) -> Result<(), Failure> {
+pub(super) fn run(tool: Tool, args: &ArgumentArgs, language: Language) -> Result<(), Failure> {
     let folder = load::content_folder(args.content.content.as_deref())?;
-    let book = arguments::book(&load::load_sound(&folder)?.corpus, tool)?;
+    let book = arguments::book(&load::load_sound(&folder)?.corpus, tool, language)?;
     if args.list {
-        return print(&list(&book));
+        return print(&list(spoken(language), &book));
     }
     let pairs = if args.facts.is_empty() { from_input()? } else { from_line(&args.facts, "", "pays=cv")? };
     let today = chrono::Local::now().date_naive();
     let sheet = sheet(&book, &pairs, today);
-    print(&if args.json { format!("{}\n", sheet.to_json()) } else { plain(&sheet) })?;
+    print(&if args.json { format!("{}\n", sheet.to_json()) } else { plain(spoken(language), &sheet) })?;
     if sheet.errors.is_empty() {
         return Ok(());
     }
@@ -45,11 +47,11 @@ fn from_input() -> Result<Vec<(String, String)>, Failure> {
 }
 
 /// Every fact with its answers, for whoever writes them by hand.
-fn list(book: &Book) -> String {
+fn list(words: &Spoken, book: &Book) -> String {
     let mut text = String::new();
     for field in book.tool.fields() {
         let label = book.words.say(&format!("{}-field.{}.label", book.tool.key(), field.key));
-        text.push_str(&format!("{} : {label}\n", field.key));
+        text.push_str(&format!("{}{}{label}\n", field.key, words.colon));
         if !field.words().is_empty() {
             text.push_str(&format!("    {}, inconnu\n", field.words().join(", ")));
         }
@@ -57,33 +59,37 @@ fn list(book: &Book) -> String {
     text
 }
 
-fn plain(sheet: &Sheet) -> String {
+fn plain(words: &Spoken, sheet: &Sheet) -> String {
+    let colon = words.colon;
     let mut text = String::new();
     for error in &sheet.errors {
-        text.push_str(&format!("{} : {}\n", error.field, error.text));
+        text.push_str(&format!("{}{colon}{}\n", error.field, error.text));
     }
-    let total = sheet.total.as_ref().map(|total| format!(" : {}", total.text)).unwrap_or_default();
+    let total = sheet.total.as_ref().map(|total| format!("{colon}{}", total.text)).unwrap_or_default();
     let home = sheet.home.as_ref().map(|home| format!(" = {}", home.text)).unwrap_or_default();
     text.push_str(&format!("{}{total}{home}\n{}\n{}\n", sheet.verdict.1, sheet.standing, sheet.law));
     for stage in sheet.stages.iter().filter(|stage| stage.state != "not-reached") {
         text.push_str(&format!("\n{} ({}){}\n", stage.title, stage.state_text, named(&stage.cites)));
         stage.reasons.iter().for_each(|one| text.push_str(&reason(one)));
-        stage.lines.iter().for_each(|one| text.push_str(&line(one)));
+        stage.lines.iter().for_each(|one| text.push_str(&line(words, one)));
     }
     for other in &sheet.others {
         let total = other.total.as_ref().map(|total| format!(", {}", total.text)).unwrap_or_default();
-        text.push_str(&format!("\nAutre lecture. {}\n  ici : {}\n", other.title, other.preferred));
+        text.push_str(&format!(
+            "\n{}. {}\n  {}{colon}{}\n",
+            words.other_reading, other.title, words.here, other.preferred
+        ));
         let cites = named(&other.cites);
-        text.push_str(&format!("  sinon : {} : {}{total}{cites}\n", other.other, other.verdict));
+        text.push_str(&format!("  {}{colon}{}{colon}{}{total}{cites}\n", words.otherwise, other.other, other.verdict));
     }
-    for (title, reasons) in [("Documents à détenir", &sheet.documents), ("À savoir", &sheet.notes)] {
+    for (title, reasons) in [(words.documents, &sheet.documents), (words.notes, &sheet.notes)] {
         if !reasons.is_empty() {
             text.push_str(&format!("\n{title}\n"));
             reasons.iter().for_each(|one| text.push_str(&reason(one)));
         }
     }
     if !sheet.asked.is_empty() {
-        text.push_str("\nÀ savoir encore\n");
+        text.push_str(&format!("\n{}\n", words.asked));
         sheet.asked.iter().for_each(|(field, label)| text.push_str(&format!("  {label} ({field})\n")));
     }
     text.push_str(&format!("\n{}\n", sheet.keep));
@@ -94,11 +100,12 @@ fn reason(reason: &Reason) -> String {
     format!("  {}{}\n", reason.text, named(&reason.cites))
 }
 
-fn line(line: &Line) -> String {
+fn line(words: &Spoken, line: &Line) -> String {
     let cites = named(&line.cites);
+    let colon = words.colon;
     match &line.figure {
-        Some(Figure { text, .. }) if line.formula.is_empty() => format!("  {} : {text}{cites}\n", line.label),
-        Some(Figure { text, .. }) => format!("  {} : {} = {text}{cites}\n", line.label, line.formula),
+        Some(Figure { text, .. }) if line.formula.is_empty() => format!("  {}{colon}{text}{cites}\n", line.label),
+        Some(Figure { text, .. }) => format!("  {}{colon}{} = {text}{cites}\n", line.label, line.formula),
         None => format!("  {}{cites}\n", line.label),
     }
 }

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::io::Write;
 
 use serde::Deserialize;
+use sheets::Language;
 use sheets::duty::invoice::{Invoice, text_of};
 use sheets::duty::{Book, Field, Group, Line, Sheet, price, sheet};
 use simulators::duty::{ARTICLE_FIELDS, FIELDS, Form, NEXT, write};
 use tariff_data::nomenclature::Nomenclature;
 
 use super::facts::{Answer, from_line};
+use super::spoken::{Spoken, spoken};
 use crate::cli::DutyArgs;
 use crate::failure::Failure;
 use crate::{duties, load};
@@ -26,11 +28,12 @@ struct Written {
 }
 
 /// Simulates.
-pub(super) fn run(args: &DutyArgs) -> Result<(), Failure> {
+pub(super) fn run(args: &DutyArgs, language: Language) -> Result<(), Failure> {
+    let words = spoken(language);
     let folder = load::content_folder(args.content.content.as_deref())?;
-    let book = duties::book(&load::load_sound(&folder)?.corpus)?;
+    let book = duties::book(&load::load_sound(&folder)?.corpus, language)?;
     if args.list {
-        return print(&list(&book));
+        return print(&list(words, &book));
     }
     let tariff = Nomenclature::of_the_project()
         .map_err(|error| Failure::new(format!("{}:{} : {}", error.file, error.line, error.what), error.mend))?;
@@ -51,7 +54,7 @@ pub(super) fn run(args: &DutyArgs) -> Result<(), Failure> {
     print(&match (args.json, args.csv) {
         (true, _) => format!("{}\n", sheet.to_json()),
         (_, true) => sheet.to_csv(&book),
-        _ => plain(&sheet),
+        _ => plain(words, &sheet),
     })?;
     let wrong = sheet.errors.len() + left_out;
     if wrong == 0 {
@@ -59,7 +62,7 @@ pub(super) fn run(args: &DutyArgs) -> Result<(), Failure> {
     }
     // The sheet says them in JSON and in words; a table of amounts does not.
     if args.csv {
-        eprint!("{}", errors(&sheet));
+        eprint!("{}", errors(words, &sheet));
     }
     Err(Failure::new(format!("{wrong} fait(s) à corriger"), "voir « errors », ou « passavant simulate duty --list »"))
 }
@@ -105,41 +108,43 @@ fn from_table(book: &Book, tariff: &Nomenclature, text: &str, shape: &str) -> Re
 }
 
 /// Every fact with its answers, for whoever writes them by hand.
-fn list(book: &Book) -> String {
+fn list(words: &Spoken, book: &Book) -> String {
     let codes: Vec<&str> = book.countries.iter().map(|country| country.code.as_str()).collect();
     let mut text = format!("pays\n    {}\n", codes.join(", "));
-    for (title, fields) in [("", FIELDS), ("Puis, après « et », pour chaque article :\n", ARTICLE_FIELDS)] {
+    let colon = words.colon;
+    let then = format!("{}{}\n", words.then, colon.trim_end());
+    for (title, fields) in [("", FIELDS), (then.as_str(), ARTICLE_FIELDS)] {
         text.push_str(title);
         for (field, form) in fields {
             let label = book.words.say(&format!("duty-field.{field}.label"));
-            text.push_str(&format!("{field} : {label}\n"));
+            text.push_str(&format!("{field}{colon}{label}\n"));
             if let Form::Words(words) = form {
                 text.push_str(&format!("    {}\n", words.join(", ")));
             }
         }
     }
     for country in &book.countries {
-        text.push_str(&format!("Questions de {} :\n", country.name));
+        text.push_str(&format!("{}{colon}{}\n", words.questions, country.name));
         for switch in &country.switches {
             let words: Vec<&str> = switch.sides.iter().map(|side| side.key.as_str()).collect();
-            text.push_str(&format!("{} : {}\n    {}\n", switch.key, switch.text, words.join(", ")));
+            text.push_str(&format!("{}{colon}{}\n    {}\n", switch.key, switch.text, words.join(", ")));
         }
     }
     text
 }
 
-fn errors(sheet: &Sheet) -> String {
+fn errors(words: &Spoken, sheet: &Sheet) -> String {
     let line = |error: &sheets::duty::FieldError| {
-        let article = error.article.map(|rank| format!("article {}, ", rank + 1)).unwrap_or_default();
-        format!("{article}{} : {}\n", error.field, error.text)
+        let article = error.article.map(|rank| format!("{} {}, ", words.article, rank + 1)).unwrap_or_default();
+        format!("{article}{}{}{}\n", error.field, words.colon, error.text)
     };
     sheet.errors.iter().map(line).collect()
 }
 
-fn plain(sheet: &Sheet) -> String {
-    let mut text = format!("{}, {}\n{}", sheet.country_name, sheet.day, errors(sheet));
+fn plain(words: &Spoken, sheet: &Sheet) -> String {
+    let mut text = format!("{}, {}\n{}", sheet.country_name, sheet.day, errors(words, sheet));
     let Some(result) = &sheet.result else {
-        text.push_str(&needed(&sheet.form));
+        text.push_str(&needed(words, &sheet.form));
         return text;
     };
     text.push_str(&format!("{}\n{}\n{}\n", sheet.strip.0, sheet.strip.1, sheet.strip.2));
@@ -157,7 +162,7 @@ fn plain(sheet: &Sheet) -> String {
         text.push_str(&format!("\n{} ({}, {})\n", question.text, question.nature_text, question.field));
         for side in &question.sides {
             let taken = if side.taken { "*" } else { " " };
-            let apart = side.difference.as_ref().map(|apart| format!(" : {apart}")).unwrap_or_default();
+            let apart = side.difference.as_ref().map(|apart| format!("{}{apart}", words.colon)).unwrap_or_default();
             text.push_str(&format!("  {taken} {} [{}]{apart}. {}\n", side.label, side.word, side.why));
         }
     }
@@ -169,10 +174,10 @@ fn plain(sheet: &Sheet) -> String {
     text
 }
 
-fn needed(form: &[Group]) -> String {
+fn needed(words: &Spoken, form: &[Group]) -> String {
     let fields = form.iter().flat_map(|group| &group.fields);
     let needed: Vec<&Field> = fields.filter(|field| field.needed).collect();
-    needed.iter().map(|field| format!("{} : {}\n", field.field, field.label)).collect()
+    needed.iter().map(|field| format!("{}{}{}\n", field.field, words.colon, field.label)).collect()
 }
 
 fn line(line: &Line) -> String {

@@ -3,6 +3,7 @@
 use std::io::Read;
 use std::path::Path;
 
+use sheets::Language;
 use sheets::duty::invoice::{Batch, Invoice, MOST_ROWS, Reading, State, text_of};
 use simulators::duty::NEXT;
 use tariff_data::nomenclature::Nomenclature;
@@ -17,9 +18,9 @@ use crate::{duties, load};
 const STEP: usize = 1000;
 
 /// Settles every row.
-pub(super) fn run(args: &InvoiceArgs) -> Result<(), Failure> {
+pub(super) fn run(args: &InvoiceArgs, language: Language) -> Result<(), Failure> {
     let folder = load::content_folder(args.content.content.as_deref())?;
-    let book = duties::book(&load::load_sound(&folder)?.corpus)?;
+    let book = duties::book(&load::load_sound(&folder)?.corpus, language)?;
     let tariff = Nomenclature::of_the_project()
         .map_err(|error| Failure::new(format!("{}:{} : {}", error.file, error.line, error.what), error.mend))?;
     let shape = "donner un CSV : une ligne nomme les colonnes (code, désignation, quantité, montant...), les autres sont les marchandises";

@@ -135,12 +135,12 @@ fn page(path: &str) -> String {
 fn book() -> sheets::penalties::Book {
     let (file, text) = tariff_data::penalties::TABLE;
     let table = tariff_data::penalties::read(file, text).unwrap();
-    sheets::penalties::Book { table, words: sheets::Catalogue::french().unwrap() }
+    sheets::penalties::Book { table, words: sheets::Catalogue::penalties(sheets::Language::French).unwrap() }
 }
 
 /// What each country levies, likewise without the names of paragraphs.
 fn levied() -> sheets::duty::Book {
-    let words = sheets::Catalogue::duties().unwrap();
+    let words = sheets::Catalogue::duties(sheets::Language::French).unwrap();
     let tables = tariff_data::levies::TABLES.iter();
     let countries = tables.map(|(file, text)| tariff_data::levies::read(file, text).unwrap()).collect();
     sheets::duty::Book { countries, parities: Vec::new(), words, version: String::new() }

@@ -12,6 +12,7 @@ use std::time::Instant;
 
 use app::site::{Assets, SimulatorAssets, SiteContext};
 use content::model::Corpus;
+use sheets::Language;
 use sheets::argument::Tool;
 
 use crate::documents;
@@ -66,7 +67,7 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
         Ok(index.core.len() + index.positions.len() + index.bodies.len())
     })?;
     assets.units_list = Some(folder.publish("unites.txt", pages::units_list(&loaded.corpus).as_bytes())?);
-    let book = penalties::book(&loaded.corpus)?;
+    let book = penalties::book(&loaded.corpus, Language::French)?;
     let figures = book.table.pack();
     assets.penalties.version = digest::short(figures.as_bytes());
     assets.penalties.figures = Some(folder.publish("penalites.txt", figures.as_bytes())?);
@@ -76,7 +77,7 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
     assets.tariff_words = Some(folder.publish("mots.txt", helps.tariff.as_bytes())?);
     assets.synonyms = Some(folder.publish("synonymes.txt", helps.synonyms.as_bytes())?);
     assets.tools = Some(folder.publish("outils.txt", helps.tools.as_bytes())?);
-    let duties = duties::book(&loaded.corpus)?;
+    let duties = duties::book(&loaded.corpus, Language::French)?;
     assets.duties.version = duties.version.clone();
     assets.duties.figures = Some(folder.publish("prelevements.txt", sheets::duty::pack(&duties, &tariff).as_bytes())?);
     assets.duties.words = Some(folder.publish("droits-fr.txt", duties.words.pack().as_bytes())?);
@@ -89,7 +90,7 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
         ..assets.invoice
     };
     for (tool, guided) in Tool::ALL.iter().zip(&mut assets.guided) {
-        let book = arguments::book(&loaded.corpus, *tool)?;
+        let book = arguments::book(&loaded.corpus, *tool, Language::French)?;
         let name = arguments::file(*tool);
         guided.version = book.version.clone();
         guided.figures = Some(folder.publish(&format!("{name}.txt"), sheets::argument::pack(&book).as_bytes())?);

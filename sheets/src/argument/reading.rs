@@ -1,6 +1,7 @@
 //! From what was typed to answers. What cannot be read is said at its field and kept as it was typed.
 
 use simulators::argument::{Answers, Form, RATE, Refused};
+use tariff_data::language::Language;
 
 use super::book::Book;
 use crate::duty::typed;
@@ -56,22 +57,24 @@ fn written(book: &Book, key: &str, typed: &str, home: &str) -> Result<String, &'
     if typed.eq_ignore_ascii_case("inconnu") {
         return Ok("inconnu".to_owned());
     }
+    let language = book.words.language();
+    let sum = |typed: &str| sum(language, typed, home);
     if key.starts_with(RATE) {
-        return typed::rate(typed).map_err(known);
+        return typed::rate(language, typed).map_err(known);
     }
     let Some(field) = book.tool.fields().iter().find(|field| field.key == key) else { return Err("unknown-field") };
     match field.form {
         Form::Choice(_) | Form::Truth => Ok(typed.to_ascii_lowercase()),
         Form::Several(_) => each(typed, &[';', ','], "choice", |word| Ok(word.to_ascii_lowercase())),
-        Form::Sum => sum(typed, home),
+        Form::Sum => sum(typed),
         Form::Signed => match typed.strip_prefix(['-', '\u{2212}']) {
-            Some(rest) => sum(rest.trim(), home).map(|sum| format!("-{sum}")),
-            None => sum(typed.trim_start_matches('+').trim(), home),
+            Some(rest) => sum(rest.trim()).map(|sum| format!("-{sum}")),
+            None => sum(typed.trim_start_matches('+').trim()),
         },
-        Form::Sums => each(typed, &[';', '\n'], "number", |one| sum(one, home)),
-        Form::Sales => each(typed, &[';', '\n'], "sales", sale),
-        Form::Percent | Form::Share => typed::rate(typed).map_err(known),
-        Form::Number => typed::number(typed).map_err(known),
+        Form::Sums => each(typed, &[';', '\n'], "number", sum),
+        Form::Sales => each(typed, &[';', '\n'], "sales", |one| sale(language, one)),
+        Form::Percent | Form::Share => typed::rate(language, typed).map_err(known),
+        Form::Number => typed::number(language, typed).map_err(known),
         Form::Day => input::day(typed).ok_or("day"),
         Form::Codes => each(typed, &[';', ',', ' ', '\n'], "code", |one| Ok(one.to_owned())),
         Form::Currency => typed::currency(typed).ok_or("currency"),
@@ -91,23 +94,23 @@ fn each(
 }
 
 /// An amount; one of francs may have decimals here, since a unit may be worth less than a franc.
-fn sum(typed: &str, home: &str) -> Result<String, &'static str> {
-    match typed::sum(typed, home) {
+fn sum(language: Language, typed: &str, home: &str) -> Result<String, &'static str> {
+    match typed::sum(language, typed, home) {
         Err("francs-decimals") => {
             let letters = typed.trim_end_matches(|sign: char| sign.is_alphabetic() || sign == ' ');
             let suffix = typed.get(letters.len()..).unwrap_or_default().trim();
             let code = if suffix.is_empty() { Some(String::new()) } else { typed::currency(suffix) };
-            Ok(typed::number(letters).map_err(known)? + &code.ok_or("currency")?)
+            Ok(typed::number(language, letters).map_err(known)? + &code.ok_or("currency")?)
         }
         other => other.map_err(known),
     }
 }
 
 /// *10 x 95*, *10 à 95*.
-fn sale(typed: &str) -> Result<String, &'static str> {
+fn sale(language: Language, typed: &str) -> Result<String, &'static str> {
     let parts: Vec<&str> = typed.split(['x', 'X', '×', '*', 'à']).collect();
     let [quantity, price] = parts.as_slice() else { return Err("sales") };
-    let number = |part: &str| typed::number(part.trim()).map_err(known);
+    let number = |part: &str| typed::number(language, part.trim()).map_err(known);
     Ok(format!("{}x{}", number(quantity)?, number(price)?))
 }
 

@@ -10,8 +10,8 @@ use crate::duty::money::{number, percent, sum};
 pub(super) fn figure(book: &Book, figure: &Figure) -> String {
     match figure {
         Figure::Money(amount, currency) => sum(&book.words, *amount, currency),
-        Figure::Number(count) => number(*count),
-        Figure::Percent(rate) => percent(*rate),
+        Figure::Number(count) => number(&book.words, *count),
+        Figure::Percent(rate) => percent(&book.words, *rate),
         Figure::Day(on) => day(&book.words, *on),
     }
 }

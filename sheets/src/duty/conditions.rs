@@ -6,6 +6,7 @@ use tariff_data::levies::{Condition, Country, Fact, Test};
 use super::book::Book;
 use super::form::field_label;
 use super::money::number;
+use crate::amounts::colon;
 
 /// A condition in words.
 pub(super) fn condition(book: &Book, country: &Country, condition: &Condition) -> String {
@@ -27,7 +28,7 @@ pub(super) fn condition(book: &Book, country: &Country, condition: &Condition) -
         None => words.say(&format!("duty-choice.{prefix}.{word}")),
     };
     let list = |options: &[String]| options.iter().map(label).collect::<Vec<_>>().join(&words.say("duty-table.or"));
-    let bound = |key: &str, bound: Decimal| words.fill(key, &[("number", &number(bound))]);
+    let bound = |key: &str, bound: Decimal| words.fill(key, &[("number", &number(words, bound))]);
     let test = match &condition.test {
         Test::Is(options) => list(options),
         Test::Not(options) => words.fill("duty-table.not", &[("words", &list(options))]),
@@ -37,6 +38,6 @@ pub(super) fn condition(book: &Book, country: &Country, condition: &Condition) -
         Test::Below(most) => bound("duty-table.below", *most),
     };
     // A question ends with its own mark.
-    let sign = if name.ends_with('?') { " " } else { "\u{202f}: " };
+    let sign = if name.ends_with('?') { " " } else { colon(words.language()) };
     format!("{name}{sign}{test}")
 }

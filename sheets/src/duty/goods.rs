@@ -2,6 +2,7 @@
 
 use search::tariff::{Found, Tariff};
 
+use super::book::Book;
 use super::lines::Chapters;
 use super::money::percent;
 use super::settlement::dotted;
@@ -58,7 +59,7 @@ fn asked(typed: &str) -> String {
 
 /// What answers, best first, with its lines. A chapter is too much to choose from: it has none.
 #[must_use]
-pub fn goods(table: &Tariff, chapters: &Chapters, typed: &str) -> Vec<Goods> {
+pub fn goods(book: &Book, table: &Tariff, chapters: &Chapters, typed: &str) -> Vec<Goods> {
     let digits = code_typed(typed).unwrap_or_default();
     let one = |found: Found| {
         // Digits typed beyond the heading choose among its lines, as long as there is one.
@@ -71,7 +72,7 @@ pub fn goods(table: &Tariff, chapters: &Chapters, typed: &str) -> Vec<Goods> {
         let lines = chapters.under(start).map(|line| GoodsLine {
             code: dotted(&line.code),
             label: line.label.clone(),
-            duty: percent(line.duty),
+            duty: percent(&book.words, line.duty),
         });
         Goods {
             code: dotted(&found.code),

@@ -35,8 +35,8 @@ pub fn unpack(figures: &str, words: Catalogue) -> Option<(Book, Chapters)> {
 #[cfg(test)]
 mod tests {
     use super::{pack, unpack};
-    use crate::Catalogue;
     use crate::duty::Book;
+    use crate::{Catalogue, Language};
     use tariff_data::levies::{TABLES, read};
     use tariff_data::nomenclature::Nomenclature;
     use tariff_data::parity;
@@ -45,7 +45,7 @@ mod tests {
     fn a_book_comes_back_from_its_packed_form() {
         let countries = TABLES.iter().map(|(file, text)| read(file, text).unwrap()).collect();
         let parities = parity::read(parity::TABLE.0, parity::TABLE.1).unwrap();
-        let words = Catalogue::duties().unwrap();
+        let words = Catalogue::duties(Language::French).unwrap();
         let book = Book { countries, parities, words: words.clone(), version: "v1".to_owned() };
         let tariff = Nomenclature::of_the_project().unwrap();
         let packed = pack(&book, &tariff);

@@ -70,7 +70,7 @@ pub(super) fn taken<'b>(
         if typed.trim().is_empty() || article.is_none() && matches!(key.as_str(), "pays" | "version" | "total") {
             continue;
         }
-        match written(key, typed, article, &home) {
+        match written(book, key, typed, article, &home) {
             Ok(written) => plain.push((key.clone(), written)),
             Err(why) => errors.push(unread(book, country, article, key, typed, why)),
         }
@@ -86,16 +86,17 @@ pub(super) fn taken<'b>(
 }
 
 /// The written form of a pair.
-fn written(key: &str, typed: &str, article: Option<usize>, home: &str) -> Result<String, typed::Refused> {
+fn written(book: &Book, key: &str, typed: &str, article: Option<usize>, home: &str) -> Result<String, typed::Refused> {
+    let language = book.words.language();
     let fields = if article.is_some() { ARTICLE_FIELDS } else { FIELDS };
     if let Some((_, form)) = fields.iter().find(|(field, _)| *field == key) {
-        return typed::written(*form, typed, home);
+        return typed::written(language, *form, typed, home);
     }
     if key.starts_with("cours.") && key.ends_with(".jour") {
         return crate::input::day(typed).ok_or("day");
     }
     if key.starts_with("cours.") || key.starts_with("taux.") {
-        return typed::rate(typed);
+        return typed::rate(language, typed);
     }
     Ok(typed.trim().to_owned())
 }

@@ -159,7 +159,7 @@ impl Writer<'_> {
         let price = self.declaration.articles.get(rank).and_then(|article| article.price.as_ref());
         let foreign = price.filter(|price| price.currency != self.country.currency);
         let formula = foreign.map_or_else(String::new, |price| {
-            format!("{} × {}", sum(words, price.amount, &price.currency), number(value.worth))
+            format!("{} × {}", sum(words, price.amount, &price.currency), number(words, value.worth))
         });
         let mut steps = vec![step("price", formula, value.price, &[])];
         let parts = [
@@ -172,7 +172,7 @@ impl Writer<'_> {
             let taken = self.computed.values.insurance_taken.and_then(|row| self.country.insurance.get(row));
             match taken.filter(|_| key == "insurance") {
                 Some(usual) => {
-                    let label = words.fill("duty-step.insurance-taken", &[("rate", &percent(usual.percent))]);
+                    let label = words.fill("duty-step.insurance-taken", &[("rate", &percent(words, usual.percent))]);
                     steps.push(Step { label, ..step("insurance", String::new(), amount, &[]) });
                 }
                 None => steps.push(step(key, String::new(), amount, &[])),
@@ -225,7 +225,7 @@ impl Writer<'_> {
             base: (due && !by_quantity).then(|| self.money(charge.base)),
             rate: self.rate(charge, rate.map(|rate| &rate.amount)),
             formula: if due { self.formula(charge, rate.map(|rate| &rate.amount)) } else { String::new() },
-            exact: (due && charge.exact != charge.amount).then(|| number(charge.exact)),
+            exact: (due && charge.exact != charge.amount).then(|| number(words, charge.exact)),
             amount: self.money(charge.amount),
             recoverable: levy.recoverable,
             cites: self.paragraphs(&units),
@@ -243,7 +243,7 @@ impl Writer<'_> {
                 };
                 format!("{net} {}", self.book.words.say(&format!("duty-per.{}", per.key())))
             }
-            (_, Some(rate)) => percent(rate),
+            (_, Some(rate)) => percent(&self.book.words, rate),
             (_, None) => self.book.words.say("duty-base.none"),
         }
     }
@@ -253,7 +253,7 @@ impl Writer<'_> {
         let words = &self.book.words;
         if let (Some((quantity, per)), Some(_)) = (charge.quantity, amount) {
             let key = format!("duty-quantity.{}", per.key());
-            let quantity = words.fill(&key, &[("quantity", &number(quantity))]);
+            let quantity = words.fill(&key, &[("quantity", &number(words, quantity))]);
             return format!("{quantity} × {}", self.rate(charge, amount));
         }
         let term = |(what, part): &(What, Decimal)| {
@@ -262,7 +262,7 @@ impl Writer<'_> {
                 What::Fob => words.say("duty-base.fob"),
                 What::Levy(key) => self.country.levy(key).map_or_else(String::new, |levy| words.typeset(&levy.short)),
             };
-            format!("{name} {}", number(*part))
+            format!("{name} {}", number(words, *part))
         };
         let terms: Vec<String> = charge.terms.iter().map(term).collect();
         let base = match terms.as_slice() {

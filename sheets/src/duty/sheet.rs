@@ -273,7 +273,9 @@ fn result(
         landed: at_least(assessment.landed, minimum && paid || !computed.values.missing.is_empty()),
         recoverable: money(if assessment.payable.is_zero() { Decimal::ZERO } else { computed.recoverable }),
         net: money(assessment.net()),
-        rate_text: assessment.effective_rate().map(|rate| words.fill("duty-result.rate", &[("rate", &number(rate))])),
+        rate_text: assessment
+            .effective_rate()
+            .map(|rate| words.fill("duty-result.rate", &[("rate", &number(words, rate))])),
         range: range(&writer, assessment),
         shares: computed
             .by_beneficiary(country)
@@ -373,7 +375,7 @@ fn bars(writer: &Writer<'_>, assessment: &Assessment) -> Vec<Bar> {
             label,
             amount: writer.money(amount),
             share: share(amount),
-            share_text: percent(Decimal::new(i64::try_from(share(amount)).unwrap_or_default(), 2)),
+            share_text: percent(words, Decimal::new(i64::try_from(share(amount)).unwrap_or_default(), 2)),
         })
         .collect()
 }

@@ -153,7 +153,7 @@ fn rate_row(book: &Book, country: &Country, levy: &Levy, rate: &Rate) -> RateRow
     let text = match &rate.amount {
         Amount::LineDuty => words.say("duty-table.line-duty"),
         Amount::LineFee => words.say("duty-table.line-fee"),
-        Amount::Percent(rate) => percent(*rate),
+        Amount::Percent(rate) => percent(words, *rate),
         Amount::Unknown => words.say("duty-table.unknown"),
         Amount::Francs { francs, less, per } => {
             let per = words.say(&format!("duty-per.{}", per.key()));

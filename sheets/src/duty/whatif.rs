@@ -262,7 +262,7 @@ pub fn asked(
     let named = pairs.iter().take_while(|(key, _)| key != NEXT).find(|(key, _)| key == "pays");
     let country = named.and_then(|(_, code)| book.country(code)).or_else(|| book.countries.first());
     let home = country.map_or("", |country| country.currency.as_str());
-    let target = match written(Form::Sum, typed, home) {
+    let target = match written(book.words.language(), Form::Sum, typed, home) {
         Ok(sum) => sum.strip_suffix(home).unwrap_or(&sum).split('.').next().unwrap_or_default().parse::<u64>(),
         Err(why) => return wrong(why),
     };

@@ -182,7 +182,8 @@ fn fine_view(words: &Catalogue, fine: &Fine) -> FineView {
             ([alone], _) => operand(alone),
             (several, _) => format!("({})", several.iter().map(operand).collect::<Vec<_>>().join(" + ")),
         };
-        let formula = if base.is_empty() { base } else { format!("{base} × {}", grouped(u64::from(step.times))) };
+        let formula =
+            if base.is_empty() { base } else { format!("{base} × {}", grouped(words, u64::from(step.times))) };
         steps.push(FineLine {
             label: words.say(&format!("step.{}", step.key)),
             formula,
@@ -221,7 +222,7 @@ fn sections(words: &Catalogue, outcome: &Outcome) -> Vec<Section> {
 
 fn line_view(words: &Catalogue, line: &simulators::penalties::Line) -> Line {
     let limits: Vec<(&str, String)> =
-        line.limits.iter().filter_map(|limit| Some((limit.key, grouped(limit.amount.bounds()?.0.0)))).collect();
+        line.limits.iter().filter_map(|limit| Some((limit.key, grouped(words, limit.amount.bounds()?.0.0)))).collect();
     let figures: Vec<(&str, &str)> = limits.iter().map(|(name, figure)| (*name, figure.as_str())).collect();
     let force: Force = line.force;
     Line {

@@ -4,7 +4,7 @@ use search::analysis::fold::fold;
 use simulators::penalties::{Group, Offence};
 
 use super::cited::{Cited, one};
-use crate::Catalogue;
+use crate::{Catalogue, Language};
 
 /// An offence of the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,8 @@ const WHOLE: usize = 6;
 /// Offences that answer what was typed, best first; all of them, room by room, when nothing was.
 #[must_use]
 pub fn find(words: &Catalogue, typed: &str) -> Vec<Found> {
+    let language = words.language();
+    let tokens = |text: &str| tokens(language, text);
     let wanted = tokens(typed);
     let mut found: Vec<(usize, Found)> = Vec::new();
     for offence in Offence::ALL {
@@ -71,13 +73,23 @@ fn entry(words: &Catalogue, offence: Offence) -> Found {
 }
 
 /// Folded words, without the small ones that say nothing.
-fn tokens(text: &str) -> Vec<String> {
-    const SMALL: &[&str] = &[
-        "l", "d", "n", "s", "un", "une", "le", "la", "les", "de", "du", "des", "en", "au", "aux", "a", "et", "ou",
-        "par", "sur", "sous", "art", "article", "pour", "dans",
-    ];
+fn tokens(language: Language, text: &str) -> Vec<String> {
+    let small: &[&str] = match language {
+        Language::French => &[
+            "l", "d", "n", "s", "un", "une", "le", "la", "les", "de", "du", "des", "en", "au", "aux", "a", "et", "ou",
+            "par", "sur", "sous", "art", "article", "pour", "dans",
+        ],
+        Language::English => &[
+            "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "and", "or", "with", "s", "art",
+            "article",
+        ],
+        Language::Portuguese => &[
+            "o", "os", "a", "as", "um", "uma", "de", "do", "da", "dos", "das", "e", "ou", "em", "no", "na", "nos",
+            "nas", "por", "para", "com", "art", "artigo",
+        ],
+    };
     let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !SMALL.contains(word));
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !small.contains(word));
     words.map(str::to_owned).collect()
 }
 
@@ -111,11 +123,15 @@ fn one_amiss(typed: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{find, one_amiss};
-    use crate::Catalogue;
+    use crate::{Catalogue, Language};
     use simulators::penalties::Offence;
 
     fn first(typed: &str) -> Vec<&'static str> {
-        find(&Catalogue::french().unwrap(), typed).into_iter().map(|found| found.word).take(3).collect()
+        find(&Catalogue::penalties(Language::French).unwrap(), typed)
+            .into_iter()
+            .map(|found| found.word)
+            .take(3)
+            .collect()
     }
 
     #[test]
@@ -154,7 +170,7 @@ mod tests {
 
     #[test]
     fn nothing_typed_is_the_whole_catalogue_and_nonsense_is_nothing() {
-        let french = Catalogue::french().unwrap();
+        let french = Catalogue::penalties(Language::French).unwrap();
         assert_eq!(find(&french, " l' ").len(), Offence::ALL.len());
         assert_eq!(find(&french, "zzzzzz"), []);
         assert!(find(&french, "391").is_empty() || !find(&french, "386").is_empty());

@@ -3,7 +3,7 @@
 use simulators::penalties::answers::Kind;
 use simulators::penalties::{Assessment, Facts, Field};
 
-use crate::amounts::{day, francs, grouped};
+use crate::amounts::{self, colon, day, francs};
 use crate::{Catalogue, input};
 use tariff_data::penalties::Francs;
 
@@ -76,15 +76,18 @@ pub(super) fn answered(words: &Catalogue, facts: &Facts) -> Vec<Answered> {
 
 /// An answer in words.
 fn value(words: &Catalogue, field: Field, written: &str) -> String {
-    let unit = |number: &str, unit: &str| format!("{}\u{a0}{}", number.replace('.', ","), words.say(unit));
+    let language = words.language();
+    let unit = |number: &str, unit: &str| format!("{}\u{a0}{}", amounts::written(language, number), words.say(unit));
     match field.kind() {
         Kind::Choice if field == Field::Offence => words.say(&format!("offence.{written}.label")),
         Kind::Choice => choice(words, field, written),
         Kind::Francs => written.parse().map_or_else(|_| written.to_owned(), |amount| francs(words, Francs(amount))),
         Kind::Tons => unit(written, "unit.tons"),
-        Kind::Days => unit(&written.parse().map_or_else(|_| written.to_owned(), grouped), "unit.days"),
+        Kind::Days => unit(written, "unit.days"),
         Kind::Duty => match written.split_once(':') {
-            Some((form, rate)) => format!("{} : {}", unit(rate, "unit.percent"), choice(words, field, form)),
+            Some((form, rate)) => {
+                format!("{}{}{}", amounts::percent(language, rate), colon(language), choice(words, field, form))
+            }
             None => choice(words, field, written),
         },
         Kind::Judgment => match tariff_data::penalties::read_day(written) {

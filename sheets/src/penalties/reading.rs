@@ -2,6 +2,7 @@
 
 use simulators::penalties::answers::Kind;
 use simulators::penalties::{Facts, Field};
+use tariff_data::language::Language;
 
 use crate::{Catalogue, input};
 
@@ -42,7 +43,8 @@ pub(super) fn read(words: &Catalogue, pairs: &[(String, String)]) -> (Facts, Vec
         if typed.trim().is_empty() {
             continue;
         }
-        let taken = written(field.kind(), typed).and_then(|text| facts.set(field, &text).map_err(|_| refusal(field)));
+        let taken = written(words.language(), field.kind(), typed)
+            .and_then(|text| facts.set(field, &text).map_err(|_| refusal(field)));
         if let Err(why) = taken {
             // The number alone, not the form it was given in.
             let typed = typed.rsplit_once(':').map_or(typed.as_str(), |(_, number)| number);
@@ -52,15 +54,22 @@ pub(super) fn read(words: &Catalogue, pairs: &[(String, String)]) -> (Facts, Vec
     (facts, errors)
 }
 
+/// Units of a tonnage.
+const TONS: &[&str] = &["tonneaux", "tonneau", "tx", "tons", "ton", "toneladas", "tonelada", "t"];
+
 /// What was typed in the form that facts are written in.
-fn written(kind: Kind, typed: &str) -> Result<String, &'static str> {
-    let tons = |typed| input::decimal(typed, &["tonneaux", "tonneau", "tx", "t"], "tons", "tons-negative");
-    let percent = |typed| input::decimal(typed, &["pour cent", "%"], "percent", "percent-negative");
+fn written(language: Language, kind: Kind, typed: &str) -> Result<String, &'static str> {
+    let tons = |typed| input::decimal(language, typed, TONS, ["tons", "tons-negative"]);
+    // No rate has thousands: in English a comma before three digits may be meant either way.
+    let percent = |typed: &str| match language {
+        Language::English if input::before_three(typed.trim_end_matches(['%', ' ']), ',') => Err("percent"),
+        _ => input::decimal(language, typed, &["pour cent", "%"], ["percent", "percent-negative"]),
+    };
     match kind {
         Kind::Choice => Ok(typed.trim().to_owned()),
-        Kind::Francs => input::francs(typed),
+        Kind::Francs => input::francs(language, typed),
         Kind::Tons => tons(typed),
-        Kind::Days => input::days(typed),
+        Kind::Days => input::days(language, typed),
         Kind::Duty => match typed.split_once(':') {
             Some((form, rate)) => percent(rate).map(|rate| format!("{form}:{rate}")),
             None => Ok(typed.trim().to_owned()),

@@ -8,7 +8,7 @@ use super::cited::{Cited, cite_key, cited, one};
 use super::conclusion::class_name;
 use super::sheet::Book;
 use crate::Catalogue;
-use crate::amounts::{francs, grouped, term, terms};
+use crate::amounts::{francs, grouped, percent, term, terms, written};
 
 /// A class at a glance.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -168,7 +168,7 @@ fn rule(words: &Catalogue, figures: &Figures, row: &Row) -> RuleRow {
 fn condition(words: &Catalogue, figures: &Figures, clause: &Clause) -> String {
     match clause {
         Clause::Named(name) => {
-            let figure = figure_of(name, figures).map(|figure| bare(&figure)).unwrap_or_default();
+            let figure = figure_of(name, figures).map(|figure| bare(words, &figure)).unwrap_or_default();
             words.fill(&format!("condition.{name}"), &[("figure", &figure)])
         }
         Clause::Answer { field, words: answers } => answer(words, *field, answers),
@@ -191,15 +191,15 @@ fn answer(words: &Catalogue, field: Field, answers: &[String]) -> String {
 }
 
 fn range(words: &Catalogue, bounds: Bounds<Francs>) -> String {
-    words.fill("amount.between", &[("least", &grouped(bounds.min.0)), ("most", &grouped(bounds.max.0))])
+    words.fill("amount.between", &[("least", &grouped(words, bounds.min.0)), ("most", &grouped(words, bounds.max.0))])
 }
 
 fn value(words: &Catalogue, value: &Value) -> String {
     match value {
         Value::Francs(amount) => francs(words, *amount),
         Value::FrancsBetween(bounds) => range(words, *bounds),
-        Value::Percent(_) => format!("{}\u{a0}{}", bare(value), words.say("unit.percent")),
-        Value::Tons(_) => format!("{}\u{a0}{}", bare(value), words.say("unit.tons")),
+        Value::Percent(number) => percent(words.language(), &number.normalize().to_string()),
+        Value::Tons(_) => format!("{}\u{a0}{}", bare(words, value), words.say("unit.tons")),
         Value::Times(times) => times.to_string(),
         Value::Term(one) => term(words, *one),
         Value::TermBetween(bounds) => terms(words, *bounds),
@@ -210,10 +210,10 @@ fn value(words: &Catalogue, value: &Value) -> String {
 const YEARS: tariff_data::penalties::TermUnit = tariff_data::penalties::TermUnit::Years;
 
 /// A figure without its unit.
-fn bare(value: &Value) -> String {
+fn bare(words: &Catalogue, value: &Value) -> String {
     match value {
-        Value::Francs(amount) => grouped(amount.0),
-        Value::Percent(number) | Value::Tons(number) => number.normalize().to_string().replace('.', ","),
+        Value::Francs(amount) => grouped(words, amount.0),
+        Value::Percent(number) | Value::Tons(number) => written(words.language(), &number.normalize().to_string()),
         Value::Times(count) | Value::Years(count) => count.to_string(),
         Value::FrancsBetween(_) | Value::Term(_) | Value::TermBetween(_) => String::new(),
     }

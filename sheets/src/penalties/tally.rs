@@ -30,7 +30,7 @@ pub fn tally(book: &Book, class: &str, typed: &str, day_typed: &str, today: Naiv
     if typed.trim().is_empty() {
         return Tally { text: String::new(), refused: false };
     }
-    let base = match input::francs(typed) {
+    let base = match input::francs(words.language(), typed) {
         Ok(digits) => Francs(digits.parse().unwrap_or_default()),
         Err(why) => return refused(why, typed),
     };

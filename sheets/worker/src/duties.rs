@@ -77,7 +77,7 @@ impl Duties {
 
     /// The goods that answer what was typed, as JSON.
     pub fn goods(&self, typed: &str) -> String {
-        goods_to_json(&goods(&self.table, &self.chapters, typed))
+        goods_to_json(&goods(&self.book, &self.table, &self.chapters, typed))
     }
 }
 

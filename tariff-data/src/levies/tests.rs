@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Amount, Country, TABLES, read, unpack};
+use super::{Amount, Country, TABLES, read, unpack, wording};
+use crate::language::Language;
 use crate::provenance::Confidence;
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -126,5 +127,60 @@ fn every_figure_says_how_sure_it_is() {
                 assert!(confidence != Confidence::Doubtful || !rate.when.is_empty(), "{file} {}", levy.key);
             }
         }
+    }
+}
+
+/// Words of another language change nothing but words: with the French ones put back, the table is the same.
+#[test]
+fn every_language_says_the_same_figures() {
+    let french: Vec<Country> = TABLES.iter().map(|(file, text)| read(file, text).unwrap()).collect();
+    for language in [Language::English, Language::Portuguese] {
+        let mut said = french.clone();
+        wording::say(&mut said, TABLES, language).unwrap_or_else(|refusal| panic!("{refusal}"));
+        for (said, french) in said.iter_mut().zip(&french) {
+            assert_eq!(unpack(&said.pack()).as_ref(), Some(&*said), "{}", said.code);
+            assert_ne!(said, french);
+            let words: Vec<String> =
+                wording::sentences(&mut french.clone()).into_iter().map(|one| one.clone()).collect();
+            for (place, words) in wording::sentences(said).into_iter().zip(words) {
+                *place = words;
+            }
+            assert_eq!(said, french);
+        }
+    }
+}
+
+/// A sentence without words, and words without a sentence, are told with file, line and mend.
+#[test]
+fn words_that_do_not_fit_are_refused() {
+    let (file, text) = TABLES.iter().find(|(file, _)| file.ends_with("cv.toml")).unwrap();
+    let mut country = [read(file, text).unwrap()];
+    let mut all: Vec<String> = wording::sentences(&mut country[0]).into_iter().map(|one| one.clone()).collect();
+    all.sort();
+    all.dedup();
+    let line = |sentence: &String| format!("{:?} = \"x\"\n", sentence);
+    let whole: String = all.iter().map(line).collect();
+    let lay = |own: &str, common: &str| {
+        let files = [("words/en/cv.toml", own), ("words/en/common.toml", common)];
+        wording::lay(&mut country.clone(), TABLES, "en", &files).map_err(|refusal| refusal.to_string())
+    };
+    assert_eq!(lay(&whole, ""), Ok(()));
+    assert_eq!(lay("", &whole), Ok(()));
+    let (first, rest) = whole.split_once('\n').unwrap();
+    let missing = lay(rest, "").unwrap_err();
+    assert!(missing.contains("cv.toml:") && missing.contains("n'a pas de mots pour « en »"), "{missing}");
+    assert!(
+        !missing.contains("cv.toml:0") && missing.contains("tariff-data/data/levies/words/en/cv.toml"),
+        "{missing}"
+    );
+    assert_eq!(lay(rest, &format!("{first}\n")), Ok(()));
+    for (own, told) in [
+        (format!("{whole}\"Autre chose\" = \"y\"\n"), "« Autre chose » n'est pas une phrase des prélèvements"),
+        (format!("{whole}\"a\" = 3\n"), "« a » n'est pas suivi de mots"),
+        (format!("{whole}\"a\" = \" \"\n"), "« a » n'a pas de mots utilisables"),
+        (format!("{whole}{first}\n"), "TOML refusé"),
+    ] {
+        let refusal = lay(&own, "").unwrap_err();
+        assert!(refusal.starts_with(&format!("words/en/cv.toml:{}: {told}", all.len() + 1)), "{refusal}");
     }
 }

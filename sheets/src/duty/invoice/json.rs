@@ -100,7 +100,7 @@ impl Invoice {
     }
 
     fn summary(&self, book: &Book, [kept, aside, refused]: [usize; 3]) -> String {
-        let count = |number: usize| crate::duty::money::number(number.into());
+        let count = |number: usize| crate::duty::money::number(&book.words, number.into());
         let figures = [("kept", &count(kept)), ("aside", &count(aside)), ("refused", &count(refused))];
         let figures = figures.map(|(name, figure)| (name, figure.as_str()));
         book.words.fill("invoice.summary", &figures)
@@ -204,7 +204,7 @@ impl Settled {
             json.count("minimum", minimum);
             let [kept, _, refused] = reading.counts();
             let mut told = |name: &str, count: usize| {
-                let figure = number(count.into());
+                let figure = number(&book.words, count.into());
                 let text = if count == 0 {
                     String::new()
                 } else {
@@ -252,11 +252,13 @@ impl Settled {
                 );
                 json.text("remarks", &outcome.remarks.join(" "));
                 if let Some((value, levies, total)) = &outcome.amounts {
-                    json.text("value", &number(*value));
+                    json.text("value", &number(&book.words, *value));
                     json.name("amounts");
-                    json.list(levies, |json, amount| json.string(&amount.map_or_else(String::new, number)));
-                    json.text("total", &number(*total));
-                    json.text("landed", &number(self.landed_of(*value, *total)));
+                    json.list(levies, |json, amount| {
+                        json.string(&amount.map_or_else(String::new, |amount| number(&book.words, amount)))
+                    });
+                    json.text("total", &number(&book.words, *total));
+                    json.text("landed", &number(&book.words, self.landed_of(*value, *total)));
                 }
             });
         });

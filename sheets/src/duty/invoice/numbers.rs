@@ -3,6 +3,7 @@
 //! One cell alone may be read two ways (*1,234*); the other cells of its column usually tell which. When none does, it is
 //! refused, and whoever pasted says.
 
+use crate::Language;
 use crate::duty::typed;
 
 /// What stands before the decimals.
@@ -128,7 +129,7 @@ impl Figures {
         if groups.iter().skip(1).any(|group| group.len() != 3) || groups.first().is_none_or(|group| group.is_empty()) {
             return Err("number");
         }
-        let plain = typed::number(format!("{},{decimals}", groups.concat()).trim_end_matches(','))?;
+        let plain = typed::number(Language::French, format!("{},{decimals}", groups.concat()).trim_end_matches(','))?;
         if self.negative && plain != "0" {
             return Err("negative");
         }

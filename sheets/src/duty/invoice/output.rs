@@ -1,4 +1,4 @@
-//! The invoice settled, as files: CSV for French spreadsheets, JSON for programs. Every row of what was pasted is in both.
+//! The invoice settled, as files: CSV for the reader's spreadsheets, JSON for programs. Every row of what was pasted is in both.
 
 use rust_decimal::Decimal;
 use search::json::Json;
@@ -7,7 +7,7 @@ use super::batch::Settled;
 use super::rows::{Read, State};
 use super::{Invoice, Reading};
 use crate::duty::book::Book;
-use crate::duty::csv::line;
+use crate::duty::csv::{figure, line};
 use crate::duty::settlement::dotted;
 use crate::duty::sheet::query;
 
@@ -86,12 +86,13 @@ impl Settled {
         let [ends, starts] = [heads.get(8..), heads.get(..8)].map(|part| part.unwrap_or_default().to_vec());
         let mut text = String::from("\u{feff}");
         let mut put = |cells: &[String]| {
-            text.push_str(&line(cells));
+            text.push_str(&line(words.language(), cells));
             text.push_str("\r\n");
         };
         let shorts = self.levies.iter().map(|levy| levy.short.clone());
         put(&starts.into_iter().chain(shorts).chain(ends).collect::<Vec<_>>());
-        let comma = |amount: Decimal| amount.normalize().to_string().replace('.', ",");
+        let figure = |amount: &str| figure(words.language(), amount);
+        let decimal = |amount: Decimal| figure(&amount.normalize().to_string());
         let cell = |row: usize, role: &str| {
             invoice.mapping.column(role).map_or("", |column| invoice.grid.cell(row, column)).to_owned()
         };
@@ -100,15 +101,15 @@ impl Settled {
             let mut cells = vec![read.line.to_string(), outcome.code];
             cells.extend(KEPT.iter().map(|role| cell(read.row, role)));
             cells.extend([
-                outcome.price.replace('.', ","),
+                figure(&outcome.price),
                 outcome.currency,
                 words.say(&format!("invoice-status.{}", outcome.status)),
             ]);
             match outcome.amounts {
                 Some((value, levies, total)) => {
-                    cells.push(comma(value));
-                    cells.extend(levies.into_iter().map(|amount| comma(amount.unwrap_or_default())));
-                    cells.extend([comma(total), comma(self.landed_of(value, total))]);
+                    cells.push(decimal(value));
+                    cells.extend(levies.into_iter().map(|amount| decimal(amount.unwrap_or_default())));
+                    cells.extend([decimal(total), decimal(self.landed_of(value, total))]);
                 }
                 None => cells.extend((0..self.levies.len() + 3).map(|_| String::new())),
             }
@@ -122,7 +123,7 @@ impl Settled {
             cells.push(outcome.remarks.into_iter().chain(own).collect::<Vec<_>>().join(" — "));
             put(&cells);
         }
-        let plain = |money: &crate::duty::money::Money| money.amount.replace('.', ",");
+        let plain = |money: &crate::duty::money::Money| figure(&money.amount);
         let whole = |name: &str, value: String, levies: Vec<String>, total: String, landed: String| {
             let mut cells = vec![words.say(name)];
             cells.extend((0..6).map(|_| String::new()));
@@ -132,8 +133,8 @@ impl Settled {
             cells
         };
         if !self.assessment.computed.general.charges.is_empty() {
-            let levies = self.general_amounts().into_iter().map(|amount| comma(amount.unwrap_or_default())).collect();
-            let landed = comma(self.landed_of(Decimal::ZERO, self.assessment.computed.general.total));
+            let levies = self.general_amounts().into_iter().map(|amount| decimal(amount.unwrap_or_default())).collect();
+            let landed = decimal(self.landed_of(Decimal::ZERO, self.assessment.computed.general.total));
             put(&whole("invoice-csv.general", String::new(), levies, plain(&self.general), landed));
         }
         let levies = self.levies.iter().map(|levy| plain(&levy.total)).collect();

@@ -196,7 +196,7 @@ impl Reader<'_> {
         match written.zip(sum) {
             Some((written, sum)) if written == sum => self.say("total-same", &[]),
             Some((written, sum)) => {
-                let [written, sum] = [written, sum].map(crate::duty::money::number);
+                let [written, sum] = [written, sum].map(|sum| crate::duty::money::number(&self.book.words, sum));
                 self.say("total-other", &[("written", &written), ("sum", &sum)])
             }
             None => self.say("total", &[]),
