@@ -167,11 +167,17 @@ fn plain(words: &Spoken, sheet: &Sheet) -> String {
 
 fn concluded(words: &Spoken, conclusion: &Conclusion) -> String {
     let colon = words.colon;
-    let mut text = format!("{}{}\n", conclusion.class_name, named(&conclusion.basis));
+    let mut text = format!("{}{}\n", conclusion.class_name, named(words, &conclusion.basis));
     if let Some(fine) = &conclusion.fine {
         text.push_str(&format!("{}{colon}{}\n", words.fine, fine.sum.text));
         for step in &fine.steps {
-            text.push_str(&format!("  {} {} = {}{}\n", step.label, step.formula, step.sum.text, named(&step.cites)));
+            text.push_str(&format!(
+                "  {} {} = {}{}\n",
+                step.label,
+                step.formula,
+                step.sum.text,
+                named(words, &step.cites)
+            ));
         }
     }
     if let Some(prison) = &conclusion.prison {
@@ -180,22 +186,22 @@ fn concluded(words: &Spoken, conclusion: &Conclusion) -> String {
             words.prison,
             prison.text,
             prison.reach_text,
-            named(&prison.cites)
+            named(words, &prison.cites)
         ));
     }
     for section in &conclusion.sections {
         text.push_str(&format!("{}\n", section.title));
         for line in &section.lines {
             let sum = line.sum.as_ref().map(|sum| format!(" {}", sum.text)).unwrap_or_default();
-            text.push_str(&format!("  {}{colon}{}{sum}{}\n", line.force_text, line.text, named(&line.cites)));
+            text.push_str(&format!("  {}{colon}{}{sum}{}\n", line.force_text, line.text, named(words, &line.cites)));
         }
     }
     text
 }
 
-fn named(cites: &[Cited]) -> String {
+fn named(words: &Spoken, cites: &[Cited]) -> String {
     let labels: Vec<&str> = cites.iter().map(|cite| cite.label.as_str()).collect();
-    if labels.is_empty() { String::new() } else { format!(" [{}]", labels.join(" ; ")) }
+    if labels.is_empty() { String::new() } else { format!(" [{}]", labels.join(words.between)) }
 }
 
 fn print(text: &str) -> Result<(), Failure> {

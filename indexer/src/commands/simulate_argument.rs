@@ -69,8 +69,8 @@ fn plain(words: &Spoken, sheet: &Sheet) -> String {
     let home = sheet.home.as_ref().map(|home| format!(" = {}", home.text)).unwrap_or_default();
     text.push_str(&format!("{}{total}{home}\n{}\n{}\n", sheet.verdict.1, sheet.standing, sheet.law));
     for stage in sheet.stages.iter().filter(|stage| stage.state != "not-reached") {
-        text.push_str(&format!("\n{} ({}){}\n", stage.title, stage.state_text, named(&stage.cites)));
-        stage.reasons.iter().for_each(|one| text.push_str(&reason(one)));
+        text.push_str(&format!("\n{} ({}){}\n", stage.title, stage.state_text, named(words, &stage.cites)));
+        stage.reasons.iter().for_each(|one| text.push_str(&reason(words, one)));
         stage.lines.iter().for_each(|one| text.push_str(&line(words, one)));
     }
     for other in &sheet.others {
@@ -79,13 +79,13 @@ fn plain(words: &Spoken, sheet: &Sheet) -> String {
             "\n{}. {}\n  {}{colon}{}\n",
             words.other_reading, other.title, words.here, other.preferred
         ));
-        let cites = named(&other.cites);
+        let cites = named(words, &other.cites);
         text.push_str(&format!("  {}{colon}{}{colon}{}{total}{cites}\n", words.otherwise, other.other, other.verdict));
     }
     for (title, reasons) in [(words.documents, &sheet.documents), (words.notes, &sheet.notes)] {
         if !reasons.is_empty() {
             text.push_str(&format!("\n{title}\n"));
-            reasons.iter().for_each(|one| text.push_str(&reason(one)));
+            reasons.iter().for_each(|one| text.push_str(&reason(words, one)));
         }
     }
     if !sheet.asked.is_empty() {
@@ -96,12 +96,12 @@ fn plain(words: &Spoken, sheet: &Sheet) -> String {
     text
 }
 
-fn reason(reason: &Reason) -> String {
-    format!("  {}{}\n", reason.text, named(&reason.cites))
+fn reason(words: &Spoken, reason: &Reason) -> String {
+    format!("  {}{}\n", reason.text, named(words, &reason.cites))
 }
 
 fn line(words: &Spoken, line: &Line) -> String {
-    let cites = named(&line.cites);
+    let cites = named(words, &line.cites);
     let colon = words.colon;
     match &line.figure {
         Some(Figure { text, .. }) if line.formula.is_empty() => format!("  {}{colon}{text}{cites}\n", line.label),
@@ -110,9 +110,9 @@ fn line(words: &Spoken, line: &Line) -> String {
     }
 }
 
-fn named(cites: &[Cited]) -> String {
+fn named(words: &Spoken, cites: &[Cited]) -> String {
     let labels: Vec<&str> = cites.iter().map(|cite| cite.label.as_str()).collect();
-    if labels.is_empty() { String::new() } else { format!(" [{}]", labels.join(" ; ")) }
+    if labels.is_empty() { String::new() } else { format!(" [{}]", labels.join(words.between)) }
 }
 
 fn print(text: &str) -> Result<(), Failure> {

@@ -38,7 +38,7 @@ pub(super) fn run(args: &DutyArgs, language: Language) -> Result<(), Failure> {
     let tariff = Nomenclature::of_the_project()
         .map_err(|error| Failure::new(format!("{}:{} : {}", error.file, error.line, error.what), error.mend))?;
     let (pairs, left_out) = if args.facts.is_empty() {
-        from_input(args, &book, &tariff)?
+        from_input(words, args, &book, &tariff)?
     } else {
         (from_line(&args.facts, NEXT, "transport=mer")?, 0)
     };
@@ -68,7 +68,7 @@ pub(super) fn run(args: &DutyArgs, language: Language) -> Result<(), Failure> {
 }
 
 /// The facts of the input, and how many of its rows or facts could not be taken.
-fn from_input(args: &DutyArgs, book: &Book, tariff: &Nomenclature) -> Result<(Pairs, usize), Failure> {
+fn from_input(words: &Spoken, args: &DutyArgs, book: &Book, tariff: &Nomenclature) -> Result<(Pairs, usize), Failure> {
     let shape = "donner {\"pays\": \"sn\", \"transport\": \"mer\", \"articles\": [{\"ligne\": \"8471.30.90.00\", \
         \"prix\": \"1000 EUR\"}]}, ou un CSV dont la première ligne nomme les faits";
     let text = text_of(&super::simulate_invoice::bytes(args.file.as_deref(), shape)?);
@@ -76,7 +76,7 @@ fn from_input(args: &DutyArgs, book: &Book, tariff: &Nomenclature) -> Result<(Pa
     if text.trim_start().starts_with('{') {
         from_json(text, shape).map(|pairs| (pairs, 0))
     } else {
-        from_table(book, tariff, text, shape)
+        from_table(words, book, tariff, text, shape)
     }
 }
 
@@ -94,11 +94,17 @@ fn from_json(text: &str, shape: &str) -> Result<Pairs, Failure> {
 }
 
 /// A table: each row is an article, read as an invoice is. What is left out is told on the error output, row by row.
-fn from_table(book: &Book, tariff: &Nomenclature, text: &str, shape: &str) -> Result<(Pairs, usize), Failure> {
+fn from_table(
+    words: &Spoken,
+    book: &Book,
+    tariff: &Nomenclature,
+    text: &str,
+    shape: &str,
+) -> Result<(Pairs, usize), Failure> {
     let invoice = Invoice::open(book, text);
     let none = || Failure::new("l'entrée n'a aucun article", shape);
     let reading = invoice.read(book, tariff, chrono::Local::now().date_naive()).ok_or_else(none)?;
-    let wrong = super::simulate_invoice::tell(&invoice, &reading);
+    let wrong = super::simulate_invoice::tell(words, &invoice, &reading);
     if reading.articles.is_empty() && wrong == 0 {
         return Err(none());
     }

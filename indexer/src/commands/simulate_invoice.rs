@@ -10,6 +10,7 @@ use tariff_data::nomenclature::Nomenclature;
 
 use super::facts::from_line;
 use super::simulate_duty::print;
+use super::spoken::{Spoken, spoken};
 use crate::cli::InvoiceArgs;
 use crate::failure::Failure;
 use crate::{duties, load};
@@ -41,7 +42,7 @@ pub(super) fn run(args: &InvoiceArgs, language: Language) -> Result<(), Failure>
             settled = batch.step(&book, &mut reading, STEP);
         }
     }
-    let wrong = tell(&invoice, &reading);
+    let wrong = tell(spoken(language), &invoice, &reading);
     let Some(settled) = settled else { return Err(unread()) };
     print(&if args.json {
         format!("{}\n", settled.to_json(&book, &invoice, &reading))
@@ -69,13 +70,14 @@ pub(super) fn bytes(file: Option<&Path>, shape: &str) -> Result<Vec<u8>, Failure
 }
 
 /// Says on the error output what was not taken of a table, and how much of that is to be corrected.
-pub(super) fn tell(invoice: &Invoice, reading: &Reading) -> usize {
+pub(super) fn tell(words: &Spoken, invoice: &Invoice, reading: &Reading) -> usize {
+    let colon = words.colon;
     for column in invoice.mapping.columns.iter().filter(|column| column.role.is_empty() && !column.title.is_empty()) {
-        eprintln!("colonne « {} » : non utilisée", column.title);
+        eprintln!("{} « {} »{colon}{}", words.column, column.title, words.unused);
     }
     let mut wrong = reading.errors.len();
     for error in &reading.errors {
-        eprintln!("{} : {}", error.field, error.text);
+        eprintln!("{}{colon}{}", error.field, error.text);
     }
     for read in &reading.rows {
         let texts: Vec<&str> = match &read.state {
@@ -88,7 +90,7 @@ pub(super) fn tell(invoice: &Invoice, reading: &Reading) -> usize {
                 errors.iter().map(|error| error.text.as_str()).collect()
             }
         };
-        texts.iter().for_each(|text| eprintln!("ligne {} : {text}", read.line));
+        texts.iter().for_each(|text| eprintln!("{} {}{colon}{text}", words.row, read.line));
     }
     wrong
 }

@@ -6,6 +6,8 @@ use sheets::Language;
 pub(super) struct Spoken {
     /// Between a name and what it is.
     pub(super) colon: &'static str,
+    /// Between two citations.
+    pub(super) between: &'static str,
     /// Before a fine.
     pub(super) fine: &'static str,
     /// Before a prison term.
@@ -30,10 +32,17 @@ pub(super) struct Spoken {
     pub(super) questions: &'static str,
     /// Before the rank of an article.
     pub(super) article: &'static str,
+    /// Before the number of a row of an invoice.
+    pub(super) row: &'static str,
+    /// Before the title of a column.
+    pub(super) column: &'static str,
+    /// After the title of a column of which nothing is taken.
+    pub(super) unused: &'static str,
 }
 
 const FR: Spoken = Spoken {
     colon: " : ",
+    between: " ; ",
     fine: "Amende",
     prison: "Emprisonnement",
     other_reading: "Autre lecture",
@@ -46,10 +55,14 @@ const FR: Spoken = Spoken {
     then: "Puis, après « et », pour chaque article",
     questions: "Questions de ce pays",
     article: "article",
+    row: "ligne",
+    column: "colonne",
+    unused: "non utilisée",
 };
 
 const EN: Spoken = Spoken {
     colon: ": ",
+    between: "; ",
     fine: "Fine",
     prison: "Imprisonment",
     other_reading: "Another reading",
@@ -59,13 +72,17 @@ const EN: Spoken = Spoken {
     asked: "Still to be known",
     documents: "Documents to hold",
     notes: "To be known",
-    then: "Then, after « et », for each article",
+    then: "Then, after « et », for each item",
     questions: "Questions of this country",
-    article: "article",
+    article: "item",
+    row: "line",
+    column: "column",
+    unused: "not used",
 };
 
 const PT: Spoken = Spoken {
     colon: ": ",
+    between: "; ",
     fine: "Multa",
     prison: "Prisão",
     other_reading: "Outra leitura",
@@ -75,9 +92,12 @@ const PT: Spoken = Spoken {
     asked: "Falta saber",
     documents: "Documentos a ter",
     notes: "A saber",
-    then: "Depois, após « et », para cada artigo",
+    then: "Depois, após « et », para cada adição",
     questions: "Perguntas deste país",
-    article: "artigo",
+    article: "adição",
+    row: "linha",
+    column: "coluna",
+    unused: "não utilizada",
 };
 
 /// The words of a language.
