@@ -19,11 +19,9 @@ pub struct Unworded(pub String);
 /// Words by key: `class.contravention-2`. In the order of the keys: a map would weigh more in the browser.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Catalogue {
+    language: Language,
     words: Vec<(String, String)>,
 }
-
-/// The key under which words that are not French name their language.
-const LANGUAGE: &str = "";
 
 impl Catalogue {
     /// The words of sheets and penalties.
@@ -52,10 +50,7 @@ impl Catalogue {
     }
 
     fn of(language: Language, files: &[File]) -> Result<Self, Refusal> {
-        let mut catalogue = Self::default();
-        if language != Language::default() {
-            catalogue.words.push((LANGUAGE.to_owned(), language.tag().to_owned()));
-        }
+        let mut catalogue = Self { language, words: Vec::new() };
         for file in files {
             let french = file.text(Language::French).unwrap_or_default();
             let (name, text) = file.text(language).ok_or_else(|| agreement::absent(french.0, language))?;
@@ -69,9 +64,8 @@ impl Catalogue {
 
     /// The language of these words.
     #[must_use]
-    pub fn language(&self) -> Language {
-        let first = self.words.first().filter(|(key, _)| key == LANGUAGE);
-        first.and_then(|(_, tag)| Language::named(tag)).unwrap_or_default()
+    pub const fn language(&self) -> Language {
+        self.language
     }
 
     /// Words that stand elsewhere than in the catalogue, as they are printed.
@@ -132,15 +126,26 @@ impl Catalogue {
     /// The catalogue as lines; [`Catalogue::unpack`] reads them back.
     #[must_use]
     pub fn pack(&self) -> String {
-        self.words.iter().map(|(key, words)| format!("{key}\t{words}\n")).collect()
+        // French goes without saying.
+        let named = if self.language == Language::French { "" } else { self.language.tag() };
+        let lines = self.words.iter().map(|(key, words)| format!("{key}\t{words}\n"));
+        std::iter::once(format!("{named}\n")).filter(|line| line != "\n").chain(lines).collect()
     }
 
     /// Reads what [`Catalogue::pack`] wrote; `None` for anything else.
     #[must_use]
     pub fn unpack(text: &str) -> Option<Self> {
+        // The first line names a language that is not French.
+        let (language, text) = if let Some(rest) = text.strip_prefix("en\n") {
+            (Language::English, rest)
+        } else if let Some(rest) = text.strip_prefix("pt\n") {
+            (Language::Portuguese, rest)
+        } else {
+            (Language::French, text)
+        };
         let entry = |line: &str| line.split_once('\t').map(|(key, words)| (key.to_owned(), words.to_owned()));
         let words: Vec<(String, String)> = text.lines().map(entry).collect::<Option<_>>()?;
-        words.is_sorted_by(|(one, _), (next, _)| one < next).then_some(Self { words })
+        words.is_sorted_by(|(one, _), (next, _)| one < next).then_some(Self { language, words })
     }
 
     /// The words of a key; the key itself when there are none, which the tests exclude.

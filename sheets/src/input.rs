@@ -8,40 +8,44 @@ use tariff_data::language::Language;
 /// Why what was typed is not taken: the end of a key in the catalogue (`error.francs-negative`).
 pub(crate) type Refused = &'static str;
 
-/// Figures without the commas that part their thousands: in English, those before exactly three digits. A comma before
-/// other digits stands before decimals, as in every language. `None` when it could be either.
-pub(crate) fn ungrouped(language: Language, figures: &str) -> Option<String> {
-    let (whole, rest) = figures.split_at(figures.find('.').unwrap_or(figures.len()));
-    if language != Language::English || !whole.contains(',') {
-        return Some(figures.to_owned());
+/// Takes out the commas that part thousands: in English, those before exactly three digits. A comma before other digits
+/// stands before decimals, as in every language. False when it could be either.
+pub(crate) fn ungroup(language: Language, figures: &mut String) -> bool {
+    if language != Language::English {
+        return true;
     }
-    let groups: Vec<&str> = whole.split(',').collect();
-    let first = groups.first().map_or("", |first| first.trim_start_matches('-'));
-    let by_three = groups.iter().skip(1).all(|group| group.len() == 3);
-    if by_three && (1..=3).contains(&first.len()) && !first.starts_with('0') {
-        return Some(groups.concat() + rest);
+    let (mut commas, mut run, mut by_three) = (0, 0, true);
+    for sign in figures.bytes().take_while(|sign| *sign != b'.') {
+        if sign == b',' {
+            by_three &= if commas == 0 { run <= 3 && run > 0 && !figures.starts_with('0') } else { run == 3 };
+            (commas, run) = (commas + 1, 0);
+        } else if sign != b'-' {
+            run += 1;
+        }
     }
-    let decimals = groups.len() == 2 && rest.is_empty() && !by_three;
-    decimals.then(|| figures.to_owned())
+    let decimals = commas == 1 && run != 3 && !figures.contains('.');
+    if commas > 0 && by_three && run == 3 {
+        *figures = figures.replace(',', "");
+        return true;
+    }
+    commas == 0 || decimals
 }
 
 /// Whether one sign stands before exactly three digits: where decimals are not usual, or thousands are not, nobody can say
 /// which it parts.
 pub(crate) fn before_three(figures: &str, sign: char) -> bool {
-    let mut parts = figures.split(sign).skip(1);
-    parts.next().is_some_and(|last| last.len() == 3) && parts.next().is_none()
+    figures.split_once(sign).is_some_and(|(_, after)| after.len() == 3 && !after.contains(sign))
 }
 
 /// Francs: groups of three may stand apart by spaces or dots; *F*, *FCFA* and *F CFA* may follow.
 pub(crate) fn francs(language: Language, typed: &str) -> Result<String, Refused> {
-    let text = without_suffix(typed, &["f cfa", "fcfa", "xof", "cfa", "frs", "fr", "f"]);
+    let mut text = without_suffix(typed, &["f cfa", "fcfa", "xof", "cfa", "frs", "fr", "f"]);
     if is_negative(&text) {
         return Err("francs-negative");
     }
-    if language == Language::English && before_three(&text, '.') {
+    if language == Language::English && before_three(&text, '.') || !ungroup(language, &mut text) {
         return Err("francs");
     }
-    let text = ungrouped(language, &text).ok_or("francs")?;
     let groups: Vec<&str> = text.split([' ', '.', '\'']).collect();
     let digits = |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
     if let Some((whole, cents)) = text.split_once(',') {
@@ -69,8 +73,11 @@ pub(crate) fn decimal(
     units: &[&str],
     [refused, negative]: [Refused; 2],
 ) -> Result<String, Refused> {
-    let text = without_suffix(typed, units).replace(' ', "");
-    let text = ungrouped(language, &text).ok_or(refused)?.replace(',', ".");
+    let mut text = without_suffix(typed, units).replace(' ', "");
+    if !ungroup(language, &mut text) {
+        return Err(refused);
+    }
+    let text = text.replace(',', ".");
     if is_negative(&text) {
         return Err(negative);
     }
@@ -86,8 +93,10 @@ pub(crate) fn decimal(
 
 /// A whole number of days.
 pub(crate) fn days(language: Language, typed: &str) -> Result<String, Refused> {
-    let text = without_suffix(typed, &["jours", "jour", "j", "days", "day", "d", "dias", "dia"]).replace(' ', "");
-    let text = ungrouped(language, &text).ok_or("days")?;
+    let mut text = without_suffix(typed, &["jours", "jour", "j", "days", "day", "d", "dias", "dia"]).replace(' ', "");
+    if !ungroup(language, &mut text) {
+        return Err("days");
+    }
     if is_negative(&text) {
         return Err("days-negative");
     }

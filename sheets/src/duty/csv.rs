@@ -6,7 +6,7 @@ use tariff_data::language::Language;
 use super::book::Book;
 use super::settlement::Line;
 use super::sheet::Sheet;
-use crate::amounts::{before_decimals, between_groups};
+use crate::amounts::between_groups;
 
 impl Sheet {
     /// The settlement as CSV: a line for each value and each charge, then the total. Empty without a result.
@@ -58,18 +58,17 @@ fn charge(language: Language, article: &str, code: &str, title: &str, line: &Lin
 
 /// A plain decimal as a spreadsheet of that language reads it.
 pub(super) fn figure(language: Language, amount: &str) -> String {
-    amount.replace('.', before_decimals(language).encode_utf8(&mut [0; 4]))
+    if language == Language::English { amount.to_owned() } else { amount.replace('.', ",") }
 }
 
 /// A row of cells.
 pub(super) fn line(language: Language, cells: &[String]) -> String {
-    let between = if language == Language::English { "," } else { ";" };
-    cells.iter().map(|cell| quoted(between, cell)).collect::<Vec<_>>().join(between)
+    let (sign, between) = if language == Language::English { (',', ",") } else { (';', ";") };
+    cells.iter().map(|cell| quoted(sign, cell)).collect::<Vec<_>>().join(between)
 }
 
 /// A cell: quoted when it holds what parts cells, and never read as a formula.
-fn quoted(between: &str, cell: &str) -> String {
+fn quoted(between: char, cell: &str) -> String {
     let cell = if cell.starts_with(['=', '+', '-', '@']) { format!("'{cell}") } else { cell.to_owned() };
-    let parts = cell.contains(between) || cell.contains(['"', '\n', '\r']);
-    if parts { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+    if cell.contains([between, '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }

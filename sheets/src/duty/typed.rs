@@ -5,7 +5,7 @@
 use simulators::duty::Form;
 use tariff_data::language::Language;
 
-use crate::input::{self, before_three, ungrouped};
+use crate::input::{self, before_three, ungroup};
 
 /// The end of a key in the catalogue: `duty-unread.number`.
 pub(crate) type Refused = &'static str;
@@ -99,7 +99,7 @@ pub(crate) fn rate(language: Language, typed: &str) -> Result<String, Refused> {
 
 /// A number: a comma or a point before the decimals, spaces or apostrophes between thousands, in English commas too.
 pub(crate) fn number(language: Language, typed: &str) -> Result<String, Refused> {
-    let text: String = plain(typed)
+    let mut text: String = plain(typed)
         .chars()
         .filter(|sign| !matches!(sign, ' ' | '\'' | '\u{2019}'))
         .collect::<String>()
@@ -107,7 +107,9 @@ pub(crate) fn number(language: Language, typed: &str) -> Result<String, Refused>
     if let Some(rest) = text.strip_prefix('-') {
         return Err(if number(language, rest).is_ok() { "negative" } else { "number" });
     }
-    let text = ungrouped(language, &text).ok_or("ambiguous")?;
+    if !ungroup(language, &mut text) {
+        return Err("ambiguous");
+    }
     let (whole, decimals) = match (text.split_once(','), text.split_once('.')) {
         // 1.234,56: points part thousands when a comma follows.
         (Some((whole, decimals)), Some(_)) => {
