@@ -20,7 +20,7 @@ pub(super) const EN: Invoice = Invoice {
         "Use an example",
         "Clear",
     ],
-    example: "HS code\tDescription\tQty\tUnit price\tAmount\tOrigin\n8471.30.90.00\tLaptops\t2\t500 000\t1 000 000\tChine\n3004.90.90.00\tMedicines\t10\t100 000\t1 000 000\tFrance\n\tRiz brisé\t20\t25 000\t500 000\tInde\n\t\t\tTotal\t2 500 000\t\n",
+    example: "HS code\tDescription\tQty\tUnit price\tAmount\tOrigin\n8471.30.90.00\tLaptops\t2\t500 000\t1 000 000\tChina\n3004.90.90.00\tMedicines\t10\t100 000\t1 000 000\tFrance\n\tRiz brisé\t20\t25 000\t500 000\tIndia\n\t\t\tTotal\t2 500 000\t\n",
     too_long: "There are more than 20,000 lines: split the invoice into several.",
     columns: [
         "The columns",
