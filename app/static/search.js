@@ -267,7 +267,7 @@ function proposals() {
 function narrowing() {
   const { facets } = answer;
   const { goods, tools } = beside;
-  const kinds = facets.kinds.map((one) => ({ ...one, title: one.value }));
+  const kinds = facets.kinds.map((one) => ({ ...one, title: WORDS[`kind_${one.value}`] ?? one.value }));
   if (goods.length) kinds.push({ value: GOODS, title: WORDS.kind_goods, count: goods.length });
   if (tools.length) kinds.push({ value: TOOLS, title: WORDS.kind_tools, count: tools.length });
   const countries = facets.countries.map((one) => ({ ...one, title: COUNTRIES[one.value] ?? one.value }));
