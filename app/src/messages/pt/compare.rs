@@ -4,11 +4,11 @@ use crate::messages::Compare;
 
 pub(super) const PT: Compare = Compare {
     title: "Comparar dois artigos",
-    lead: "Dois artigos lado a lado, número a número, para imprimir ou partilhar pelo seu endereço.",
-    description: "Comparar dois artigos dos textos aduaneiros, número a número.",
+    lead: "Dois artigos lado a lado, disposição a disposição, para imprimir ou partilhar pelo seu endereço.",
+    description: "Comparar dois artigos dos textos aduaneiros, disposição a disposição.",
     sides: ["À esquerda", "À direita"],
     work: "Texto",
-    number: "Número",
+    number: "Número do artigo",
     submit: "Comparar",
     no_script: "A comparação precisa de JavaScript. Sem ele, abra os dois artigos em duas janelas a partir dos índices:",
     missing: "Indique um número, por exemplo 18.",
