@@ -1,11 +1,15 @@
-//! Where the site stands and what its files are called: given by the build, the same for every page.
+//! Where the site stands and what its files are called: given by the build, the same for every page of a language.
 
-/// The site as one build makes it.
+use crate::messages::Language;
+
+/// The site as one build makes it, in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SiteContext {
-    /// Path of the home page, with both slashes: `/` or `/passavant/`.
+    /// Path of the site, with both slashes: `/` or `/passavant/`. Files and the pages in French are right below it.
     pub base: String,
-    /// Scripts and data that pages load.
+    /// Language of the pages.
+    pub language: Language,
+    /// Scripts and data that pages of this language load.
     pub assets: Assets,
     /// Version of the build, shown on the page about the site.
     pub version: String,
@@ -14,10 +18,34 @@ pub struct SiteContext {
 }
 
 impl SiteContext {
-    /// The address of a page from its path below the home page: `textes/`.
+    /// A site of pages alone, without scripts or data.
+    #[must_use]
+    pub fn new(base: &str, language: Language) -> Self {
+        Self { base: base.to_owned(), language, assets: Assets::default(), version: String::new(), dev_reload: None }
+    }
+
+    /// The address of a page in this language, from its path below the home page: `textes/`.
     #[must_use]
     pub fn href(&self, path: &str) -> String {
+        self.href_in(self.language, path)
+    }
+
+    /// The address of the same page in a language.
+    #[must_use]
+    pub fn href_in(&self, language: Language, path: &str) -> String {
+        format!("{}{}{path}", self.base, language.prefix())
+    }
+
+    /// The address of a file that all languages share, from its path below the site: `favicon.svg`.
+    #[must_use]
+    pub fn file(&self, path: &str) -> String {
         format!("{}{path}", self.base)
+    }
+
+    /// Where the file of a page is written below the site, from its path below the home page.
+    #[must_use]
+    pub fn place(&self, path: &str) -> String {
+        format!("{}{path}", self.language.prefix())
     }
 }
 

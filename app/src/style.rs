@@ -2,7 +2,7 @@
 
 const TOKENS: &str = include_str!("../style/tokens.css");
 const BASE: &str = include_str!("../style/base.css");
-const CHROME: &str = include_str!("../style/chrome.css");
+const CHROME: &str = concat!(include_str!("../style/chrome.css"), include_str!("../style/languages.css"));
 const LAW: &str = include_str!("../style/law.css");
 const CONTENTS: &str = include_str!("../style/contents.css");
 const SEARCH: &str = include_str!("../style/search.css");

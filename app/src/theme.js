@@ -1,1 +1,1 @@
-try{const t=localStorage.theme;if(t)document.documentElement.dataset.theme=t}catch{}
+try{const d=document.documentElement.dataset,{theme:t,langue:l}=localStorage;if(t)d.theme=t;if(l)d.langue=l}catch{}

@@ -1,6 +1,6 @@
 // The units chosen for paper, in the order of choice: {work: [unit, …]}. An address holds them (`?sn-douanes=386,387`), and
 // so does the device between two pages.
-const CHOSEN = `${BASE}selection`;
+const CHOSEN = `${SITE}selection`;
 let basket = "";
 
 const readBasket = () => {

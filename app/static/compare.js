@@ -26,7 +26,7 @@ const wanted = async (side) => {
   const typed = side.number.value.trim();
   const unit = typed
     .toLowerCase()
-    .replace(/^(articles?|art\.?|paragraphe|par\.?|n°)\s*/, "")
+    .replace(/^(articles?|artigos?|art\.?|paragraph?e?s?|par[áa]grafos?|para?\.?|n[°o]\.?)\s*/, "")
     .replace(/^(premier|1er)$/, "1")
     .replace(/\s+/g, "-");
   const address = unit ? `${side.work.value}/${unit}` : side.work.value;

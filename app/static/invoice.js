@@ -19,7 +19,7 @@ let running = false;
 const filled = (place) => Object.entries(place).filter(([, value]) => value !== "");
 const said = () => ({ facts: pairsOf(filled(facts)), forAll: pairsOf(filled(forAll)), today });
 const fillIn = (words, figures) => words.replace(/\{(\w+)\}/g, (_, name) => figures[name]);
-const figure = (number) => new Intl.NumberFormat("fr").format(number);
+const figure = (number) => new Intl.NumberFormat(document.documentElement.lang).format(number);
 
 // ---- From what the engine says to what the templates ask for --------------------------------------------------------------
 

@@ -1,6 +1,9 @@
 // The page of an address that leads nowhere proposes the nearest units, from the list of all of them.
 const near = document.getElementById("near");
-const { base, list } = near.dataset;
+const { list } = near.dataset;
+// The page is the same for all languages: what is proposed keeps to that of the address.
+const language = near.dataset.languages.split(" ").find((prefix) => decodeURIComponent(location.pathname).startsWith(near.dataset.base + prefix)) ?? "";
+const base = near.dataset.base + language;
 const MOST = 6;
 
 /** How many letters differ, at most, between two short words. */

@@ -15,7 +15,7 @@ const tell = (...words) => said.replaceChildren(...words);
 const row = (entry, known) => {
   const link = make("a", { href: `${BASE}${entry.path}#${entry.quote || entry.anchor ? entry.anchor : ""}`, textContent: known?.name ?? entry.title });
   const drop = make("button", { type: "button", textContent: say("delete") });
-  drop.ariaLabel = `${drop.textContent}\u202f: ${link.textContent}${entry.cite && `, ${entry.cite}`}`;
+  drop.ariaLabel = `${drop.textContent}${COLON} ${link.textContent}${entry.cite && `, ${entry.cite}`}`;
   drop.onclick = () => {
     dropNote(entry.id);
     const back = make("button", { type: "button", textContent: say("undo") });
@@ -97,7 +97,7 @@ file.onchange = async () => {
   const joined = typeof read === "string" ? read : join(read);
   file.value = "";
   if (typeof joined === "string") {
-    refused.textContent = `${chosen.name}\u202f: ${joined}`;
+    refused.textContent = `${chosen.name}${COLON} ${joined}`;
     return;
   }
   await show();

@@ -317,7 +317,7 @@ if (acts && document.querySelector("article")) {
   }
 }
 
-const PAPER = `${BASE}notes-paper`;
+const PAPER = `${SITE}notes-paper`;
 const wished = () => {
   document.documentElement.toggleAttribute("data-mine", onPaper.checked);
   try {

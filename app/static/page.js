@@ -12,7 +12,7 @@ globalThis.trustedTypes?.createPolicy("default", {
 // Theme: follows the device, then light, then dark; remembered on the device.
 const show = () => {
   theme.textContent = theme.dataset[root.dataset.theme ?? "auto"];
-  theme.ariaLabel = `${theme.dataset.name}\u202f: ${theme.textContent}`;
+  theme.ariaLabel = `${theme.dataset.name}${root.lang === "fr" ? "\u202f" : ""}: ${theme.textContent}`;
 };
 theme.onclick = () => {
   const next = { light: "dark", dark: "" }[root.dataset.theme] ?? "light";
@@ -25,6 +25,15 @@ theme.onclick = () => {
 };
 theme.hidden = false;
 show();
+
+// The page in another language keeps what the address says. The choice is remembered on the device, and proposed from then on.
+for (const link of document.querySelectorAll(".langs a, .offer a"))
+  link.onmousedown = link.onclick = ({ type }) => {
+    if (link.pathname !== location.pathname) [link.search, link.hash] = [location.search, location.hash];
+    try {
+      if (type === "click") localStorage.langue = link.hreflang;
+    } catch {}
+  };
 
 // Citation: of the paragraph that the address names, else of the unit. The buttons stand below what they cite.
 if (cite) {

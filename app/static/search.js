@@ -1,5 +1,5 @@
 // The search box: asks the engine in its worker, and draws its answers below the field. The build puts before this text BASE
-// (address of the home page), LIT (the script that lights words on a page), WORDS, WORKS ({id: [title, date, word for a
+// (address of the home page in this language), SITE (that of the site), LIT (the script that lights words on a page), WORDS, WORKS ({id: [title, date, word for a
 // paragraph]}) and COUNTRIES, and the functions of words.js. The form works without it: it leads to the search page.
 const form = document.querySelector("form.find");
 const field = document.getElementById("q");
@@ -12,7 +12,7 @@ const here = location.pathname === `${BASE}chercher/`;
 const STEP = 20;
 /** Searches kept on the device. */
 const KEPT = 8;
-const SHELF = `${BASE}recherches`;
+const SHELF = `${SITE}recherches`;
 /** Kinds that are not of texts. */
 const GOODS = "tarif";
 const TOOLS = "outil";
@@ -193,7 +193,7 @@ function said() {
   const alone = !total && goods.length + tools.length > 0;
   // Nothing is not said before all have answered.
   if (!total && beside.query !== asked.query) return [WORDS.loading];
-  const number = total.toLocaleString(document.documentElement.lang);
+  const number = total.toLocaleString(LANGUAGE);
   const counts = [total ? say(total === 1 ? "hits_one" : "hits_many", { number, query: asked.query }) : ""];
   if (total && complete < total) counts.push(complete ? count("partial", complete) : WORDS.partial_all);
   if (goods.length && !goods.some(({ near }) => near)) counts.push(count("and_goods", goods.length));
@@ -250,7 +250,7 @@ function shelf() {
 function proposals() {
   const { suggestion, expansions } = answer;
   const lines = [];
-  if (suggestion) lines.push(make("p", {}, `${WORDS.suggestion} `, make("b", {}, link(linkTo(suggestion), suggestion)), "\u202f?"));
+  if (suggestion) lines.push(make("p", {}, `${WORDS.suggestion} `, make("b", {}, link(linkTo(suggestion), suggestion)), LANGUAGE === "fr" ? "\u202f?" : "?"));
   const switched = (literal) => () => {
     asked.literal = literal;
     ask();

@@ -24,12 +24,12 @@ const asked = async (work, typed) => {
   if (all.length === 1 && !all[0].includes("/")) return [[work, ""]];
   const title = form.elements.work.selectedOptions[0].textContent;
   const place = (number) => {
-    const unit = number.trim().toLowerCase().replace(/^(articles?|art\.?|paragraphes?|par\.?|n°)\s*/, "").replace(/^(premier|1er)$/, "1").replace(/\s+/g, "-");
+    const unit = number.trim().toLowerCase().replace(/^(articles?|artigos?|art\.?|paragraph?e?s?|par[áa]grafos?|para?\.?|n[°o]\.?)\s*/, "").replace(/^(premier|1er)$/, "1").replace(/\s+/g, "-");
     return all.findIndex((address) => address.toLowerCase() === `${work}/${unit}`);
   };
   const found = [];
-  for (const part of typed.split(/[,;]|\bet\b/).filter((part) => part.trim())) {
-    const ends = place(part) >= 0 ? [part] : part.split(/\s+(?:à|a|au)\s+|\s*[-–]\s*/);
+  for (const part of typed.split(/[,;]|\s(?:et|and|e)\s/).filter((part) => part.trim())) {
+    const ends = place(part) >= 0 ? [part] : part.split(/\s+(?:à|a|au|to|até)\s+|\s*[-–]\s*/);
     const [first, last = first] = ends.map(place);
     const missing = ends.length > 2 ? part : ends[[first, last].findIndex((one) => one < 0)];
     if (ends.length > 2 || first < 0 || last < 0) return say("absent", { number: missing.trim(), work: title });
@@ -111,7 +111,7 @@ const show = async () => {
     const address = addressOf(work, unit);
     const drop = make("button", { type: "button", textContent: say("take_out") });
     const name = names.get(address) ?? address;
-    drop.ariaLabel = `${drop.textContent}\u202f: ${name}`;
+    drop.ariaLabel = `${drop.textContent}${COLON} ${name}`;
     drop.onclick = () => {
       choose([work, unit], false);
       remember();

@@ -1,6 +1,6 @@
 // What a reader writes beside the law stays on the device: one entry of the browser's storage a note, so that two windows
 // never undo each other.
-const PREFIX = `${BASE}note `;
+const PREFIX = `${SITE}note `;
 const FORMAT = "passavant-notes";
 const LONGEST = { note: 20_000, quote: 5_000 };
 /** What the device refused to keep: it lives as long as the page. */

@@ -7,6 +7,7 @@ use tariff_data::{limits, parity};
 
 use crate::digest;
 use crate::failure::Failure;
+use crate::languages::around_sheets;
 use crate::pages::{Absent, places_alone};
 use crate::tariff;
 
@@ -23,7 +24,7 @@ pub fn book(corpus: &Corpus, tool: Tool, language: Language) -> Result<Book, Fai
         let file = format!("les écrire dans sheets/data/{}-fr.toml ou argument-fr.toml", tool.key());
         Failure::new(format!("« {} » n'a pas de mots", missing.0), file)
     })?;
-    name_paragraphs(corpus, tool, &mut words)?;
+    name_paragraphs(corpus, tool, language, &mut words)?;
     let headings = match tool {
         Tool::Origin => headings()?,
         _ => Vec::new(),
@@ -51,11 +52,11 @@ fn headings() -> Result<Vec<String>, Failure> {
     Ok(headings.map(|heading| heading.code.clone()).collect())
 }
 
-fn name_paragraphs(corpus: &Corpus, tool: Tool, words: &mut Catalogue) -> Result<(), Failure> {
+fn name_paragraphs(corpus: &Corpus, tool: Tool, language: Language, words: &mut Catalogue) -> Result<(), Failure> {
     let cited: Vec<(String, &str)> =
         cited_places(tool).iter().map(|cite| (format!("{}:{}", cite.work, cite.article), cite.anchor)).collect();
     let cited = cited.iter().map(|(unit, anchor)| (unit.as_str(), *anchor));
-    let names = places_alone(corpus, cited).map_err(|Absent { unit, anchor }| {
+    let names = places_alone(around_sheets(language), corpus, cited).map_err(|Absent { unit, anchor }| {
         Failure::new(
             format!("une règle cite {unit}#{anchor}, qui n'existe dans aucun texte"),
             format!("corriger la citation dans simulators/src/{}/grounds.rs", tool.key()),

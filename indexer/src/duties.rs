@@ -10,6 +10,7 @@ use tariff_data::parity;
 
 use crate::digest;
 use crate::failure::Failure;
+use crate::languages::around_sheets;
 use crate::pages::{Absent, places};
 use crate::tariff;
 
@@ -26,7 +27,7 @@ pub fn book(corpus: &Corpus, language: Language) -> Result<Book, Failure> {
     words.require(book_keys()).map_err(|missing| {
         Failure::new(format!("« {} » n'a pas de mots", missing.0), "les écrire dans sheets/data/duty-fr.toml")
     })?;
-    name_paragraphs(corpus, &countries, &mut words)?;
+    name_paragraphs(corpus, &countries, language, &mut words)?;
     let chapters = tariff::chapters(&tariff::nomenclature()?).into_iter().map(|(_, lines)| lines);
     let packed: String = countries.iter().map(Country::pack).chain([parity::pack(&parities)]).chain(chapters).collect();
     // The version is that of the figures: the same in all languages.
@@ -35,13 +36,18 @@ pub fn book(corpus: &Corpus, language: Language) -> Result<Book, Failure> {
     Ok(Book { countries, parities, words, version })
 }
 
-fn name_paragraphs(corpus: &Corpus, countries: &[Country], words: &mut Catalogue) -> Result<(), Failure> {
+fn name_paragraphs(
+    corpus: &Corpus,
+    countries: &[Country],
+    language: Language,
+    words: &mut Catalogue,
+) -> Result<(), Failure> {
     let mut units = cited_units();
     units.extend(countries.iter().flat_map(Country::units).map(str::to_owned));
     units.sort();
     units.dedup();
     let cited = units.iter().map(|unit| unit.split_once('#').unwrap_or((unit, "")));
-    let names = places(corpus, cited).map_err(|Absent { unit, anchor }| {
+    let names = places(around_sheets(language), corpus, cited).map_err(|Absent { unit, anchor }| {
         Failure::new(
             format!("un prélèvement ou un régime cite {unit}#{anchor}, qui n'existe dans aucun texte"),
             "corriger la citation dans tariff-data/data/levies/ ou simulators/src/duty/regimes.rs",

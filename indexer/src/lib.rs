@@ -11,6 +11,7 @@ pub mod formats;
 pub mod golden;
 pub mod helps;
 pub mod hosting;
+pub mod languages;
 pub mod load;
 pub mod pages;
 pub mod penalties;

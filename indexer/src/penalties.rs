@@ -8,6 +8,7 @@ use simulators::trace::Citation;
 use tariff_data::penalties::{PenaltyTable, TABLE, read};
 
 use crate::failure::Failure;
+use crate::languages::around_sheets;
 use crate::pages::{Absent, places};
 
 /// The figures and the words of a language, or what stops the build: a table that cannot be read, a paragraph that no text has, a key
@@ -24,7 +25,7 @@ pub fn book(corpus: &Corpus, language: Language) -> Result<Book, Failure> {
             "les écrire dans simulators/data/penalties-fr.toml ou sheets/data/sheets-fr.toml",
         )
     })?;
-    name_paragraphs(corpus, &table, &mut words)?;
+    name_paragraphs(corpus, &table, language, &mut words)?;
     Ok(Book { table, words })
 }
 
@@ -39,13 +40,18 @@ fn worded(key: String) -> Vec<String> {
     parts.iter().map(|part| format!("{key}.{part}")).collect()
 }
 
-fn name_paragraphs(corpus: &Corpus, table: &PenaltyTable, words: &mut Catalogue) -> Result<(), Failure> {
+fn name_paragraphs(
+    corpus: &Corpus,
+    table: &PenaltyTable,
+    language: Language,
+    words: &mut Catalogue,
+) -> Result<(), Failure> {
     let cited = citations(table);
     let units = cited.iter().filter_map(|citation| match citation {
         Citation::Unit { unit, anchor } => Some((unit.as_str(), anchor.as_str())),
         Citation::Outside(_) => None,
     });
-    let names = places(corpus, units).map_err(|Absent { unit, anchor }| {
+    let names = places(around_sheets(language), corpus, units).map_err(|Absent { unit, anchor }| {
         Failure::new(
             format!("une règle ou un chiffre des pénalités cite {unit}#{anchor}, qui n'existe dans aucun texte"),
             "corriger la citation dans simulators/src/penalties/ ou tariff-data/data/penalties.toml",

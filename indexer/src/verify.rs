@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use app::messages::Language;
 use scraper::{ElementRef, Html, Selector};
 
 use crate::digest;
@@ -42,7 +43,10 @@ pub fn site(folder: &Path, expected: Option<Vec<Listed>>) -> Result<Report, Fail
         None => listed,
     };
     for unit in &listed {
-        differences.extend(page(folder, unit).map(|what| format!("{}index.html : {what}", unit.path)));
+        for language in Language::ALL {
+            let path = format!("{}{}index.html", language.prefix(), unit.path);
+            differences.extend(page(folder, &path, unit, language).map(|what| format!("{path} : {what}")));
+        }
     }
     let files = digests::read(&list);
     for (expected, path) in &files {
@@ -81,13 +85,13 @@ fn compare(listed: &[Listed], expected: &[Listed], differences: &mut Vec<String>
     }
 }
 
-/// What is wrong with the page of a unit.
-fn page(folder: &Path, unit: &Listed) -> Option<String> {
-    let html = match text(folder, &format!("{}index.html", unit.path)) {
+/// What is wrong with the page of a unit in a language.
+fn page(folder: &Path, path: &str, unit: &Listed, language: Language) -> Option<String> {
+    let html = match text(folder, path) {
         Ok(html) => Html::parse_document(&html),
         Err(error) => return Some(error.to_string()),
     };
-    let Some(words) = printed(&html) else { return Some("la page n'imprime aucun texte".into()) };
+    let Some(words) = printed(&html, language) else { return Some("la page n'imprime aucun texte".into()) };
     if digest::hexadecimal(words.as_bytes()) != unit.sha256 {
         return Some("les mots imprimés n'ont pas l'empreinte attendue".into());
     }
@@ -99,20 +103,26 @@ fn page(folder: &Path, unit: &Listed) -> Option<String> {
 }
 
 /// The plain text of the unit that a page prints.
-fn printed(html: &Html) -> Option<String> {
+fn printed(html: &Html, language: Language) -> Option<String> {
     let mut writer = plain::Writer::default();
     writer.heading(&words(first(html, "main article h1")?));
-    blocks(first(html, "main article .law")?, 0, &mut writer);
+    blocks(first(html, "main article .law")?, 0, language, &mut writer);
     Some(writer.out)
 }
 
+/// What names a gap on a page, as the plain text says it.
+fn gap(title: &str, language: Language) -> String {
+    let label = |language: Language| language.messages().unit.gap_label;
+    title.strip_prefix(label(language)).map_or_else(String::new, |rest| format!("{}{rest}", label(Language::EDITION)))
+}
+
 /// Paragraphs and gaps; what stands beside them (notes) is not printed law.
-fn blocks(parent: ElementRef<'_>, depth: usize, writer: &mut plain::Writer) {
+fn blocks(parent: ElementRef<'_>, depth: usize, language: Language, writer: &mut plain::Writer) {
     for child in parent.child_elements() {
         let has = |class: &str| child.value().classes().any(|own| own == class);
         if has("gap") {
             let title = Selector::parse("strong").ok().and_then(|strong| child.select(&strong).next());
-            writer.block(depth, &format!("[{}]", title.map(words).unwrap_or_default()));
+            writer.block(depth, &format!("[{}]", gap(&title.map(words).unwrap_or_default(), language)));
         } else if has("b") {
             let direct = |name: &str, class: Option<&str>| {
                 child.child_elements().find(|inner| {
@@ -122,7 +132,7 @@ fn blocks(parent: ElementRef<'_>, depth: usize, writer: &mut plain::Writer) {
             };
             let parts = [direct("a", Some("n")), direct("p", None)].into_iter().flatten().map(words);
             writer.block(depth, &parts.collect::<Vec<_>>().join(" "));
-            blocks(child, depth + 1, writer);
+            blocks(child, depth + 1, language, writer);
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use content::Files;
 use indexer::formats;
 use indexer::load::{self, Loaded};
-use indexer::pages::{Assets, SiteContext};
+use indexer::pages::{Language, SiteContext};
 
 /// The project's root.
 #[must_use]
@@ -38,10 +38,13 @@ pub fn write_texts(loaded: &Loaded, folder: &Path) {
         Ok(books) => books,
         Err(failure) => panic!("{failure}"),
     };
-    let site = SiteContext { base: "/".into(), assets: Assets::default(), version: String::new(), dev_reload: None };
-    let pages = indexer::pages::render_all(&loaded.corpus, &loaded.accounts, &book, &duties, &site);
-    let files = formats::downloads(&loaded.corpus, &indexer::pages::rate_changes(&duties), &"/".into(), &[]);
-    let written = pages.into_iter().map(|page| (page.path, page.html));
+    let pages = Language::ALL.into_iter().flat_map(|language| {
+        let site = SiteContext::new("/", language);
+        indexer::pages::render_all(&loaded.corpus, &loaded.accounts, &book, &duties, &site)
+    });
+    let rates = indexer::pages::rate_changes(&duties, Language::French.messages());
+    let files = formats::downloads(&loaded.corpus, &rates, &"/".into(), &[]);
+    let written = pages.map(|page| (page.path, page.html));
     for (path, text) in written.chain(files.into_iter().map(|file| (file.path, file.text))) {
         let path = folder.join(path);
         let made = path.parent().map_or(Ok(()), std::fs::create_dir_all);

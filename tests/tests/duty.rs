@@ -367,12 +367,7 @@ fn tables_say_what_is_levied_and_what_is_contested() {
 /// Every country has its page for every day on which something changed, and it prints the rates of that day.
 #[test]
 fn pages_print_the_rates_of_their_day() {
-    let site = indexer::pages::SiteContext {
-        base: "/".to_owned(),
-        assets: indexer::pages::Assets::default(),
-        version: "0".to_owned(),
-        dev_reload: None,
-    };
+    let site = indexer::pages::SiteContext::new("/", indexer::pages::Language::French);
     let pages = indexer::pages::render_levies(&BOOK, &site);
     let page = |address: &str| {
         let path = format!("tarif/prelevements/{address}index.html");

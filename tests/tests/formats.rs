@@ -13,7 +13,7 @@ use roxmltree::{Document, Node};
 fn downloads() -> &'static BTreeMap<String, String> {
     static ALL: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
         let home = Home { origin: "https://exemple.org".into(), base: "/droit/".into() };
-        let pages = ["", "textes/"].map(str::to_owned);
+        let pages = ["", "textes/", "en/textes/"].map(str::to_owned);
         let all = formats::downloads(&tests::corpus().corpus, rates(), &home, &pages);
         all.into_iter().map(|Download { path, text }| (path, text)).collect()
     });
@@ -256,7 +256,10 @@ fn identifiers_are_those_of_the_acts() {
 /// The days on which rates change.
 fn rates() -> &'static [formats::RateChange] {
     static RATES: LazyLock<Vec<formats::RateChange>> = LazyLock::new(|| {
-        indexer::pages::rate_changes(&indexer::duties::book(&tests::corpus().corpus, sheets::Language::French).unwrap())
+        indexer::pages::rate_changes(
+            &indexer::duties::book(&tests::corpus().corpus, sheets::Language::French).unwrap(),
+            indexer::pages::Language::French.messages(),
+        )
     });
     &RATES
 }
@@ -283,7 +286,16 @@ fn map_and_feed_give_whole_addresses_when_the_host_is_told() {
         .filter(|n| n.has_tag_name(("http://www.sitemaps.org/schemas/sitemap/0.9", "loc")))
         .filter_map(|n| n.text())
         .collect();
-    assert_eq!(pages, ["https://exemple.org/droit/", "https://exemple.org/droit/textes/"]);
+    let home = "https://exemple.org/droit/";
+    assert_eq!(pages, [home, &format!("{home}textes/"), &format!("{home}en/textes/")]);
+    let sisters: Vec<(&str, &str)> = map
+        .descendants()
+        .filter(|n| n.has_tag_name(("http://www.w3.org/1999/xhtml", "link")))
+        .filter_map(|n| Some((n.attribute("hreflang")?, n.attribute("href")?)))
+        .collect();
+    let (french, english) = (format!("{home}textes/"), format!("{home}en/textes/"));
+    let both = [("fr", french.as_str()), ("en", english.as_str())];
+    assert_eq!(sisters, [both, both].concat(), "each page of a pair names both; a page alone names none");
 
     let feed = Document::parse(&downloads()["changements.atom"]).unwrap();
     let texts = |name: &str| -> Vec<&str> {

@@ -8,13 +8,13 @@ use std::sync::LazyLock;
 
 use indexer::hosting::check::{self, Grade};
 use indexer::hosting::{self, Hosting};
-use indexer::pages::{self, Assets, SiteContext};
+use indexer::pages::{self, Language, SiteContext};
 
 /// The pages of the texts, with what hosts are told and a file of each other kind.
 static SITE: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
     let folder = tempfile::tempdir().unwrap();
     tests::write_texts(tests::corpus(), folder.path());
-    let site = SiteContext { base: "/".into(), assets: Assets::default(), version: String::new(), dev_reload: None };
+    let site = SiteContext::new("/", Language::French);
     let hosting = Hosting { base: site.base.clone(), policy: pages::policy(&site) };
     let words = "mots ".repeat(400);
     let names = [

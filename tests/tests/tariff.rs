@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
 use std::sync::LazyLock;
 
-use indexer::pages::{Assets, SiteContext, render_levies, render_tariff};
+use indexer::pages::{Language, SiteContext, render_levies, render_tariff};
 use tariff_data::nomenclature::Nomenclature;
 
 static TARIFF: LazyLock<Nomenclature> = LazyLock::new(|| Nomenclature::of_the_project().unwrap());
 
 fn site() -> SiteContext {
-    SiteContext { base: "/".into(), assets: Assets::default(), version: String::new(), dev_reload: None }
+    SiteContext::new("/", Language::French)
 }
 
 static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {

@@ -8,6 +8,7 @@ mod formats;
 mod fr;
 mod glossary;
 mod invoice;
+mod language;
 mod levies;
 mod notebook;
 mod offline;
@@ -19,6 +20,8 @@ mod tariff;
 
 pub use compare::Compare;
 pub use duties::Duties;
+pub use en::EN;
+pub use pt::PT;
 mod proof;
 mod versions;
 
@@ -26,6 +29,7 @@ pub use formats::{Formats, Section, Sections};
 pub use fr::FR;
 pub use glossary::Glossary;
 pub use invoice::Invoice;
+pub use language::Language;
 pub use levies::Levies;
 pub use notebook::Notebook;
 pub use offline::Offline;
@@ -91,6 +95,22 @@ pub struct Messages {
     pub versions: Versions,
 }
 
+impl Messages {
+    /// The language of what belongs to the edition of the law, and is not translated: titles, notes, labels of the tariff.
+    /// Nothing where the page speaks it already.
+    #[must_use]
+    pub fn edition(&self) -> Option<&'static str> {
+        let edition = Language::EDITION.tag();
+        (self.language != edition).then_some(edition)
+    }
+
+    /// The language of the page, for its own words amid those of the edition. Nothing where both are the same.
+    #[must_use]
+    pub fn own(&self) -> Option<&'static str> {
+        self.edition().map(|_| self.language)
+    }
+}
+
 /// What stands around every page.
 #[derive(Debug)]
 pub struct Chrome {
@@ -112,6 +132,12 @@ pub struct Chrome {
     pub search: &'static str,
     /// Name of the breadcrumb.
     pub breadcrumb: &'static str,
+    /// Name of the links to the page in other languages.
+    pub languages: &'static str,
+    /// Proposes the page in this language to who once chose it: *Lire cette page en français*.
+    pub read_here: &'static str,
+    /// What belongs to the edition of the law stays in its language; empty where the page speaks it.
+    pub edition: &'static str,
     /// Theme button: follows the device.
     pub theme_auto: &'static str,
     /// Theme button: light.

@@ -17,6 +17,8 @@ pub struct Versions {
     pub shown: &'static str,
     /// Before the versions that one can be compared with.
     pub compare: &'static str,
+    /// After it, the day of that version.
+    pub of_day: fn(&str) -> String,
     /// The page shows a former version: when it held.
     pub former: fn(&str) -> String,
     /// Link from a former version to the last one.
@@ -53,6 +55,7 @@ pub(super) const FR: Versions = Versions {
     repealed: |day, act| format!("Abrogé le {day}\u{202f}: {act}"),
     shown: "affichée ici",
     compare: "comparer avec celle",
+    of_day: |day| format!("du {day}"),
     former: |name| format!("Version qui n’est pas la dernière. {name}."),
     last: "Voir la dernière version",
     page: |unit, day| match day {

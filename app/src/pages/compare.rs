@@ -16,11 +16,11 @@ pub fn compare(site: &SiteContext, m: &'static Messages, works: Vec<Pick>) -> An
     view! {
         <h1>{c.title}</h1>
         <p class="lead">{c.lead}</p>
-        <noscript><p>{c.no_script}</p>{links(site, &works)}</noscript>
+        <noscript><p>{c.no_script}</p>{links(site, m, &works)}</noscript>
         <form
             id="compare"
             hidden
-            data-base=site.base.clone()
+            data-base=site.href("")
             data-list=list
             data-failed=c.failed
             data-missing=c.missing
@@ -40,15 +40,16 @@ pub fn compare(site: &SiteContext, m: &'static Messages, works: Vec<Pick>) -> An
 }
 
 /// Plain links to the works.
-pub(super) fn links(site: &SiteContext, works: &[Pick]) -> AnyView {
+pub(super) fn links(site: &SiteContext, m: &Messages, works: &[Pick]) -> AnyView {
     let items = works.iter().map(|(id, title)| {
-        view! { <li><a href=site.href(&format!("textes/{id}/"))>{title.clone()}</a></li> }
+        view! { <li><a href=site.href(&format!("textes/{id}/")) lang=m.edition()>{title.clone()}</a></li> }
     });
     view! { <ul>{items.collect_view()}</ul> }.into_any()
 }
 
 fn side(m: &'static Messages, name: &'static str, legend: &'static str, works: &[Pick]) -> AnyView {
-    let options = works.iter().map(|(id, title)| view! { <option value=id.clone()>{title.clone()}</option> });
+    let options =
+        works.iter().map(|(id, title)| view! { <option value=id.clone() lang=m.edition()>{title.clone()}</option> });
     let error = format!("{name}-error");
     view! {
         <fieldset>

@@ -38,8 +38,8 @@ pub struct ContentsPage {
 pub fn contents(m: &'static Messages, page: ContentsPage) -> AnyView {
     view! {
         {breadcrumb(m, page.crumbs)}
-        <h1>{page.title}</h1>
-        <p class="lead">{page.source.long_title.clone()}</p>
+        <h1 lang=m.edition()>{page.title}</h1>
+        <p class="lead" lang=m.edition()>{page.source.long_title.clone()}</p>
         <p><small>{page.facts}</small></p>
         <p class="status">{(m.works.version)(&page.status)}</p>
         {within(page.search, page.work, m)}

@@ -30,17 +30,17 @@ pub fn glossary(m: &'static Messages, terms: Vec<TermView>) -> AnyView {
 }
 
 fn one(m: &'static Messages, term: TermView) -> AnyView {
-    let link = view! { <a href=term.href>{term.place}</a> };
+    let link = view! { <a href=term.href lang=m.edition()>{term.place}</a> };
     let definition = if term.editorial {
         view! {
             <dd class="ours">
-                <p>{term.definition}</p>
+                <p lang=m.edition()>{term.definition}</p>
                 <small><strong>{m.glossary.editorial}</strong>" "{m.glossary.editorial_for}" "{link}</small>
             </dd>
         }
         .into_any()
     } else {
-        view! { <dd><q>{term.definition}</q><small>{link}</small></dd> }.into_any()
+        view! { <dd><q lang=m.edition()>{term.definition}</q><small>{link}</small></dd> }.into_any()
     };
-    view! { <div id=term.id><dt>{term.term}</dt>{definition}</div> }.into_any()
+    view! { <div id=term.id><dt lang=m.edition()>{term.term}</dt>{definition}</div> }.into_any()
 }

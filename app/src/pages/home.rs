@@ -44,7 +44,7 @@ pub fn home(site: &SiteContext, m: &'static Messages, page: HomePage) -> AnyView
             let works = country
                 .works
                 .into_iter()
-                .map(|work| view! { <li><a href=work.href>{work.title}</a><small>{work.facts}</small></li> })
+                .map(|work| view! { <li><a href=work.href lang=m.edition()>{work.title}</a><small>{work.facts}</small></li> })
                 .collect_view();
             view! { <section><h3>{country.name}</h3><ul>{works}</ul></section> }
         })

@@ -1,6 +1,7 @@
 //! What the texts rest on: units, notes, gaps, and the lines left out with their reasons.
 
 use crate::messages::Messages;
+use crate::parts::edition::edition;
 use leptos::prelude::*;
 
 /// The integrity page, all numbers already in words.
@@ -78,9 +79,14 @@ pub fn integrity(m: &'static Messages, page: IntegrityPage) -> AnyView {
         .iter()
         .filter(|work| !work.gaps.is_empty())
         .map(|work| {
-            let gaps =
-                work.gaps.iter().cloned().map(|(name, title)| view! { <li>{name}" · "{title}</li> }).collect_view();
-            view! { <h3><a href=work.href.clone()>{work.title.clone()}</a></h3><ul>{gaps}</ul> }.into_any()
+            let gaps = work
+                .gaps
+                .iter()
+                .cloned()
+                .map(|(name, title)| view! { <li>{name}" · "{edition(m, title)}</li> })
+                .collect_view();
+            view! { <h3><a href=work.href.clone() lang=m.edition()>{work.title.clone()}</a></h3><ul>{gaps}</ul> }
+                .into_any()
         })
         .collect();
     let none = gaps.is_empty().then(|| view! { <p>{i.no_gaps}</p> });
@@ -106,7 +112,7 @@ fn works_table(m: &'static Messages, works: Vec<WorkIntegrity>) -> AnyView {
         .map(|work| {
             view! {
                 <tr>
-                    <th scope="row"><a href=work.href>{work.title}</a></th>
+                    <th scope="row"><a href=work.href lang=m.edition()>{work.title}</a></th>
                     <td>{work.units}</td>
                     <td>{work.lines}</td>
                     <td>{work.notes}</td>
@@ -169,8 +175,10 @@ pub(super) fn table(caption: &'static str, columns: &[&'static str], rows: AnyVi
 }
 
 fn exclusions(m: &'static Messages, exclusions: Vec<ExclusionView>) -> AnyView {
-    let rows =
-        exclusions.into_iter().map(|one| view! { <li>{one.place}" ("{one.kind}") · "{one.reason}</li> }).collect_view();
+    let rows = exclusions
+        .into_iter()
+        .map(|one| view! { <li>{one.place}" ("{one.kind}") · "{edition(m, one.reason)}</li> })
+        .collect_view();
     view! {
         <h2>{m.integrity.exclusions}</h2>
         <p>{m.integrity.exclusions_lead}</p>

@@ -1,6 +1,7 @@
 //! The page on open data: each format, with one example.
 
 use crate::messages::{Messages, Section};
+use crate::parts::edition::edition;
 use leptos::prelude::*;
 
 /// The page on open data.
@@ -36,13 +37,13 @@ pub fn open_data(m: &'static Messages, page: OpenDataPage) -> AnyView {
         .map(|(name, files)| {
             let files =
                 files.into_iter().map(|(name, href)| view! { " · "<a href=href download="">{name}</a> }).collect_view();
-            view! { <li>{name}{files}</li> }
+            view! { <li>{edition(m, name)}{files}</li> }
         })
         .collect_view();
     let changes = page
         .changes
         .into_iter()
-        .map(|(date, kind, title)| view! { <li>{date}" · "{kind}" · "{title}</li> })
+        .map(|(date, kind, title)| view! { <li>{date}" · "{kind}" · "{edition(m, title)}</li> })
         .collect_view();
     view! {
         <h1>{f.title}</h1>
@@ -63,7 +64,7 @@ fn example(m: &'static Messages, example: Example) -> AnyView {
         <h2>{name}</h2>
         <p>{about}</p>
         <p><small>{m.formats.example}{file}</small></p>
-        <pre><code>{example.lines}</code></pre>
+        <pre lang=m.edition()><code>{example.lines}</code></pre>
     }
     .into_any()
 }

@@ -44,7 +44,7 @@ pub fn proof(m: &'static Messages, page: ProofPage) -> AnyView {
         .map(|unit| {
             view! {
                 <tr id=unit.anchor>
-                    <th scope="row"><a href=unit.href>{unit.name}</a></th>
+                    <th scope="row"><a href=unit.href lang=m.edition()>{unit.name}</a></th>
                     <td><a href=unit.text><code class="sha">{unit.sha256}</code></a></td>
                 </tr>
             }

@@ -74,7 +74,7 @@ pub struct ReadingUnit {
 pub fn reading(m: &'static Messages, page: ReadingPage) -> AnyView {
     view! {
         {breadcrumb(m, page.crumbs)}
-        <h1>{words(m, page.heading.words, page.heading.reconstructed)}</h1>
+        <h1 lang=m.edition()>{words(m, page.heading.words, page.heading.reconstructed)}</h1>
         {notes(m, page.heading.notes)}
         {page.entries.into_iter().map(|one| entry(m, one)).collect_view()}
         {source(m, m.unit.source, page.source)}
@@ -87,7 +87,7 @@ fn entry(m: &'static Messages, entry: ReadingEntry) -> AnyView {
     match entry {
         ReadingEntry::Division { depth, heading } => {
             let words = words(m, heading.words, heading.reconstructed);
-            view! { {headline(depth, words)}{notes(m, heading.notes)} }.into_any()
+            view! { {headline(m, depth, words)}{notes(m, heading.notes)} }.into_any()
         }
         ReadingEntry::Unit(unit) => {
             // A link inside a link is not HTML: the marks of notes in the heading give way to the link to the page.
@@ -98,7 +98,7 @@ fn entry(m: &'static Messages, entry: ReadingEntry) -> AnyView {
                 words(m, printed, unit.reconstructed)
             };
             let link = view! { <a href=unit.href>{name}</a> }.into_any();
-            view! { <section class="u" id=unit.id>{headline(unit.depth, link)}{unit_text(m, unit.text)}</section> }
+            view! { <section class="u" id=unit.id>{headline(m, unit.depth, link)}{unit_text(m, unit.text)}</section> }
                 .into_any()
         }
         ReadingEntry::Gap(missing) => gap(m, missing),
@@ -123,12 +123,13 @@ fn words(m: &'static Messages, words: Vec<Fragment>, reconstructed: bool) -> Any
     }
 }
 
-fn headline(depth: usize, words: AnyView) -> AnyView {
+fn headline(m: &Messages, depth: usize, words: AnyView) -> AnyView {
+    let language = m.edition();
     match depth {
-        0 | 1 => view! { <h2>{words}</h2> }.into_any(),
-        2 => view! { <h3>{words}</h3> }.into_any(),
-        3 => view! { <h4>{words}</h4> }.into_any(),
-        4 => view! { <h5>{words}</h5> }.into_any(),
-        _ => view! { <h6>{words}</h6> }.into_any(),
+        0 | 1 => view! { <h2 lang=language>{words}</h2> }.into_any(),
+        2 => view! { <h3 lang=language>{words}</h3> }.into_any(),
+        3 => view! { <h4 lang=language>{words}</h4> }.into_any(),
+        4 => view! { <h5 lang=language>{words}</h5> }.into_any(),
+        _ => view! { <h6 lang=language>{words}</h6> }.into_any(),
     }
 }

@@ -62,7 +62,7 @@ fn help(site: &SiteContext, m: &'static Messages) -> AnyView {
         .map(|(example, what)| {
             let href = site.href(&format!("chercher/?q={}", encoded(example)));
             view! {
-                <dt><a href=href>{*example}</a></dt>
+                <dt><a href=href lang=m.edition()>{*example}</a></dt>
                 <dd>{*what}</dd>
             }
         })

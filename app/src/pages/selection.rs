@@ -10,11 +10,12 @@ use leptos::prelude::*;
 pub fn selection(site: &SiteContext, m: &'static Messages, works: &[Pick]) -> AnyView {
     let s = &m.notebook.selection;
     let list = site.assets.units_list.clone().map(|file| file.url);
-    let options = works.iter().map(|(id, title)| view! { <option value=id.clone()>{title.clone()}</option> });
+    let options =
+        works.iter().map(|(id, title)| view! { <option value=id.clone() lang=m.edition()>{title.clone()}</option> });
     view! {
         <h1>{s.title}</h1>
         <p class="lead">{s.lead}</p>
-        <noscript><p>{s.no_script}</p>{links(site, works)}</noscript>
+        <noscript><p>{s.no_script}</p>{links(site, m, works)}</noscript>
         <form id="selection" data-list=list data-version=site.version.clone() hidden>
             <fieldset>
                 <legend>{s.add}</legend>

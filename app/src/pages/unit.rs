@@ -5,6 +5,7 @@ use crate::parts::applied::{AppliedView, applied};
 use crate::parts::breadcrumb::{Crumb, breadcrumb, heading_words};
 use crate::parts::cited::{CitingWork, cited};
 use crate::parts::downloads::{Downloads, downloads};
+use crate::parts::edition::edition;
 use crate::parts::preview::preview;
 use crate::parts::source::{SourceView, source};
 use crate::parts::unit::{UnitText, unit_text};
@@ -74,7 +75,7 @@ pub fn unit(m: &'static Messages, page: UnitPage) -> AnyView {
     view! {
         {breadcrumb(m, page.crumbs)}
         <article>
-            <h1>{heading}</h1>
+            <h1 lang=m.edition()>{heading}</h1>
             {ways}
             {page.notice.map(|one| notice(m, one))}
             {unit_text(m, page.text)}
@@ -126,8 +127,8 @@ fn around(m: &'static Messages, previous: Option<Neighbour>, next: Option<Neighb
     (previous.is_some() || next.is_some()).then(|| {
         view! {
             <nav class="around" aria-label=m.unit.around>
-                {previous.map(|unit| view! { <a rel="prev" href=unit.href><small>{m.unit.previous}</small>{unit.name}</a> })}
-                {next.map(|unit| view! { <a rel="next" href=unit.href><small>{m.unit.next}</small>{unit.name}</a> })}
+                {previous.map(|unit| view! { <a rel="prev" href=unit.href><small>{m.unit.previous}</small>{edition(m, unit.name)}</a> })}
+                {next.map(|unit| view! { <a rel="next" href=unit.href><small>{m.unit.next}</small>{edition(m, unit.name)}</a> })}
             </nav>
         }
         .into_any()

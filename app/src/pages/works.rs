@@ -27,8 +27,8 @@ pub fn works(site: &SiteContext, m: &'static Messages, rows: Vec<WorkRow>) -> An
         .map(|work| {
             view! {
                 <li>
-                    <h2><a href=work.href>{work.title}</a></h2>
-                    <p>{work.long_title}</p>
+                    <h2><a href=work.href lang=m.edition()>{work.title}</a></h2>
+                    <p lang=m.edition()>{work.long_title}</p>
                     <p><small>{work.facts}</small></p>
                     <p><small>{(m.works.version)(&work.status)}</small></p>
                 </li>

@@ -40,7 +40,7 @@ fn block(m: &'static Messages, block: BlockView) -> AnyView {
     let cite = (!block.cite.is_empty()).then_some(block.cite);
     let link = block.linked.then(|| {
         let name = (m.unit.address_of)(cite.as_deref().unwrap_or_default());
-        view! { <a class="q" href=format!("#{}", block.id) aria-label=name></a> }
+        view! { <a class="q" href=format!("#{}", block.id) aria-label=name lang=m.own()></a> }
     });
     let text = (!block.text.is_empty()).then(|| view! { <p>{fragments(m, block.text)}{link}</p> });
     let beside = notes(m, block.notes);

@@ -12,13 +12,21 @@ pub struct Crumb {
     pub href: String,
     /// True when the words are the editor's.
     pub reconstructed: bool,
+    /// A title or a heading of the law, which is not translated.
+    pub edition: bool,
 }
 
 impl Crumb {
     /// A link in words that are not the editor's.
     #[must_use]
     pub fn new(text: impl Into<String>, href: String) -> Self {
-        Self { text: text.into(), href, reconstructed: false }
+        Self { text: text.into(), href, reconstructed: false, edition: false }
+    }
+
+    /// A step that the edition of the law names.
+    #[must_use]
+    pub fn of_edition(text: impl Into<String>, href: String, reconstructed: bool) -> Self {
+        Self { text: text.into(), href, reconstructed, edition: true }
     }
 }
 
@@ -29,7 +37,8 @@ pub fn breadcrumb(m: &'static Messages, crumbs: Vec<Crumb>) -> AnyView {
         .into_iter()
         .map(|crumb| {
             let text = heading_words(m, crumb.text, crumb.reconstructed);
-            view! { <li><a href=crumb.href>{text}</a></li> }
+            let language = m.edition().filter(|_| crumb.edition);
+            view! { <li><a href=crumb.href lang=language>{text}</a></li> }
         })
         .collect_view();
     view! { <nav class="crumbs" aria-label=m.chrome.breadcrumb><ol>{items}</ol></nav> }.into_any()

@@ -41,14 +41,14 @@ pub fn cited(m: &'static Messages, citing: Vec<CitingWork>) -> Option<AnyView> {
 
 fn work(m: &'static Messages, citing: CitingWork) -> AnyView {
     let others = (!citing.others.is_empty()).then(|| {
-        view! { <details><summary>{(m.reader.more)(citing.others.len())}</summary>{list(citing.others)}</details> }
+        view! { <details><summary>{(m.reader.more)(citing.others.len())}</summary>{list(m, citing.others)}</details> }
     });
-    view! { <h3>{citing.work}</h3>{list(citing.first)}{others} }.into_any()
+    view! { <h3 lang=m.edition()>{citing.work}</h3>{list(m, citing.first)}{others} }.into_any()
 }
 
-fn list(passages: Vec<CitedBy>) -> AnyView {
+fn list(m: &Messages, passages: Vec<CitedBy>) -> AnyView {
     let items = passages
         .into_iter()
         .map(|citing| view! { <li><a href=citing.href>{citing.name}</a>" "<q>{citing.words}</q></li> });
-    view! { <ul>{items.collect_view()}</ul> }.into_any()
+    view! { <ul lang=m.edition()>{items.collect_view()}</ul> }.into_any()
 }

@@ -1,12 +1,18 @@
 //! The whole document around a page: head, header, navigation, footer.
 
 use super::icon;
-use crate::messages::Messages;
+use crate::messages::{Language, Messages};
 use crate::site::{Asset, SiteContext};
 use leptos::prelude::*;
 
-/// The manifest of the installed site, below the home page.
-pub const MANIFEST: &str = "manifest.webmanifest";
+/// The manifest of the site as it is installed in a language, below the site.
+#[must_use]
+pub fn manifest(language: Language) -> String {
+    match language {
+        Language::EDITION => "manifest.webmanifest".to_owned(),
+        other => format!("manifest-{}.webmanifest", other.tag()),
+    }
+}
 
 /// What a page tells its document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +82,8 @@ pub enum Island {
 #[must_use]
 pub fn document(site: &SiteContext, m: &'static Messages, head: Head, main: AnyView) -> AnyView {
     let destination = head.destination;
-    let address = site.href(&head.path);
+    let path = head.path.clone();
+    let address = site.href(&path);
     view! {
         <html lang=m.language>
             {head_element(site, head)}
@@ -85,6 +92,7 @@ pub fn document(site: &SiteContext, m: &'static Messages, head: Head, main: AnyV
                 <header class="top">
                     <a class="brand" href=site.href("")>{m.chrome.site}</a>
                     {navigation(site, m, destination)}
+                    {languages(site, m, &path)}
                     <button
                         id="theme"
                         type="button"
@@ -94,11 +102,13 @@ pub fn document(site: &SiteContext, m: &'static Messages, head: Head, main: AnyV
                         data-light=m.chrome.theme_light
                         data-dark=m.chrome.theme_dark
                     ></button>
+                    {offers(site, &path)}
                 </header>
                 <button id="update" type="button" hidden>{m.chrome.update}</button>
                 <main id="contenu">{main}</main>
                 <footer class="foot">
                     <p>{m.chrome.reserve}</p>
+                    {(!m.chrome.edition.is_empty()).then(|| view! { <p>{m.chrome.edition}</p> })}
                     <p>
                         <a href=site.href("a-propos/")>{m.chrome.about}</a>
                         " · "
@@ -129,11 +139,12 @@ fn head_element(site: &SiteContext, head: Head) -> AnyView {
             <title>{head.title}</title>
             <meta name="description" content=head.description/>
             <link rel="canonical" href=site.href(&head.path)/>
+            {alternates(site, &head.path)}
             <meta name="color-scheme" content="light dark"/>
             {head.destination.is_none().then(|| feed(site))}
-            <link rel="icon" type="image/svg+xml" href=site.href("favicon.svg")/>
-            <link rel="apple-touch-icon" href=site.href("icone-192.png")/>
-            <link rel="manifest" href=site.href(MANIFEST)/>
+            <link rel="icon" type="image/svg+xml" href=site.file("favicon.svg")/>
+            <link rel="apple-touch-icon" href=site.file("icone-192.png")/>
+            <link rel="manifest" href=site.file(&manifest(site.language))/>
             <style inner_html=head.style></style>
             <script inner_html=head.theme_script></script>
             {assets.page_js.clone().map(module)}
@@ -146,9 +157,44 @@ fn head_element(site: &SiteContext, head: Head) -> AnyView {
     .into_any()
 }
 
+/// True for a page that each language has at the same address: hosts serve one page for all lost addresses.
+fn has_sisters(path: &str) -> bool {
+    path.is_empty() || path.ends_with('/')
+}
+
+/// The same page in every language, for search engines. Whoever asks for none of them gets the first.
+fn alternates(site: &SiteContext, path: &str) -> AnyView {
+    let link = |tag, language| view! { <link rel="alternate" hreflang=tag href=site.href_in(language, path)/> };
+    let all = Language::ALL.iter().map(|language| (language.tag(), *language));
+    let list = all.chain([("x-default", Language::EDITION)]).filter(|_| has_sisters(path));
+    list.map(|(tag, language)| link(tag, language)).collect_view().into_any()
+}
+
+/// The page in the other languages, each named in itself. An address that leads nowhere has the home pages instead.
+fn languages(site: &SiteContext, m: &'static Messages, path: &str) -> AnyView {
+    let path = if has_sisters(path) { path } else { "" };
+    let link = |language: &Language| {
+        let tag = language.tag();
+        view! { <a href=site.href_in(*language, path) hreflang=tag lang=tag>{language.own_name()}</a> }
+    };
+    let others = Language::ALL.iter().filter(|language| **language != site.language);
+    view! { <nav class="langs" aria-label=m.chrome.languages>{others.map(link).collect_view()}</nav> }.into_any()
+}
+
+/// Proposes the page in the language that its reader chose before; `languages.css` shows that one alone.
+fn offers(site: &SiteContext, path: &str) -> AnyView {
+    let offer = |language: &Language| {
+        let tag = language.tag();
+        let words = language.messages().chrome.read_here;
+        view! { <p class="offer" lang=tag><a href=site.href_in(*language, path) hreflang=tag>{words}</a></p> }
+    };
+    let others = Language::ALL.iter().filter(|language| **language != site.language && has_sisters(path));
+    others.map(offer).collect_view().into_any()
+}
+
 /// Where readers of feeds find the changes.
 fn feed(site: &SiteContext) -> AnyView {
-    view! { <link rel="alternate" type="application/atom+xml" href=site.href("changements.atom")/> }.into_any()
+    view! { <link rel="alternate" type="application/atom+xml" href=site.file("changements.atom")/> }.into_any()
 }
 
 /// What the search box needs: its script, and where the engine and its files are. Where it wakes at once, what the first
@@ -212,7 +258,7 @@ fn simulator(site: &SiteContext, which: Simulator) -> AnyView {
         <meta
             name="simulator"
             content=format!("{{{list}}}")
-            data-base=site.base.clone()
+            data-base=site.href("")
             data-version=assets.version.clone()
         />
         {preloads}

@@ -1,5 +1,6 @@
 //! Something the source lacks, shown where it is missing.
 
+use super::edition::edition;
 use crate::messages::Messages;
 use leptos::prelude::*;
 
@@ -22,10 +23,10 @@ pub struct GapView {
 #[must_use]
 pub fn gap(m: &'static Messages, gap: GapView) -> AnyView {
     view! {
-        <div class="gap" id=gap.id role="note">
-            <p><strong>{m.unit.gap_label}" "{gap.name}" · "{gap.title}</strong></p>
-            <p>{gap.text}</p>
-            <p><em>{m.unit.gap_consequence}</em>" "{gap.consequence}</p>
+        <div class="gap" id=gap.id role="note" lang=m.own()>
+            <p><strong>{m.unit.gap_label}" "{gap.name}" · "{edition(m, gap.title)}</strong></p>
+            <p lang=m.edition()>{gap.text}</p>
+            <p><em>{m.unit.gap_consequence}</em>" "{edition(m, gap.consequence)}</p>
         </div>
     }
     .into_any()

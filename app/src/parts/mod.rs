@@ -6,6 +6,7 @@ pub mod breadcrumb;
 pub mod cited;
 pub mod document;
 pub mod downloads;
+pub mod edition;
 pub mod gap;
 pub mod icon;
 pub mod note;

@@ -1,5 +1,6 @@
 //! An editorial note: stands beside the printed words, opens without a script.
 
+use super::edition::edition;
 use crate::messages::Messages;
 use leptos::prelude::*;
 
@@ -38,8 +39,10 @@ pub enum NoteEffect {
 /// Draws the notes of one block, or nothing.
 #[must_use]
 pub fn notes(m: &'static Messages, notes: Vec<NoteView>) -> Option<AnyView> {
-    (!notes.is_empty())
-        .then(|| view! { <div class="ns">{notes.into_iter().map(|one| note(m, one)).collect_view()}</div> }.into_any())
+    (!notes.is_empty()).then(|| {
+        view! { <div class="ns" lang=m.own()>{notes.into_iter().map(|one| note(m, one)).collect_view()}</div> }
+            .into_any()
+    })
 }
 
 fn note(m: &'static Messages, note: NoteView) -> AnyView {
@@ -53,11 +56,11 @@ fn note(m: &'static Messages, note: NoteView) -> AnyView {
         <details>
             <summary>{(m.notes.name)(note.number)}</summary>
             <div id=note.id>
-                <p>{m.notes.printed}" "{quoted(note.printed)}</p>
-                {note.reading.map(|reading| view! { <p>{m.notes.reading}" "<strong>{quoted(reading)}</strong></p> })}
+                <p>{m.notes.printed}" "{edition(m, quoted(note.printed))}</p>
+                {note.reading.map(|reading| view! { <p>{m.notes.reading}" "<strong lang=m.edition()>{quoted(reading)}</strong></p> })}
                 {proposed(m, note.proposed)}
-                {note.remark.map(|remark| view! { <p>{m.notes.remark}" "{remark}</p> })}
-                <p>{m.notes.kind}" "{note.kind}", "{effect}</p>
+                {note.remark.map(|remark| view! { <p>{m.notes.remark}" "{edition(m, remark)}</p> })}
+                <p>{m.notes.kind}" "{edition(m, note.kind)}", "{effect}</p>
             </div>
         </details>
     }

@@ -18,7 +18,9 @@ pub struct OutsideView {
 #[must_use]
 pub fn outside(m: &'static Messages, list: Vec<OutsideView>) -> Option<AnyView> {
     (!list.is_empty()).then(|| {
-        let items = list.into_iter().map(|one| view! { <li id=one.id><cite>{one.name}</cite>" – "{one.what}</li> });
+        let items = list
+            .into_iter()
+            .map(|one| view! { <li id=one.id><cite lang=m.edition()>{one.name}</cite>" – "{one.what}</li> });
         view! { <ul class="out" aria-label=m.reader.outside>{items.collect_view()}</ul> }.into_any()
     })
 }

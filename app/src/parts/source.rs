@@ -28,16 +28,16 @@ pub fn source(m: &'static Messages, heading: &'static str, source: SourceView) -
     view! {
         <section class="src" aria-labelledby="source">
             <h2 id="source">{heading}</h2>
-            <p>{source.long_title}</p>
+            <p lang=m.edition()>{source.long_title}</p>
             <dl>
                 <dt>{m.works.kind}</dt>
                 <dd>{source.kind}</dd>
                 <dt>{m.works.date_label}</dt>
-                <dd>{source.date}{source.date_note.map(|note| view! { <br/><small>{note}</small> })}</dd>
+                <dd>{source.date}{source.date_note.map(|note| view! { <br/><small lang=m.edition()>{note}</small> })}</dd>
                 <dt>{m.works.status}</dt>
-                <dd class="v">{source.status}</dd>
+                <dd class="v" lang=m.edition()>{source.status}</dd>
                 <dt>{m.works.publication}</dt>
-                <dd>{source.publication}</dd>
+                <dd lang=m.edition()>{source.publication}</dd>
                 <dt>{m.works.source}</dt>
                 <dd>{source.place}</dd>
             </dl>

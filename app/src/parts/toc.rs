@@ -1,6 +1,7 @@
 //! A table of contents that folds by title and chapter, without a script.
 
 use super::breadcrumb::heading_words;
+use super::edition::edition;
 use crate::messages::Messages;
 use leptos::prelude::*;
 
@@ -63,7 +64,7 @@ fn entry(m: &'static Messages, entry: TocEntry) -> AnyView {
             view! {
                 <li class="d">
                     <details open=one.open>
-                        <summary>{heading}" "<small>{one.range}</small></summary>
+                        <summary>{edition(m, heading)}" "<small>{one.range}</small></summary>
                         <p><a href=one.href>{m.works.read_division}</a></p>
                         {toc(m, one.entries)}
                     </details>
@@ -73,11 +74,14 @@ fn entry(m: &'static Messages, entry: TocEntry) -> AnyView {
         }
         TocEntry::Division(one) => {
             let heading = heading_words(m, one.heading, one.reconstructed);
-            view! { <li class="d"><a class="h" href=one.href>{heading}</a>{toc(m, one.entries)}</li> }.into_any()
+            view! { <li class="d"><a class="h" href=one.href lang=m.edition()>{heading}</a>{toc(m, one.entries)}</li> }
+                .into_any()
         }
-        TocEntry::Unit(unit) => view! { <li><a href=unit.href>{unit.name}</a>" "{unit.words}</li> }.into_any(),
+        TocEntry::Unit(unit) => {
+            view! { <li lang=m.edition()><a href=unit.href>{unit.name}</a>" "{unit.words}</li> }.into_any()
+        }
         TocEntry::Gap { title, text } => {
-            view! { <li class="g"><strong>{(m.works.gap)(&title)}</strong>" "{text}</li> }.into_any()
+            view! { <li class="g"><strong>{(m.works.gap)(&title)}</strong>" "{edition(m, text)}</li> }.into_any()
         }
     }
 }

@@ -27,7 +27,7 @@ pub struct UnitText {
 pub fn unit_text(m: &'static Messages, text: UnitText) -> AnyView {
     let gaps = text.gaps.into_iter().map(|one| gap(m, one)).collect_view();
     let apart = notes(m, text.notes)
-        .map(|list| view! { <div class="apart" aria-label=m.notes.unmarked role="group">{list}</div> });
+        .map(|list| view! { <div class="apart" aria-label=m.notes.unmarked role="group" lang=m.own()>{list}</div> });
     let outside = outside(m, text.outside);
     view! { <div class="law" lang=text.language>{gaps}{blocks(m, text.blocks)}{apart}</div>{outside} }.into_any()
 }

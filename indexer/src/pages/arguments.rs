@@ -1,6 +1,6 @@
 //! The pages of the guided simulators.
 
-use app::messages::FR;
+use app::messages::Messages;
 use app::messages::arguments::Guide;
 use app::pages::arguments::arguments;
 use app::parts::applied::AppliedView;
@@ -15,12 +15,12 @@ use super::frame::{Frame, Frames, Sheet};
 use crate::arguments::file;
 
 /// The words of a simulator's page.
-const fn guide(tool: Tool) -> &'static Guide {
+const fn guide(m: &'static Messages, tool: Tool) -> &'static Guide {
     match tool {
-        Tool::Value => &FR.arguments.value,
-        Tool::Origin => &FR.arguments.origin,
-        Tool::Defence => &FR.arguments.defence,
-        Tool::Dispute => &FR.arguments.dispute,
+        Tool::Value => &m.arguments.value,
+        Tool::Origin => &m.arguments.origin,
+        Tool::Defence => &m.arguments.defence,
+        Tool::Dispute => &m.arguments.dispute,
     }
 }
 
@@ -44,15 +44,16 @@ impl<'a> Guides<'a> {
 
     /// Which of them rest on a unit; nothing when none does.
     pub(super) fn applied(&self, unit: &UnitId) -> Option<AppliedView> {
-        let (a, unit) = (&FR.arguments, unit.to_string());
+        let m = self.site.language.messages();
+        let (a, unit) = (&m.arguments, unit.to_string());
         let tools = self.cited.iter().filter(|(_, units)| units.contains(&unit)).map(|(tool, _)| *tool);
         let items: Vec<(String, String)> =
-            tools.map(|tool| (guide(tool).title.to_owned(), self.site.href(&home(tool)))).collect();
+            tools.map(|tool| (guide(m, tool).title.to_owned(), self.site.href(&home(tool)))).collect();
         (!items.is_empty()).then(|| AppliedView {
             way: (a.applied)(items.len()),
             lead: a.applied_lead,
             items,
-            links: vec![(FR.penalties.simulators, self.site.href("simulateurs/"))],
+            links: vec![(m.penalties.simulators, self.site.href("simulateurs/"))],
         })
     }
 }
@@ -64,8 +65,8 @@ pub(super) fn pages(site: &SiteContext) -> Vec<Page> {
 }
 
 fn page(frames: &Frames, site: &SiteContext, rank: usize, tool: Tool) -> Page {
-    let m = &FR;
-    let (guide_of, address) = (guide(tool), home(tool));
+    let m = site.language.messages();
+    let (guide_of, address) = (guide(m, tool), home(tool));
     let frame = Frame {
         title: (m.chrome.page_title)(&[guide_of.title, m.chrome.site]),
         description: guide_of.description.to_owned(),
@@ -76,7 +77,7 @@ fn page(frames: &Frames, site: &SiteContext, rank: usize, tool: Tool) -> Page {
         data: None,
     };
     let others = Tool::ALL.iter().filter(|other| **other != tool);
-    let beside = others.map(|other| (guide(*other).title, site.href(&home(*other)))).collect();
+    let beside = others.map(|other| (guide(m, *other).title, site.href(&home(*other)))).collect();
     let html = frames.html(site, m, &address, frame, || arguments(site, m, guide_of, beside));
-    Page { path: format!("{address}index.html"), html }
+    Page::new(site, &address, html)
 }

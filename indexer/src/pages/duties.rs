@@ -1,6 +1,5 @@
 //! The page of the duty simulator.
 
-use app::messages::FR;
 use app::pages::duties::duties;
 use app::parts::document::{Destination, Island};
 use app::site::SiteContext;
@@ -16,7 +15,7 @@ pub(super) const HOME: &str = "simulateurs/droits/";
 
 /// Draws it.
 pub(super) fn page(site: &SiteContext, book: &Book) -> Page {
-    let m = &FR;
+    let m = site.language.messages();
     // The page puts its own day in the place of this one.
     let day = book.countries.first().map(Country::checked_on).unwrap_or_default();
     let blank = sheet(book, &NoLines, &[(NEXT.to_owned(), String::new())], day).to_json();
@@ -30,5 +29,5 @@ pub(super) fn page(site: &SiteContext, book: &Book) -> Page {
         data: None,
     };
     let html = Frames::new(site).html(site, m, HOME, frame, || duties(site, m, blank));
-    Page { path: format!("{HOME}index.html"), html }
+    Page::new(site, HOME, html)
 }

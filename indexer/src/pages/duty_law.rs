@@ -1,6 +1,5 @@
 //! What the rules and the dated levies of the duties rest on, unit by unit, for the pages of the law.
 
-use app::messages::FR;
 use app::parts::applied::AppliedView;
 use app::site::SiteContext;
 use content::model::UnitId;
@@ -31,7 +30,7 @@ impl<'a> DutyLaw<'a> {
     }
 
     fn note(&mut self, book: &Book, country: &Country) {
-        let r = &FR.reader;
+        let r = &self.site.language.messages().reader;
         let say = |words: &str| book.words.typeset(words);
         let name = say(&country.name);
         let page = self.site.href(&levies::current_address(country));
@@ -59,7 +58,7 @@ impl<'a> DutyLaw<'a> {
 
     /// What duties make of a unit; nothing when no rule and no levy cites it.
     pub(super) fn applied(&self, unit: &UnitId) -> Option<AppliedView> {
-        let (r, unit) = (&FR.reader, unit.to_string());
+        let (r, unit) = (&self.site.language.messages().reader, unit.to_string());
         let items = self.levied.get(&unit).cloned().unwrap_or_default();
         (self.rules.contains(&unit) || !items.is_empty()).then(|| AppliedView {
             way: r.applied_duties.to_owned(),

@@ -77,7 +77,7 @@ pub(super) fn work_files(site: &SiteContext, m: &Messages, work: &Work) -> Vec<(
         Format::Markdown => m.formats.markdown,
         Format::Plain => m.formats.plain,
     };
-    Format::ALL.map(|format| (name(format), site.href(&formats::work_path(work, format)))).into()
+    Format::ALL.map(|format| (name(format), site.file(&formats::work_path(work, format)))).into()
 }
 
 /// What can be taken of a work.
@@ -90,18 +90,18 @@ pub(super) fn unit_downloads(site: &SiteContext, m: &Messages, work: &Work, unit
     let files = if work.meta.single {
         work_files(site, m, work)
     } else {
-        let markdown = formats::unit_markdown_path(work, unit).map(|path| (m.formats.markdown, site.href(&path)));
-        markdown.into_iter().chain([(m.formats.plain, site.href(&formats::unit_path(work, unit)))]).collect()
+        let markdown = formats::unit_markdown_path(work, unit).map(|path| (m.formats.markdown, site.file(&path)));
+        markdown.into_iter().chain([(m.formats.plain, site.file(&formats::unit_path(work, unit)))]).collect()
     };
     Downloads { files, digest: Some(integrity::unit_digest(site, work, unit)) }
 }
 
 /// The breadcrumb down to the list of works.
 pub(super) fn root_crumb(site: &SiteContext, m: &Messages) -> Crumb {
-    Crumb { text: m.works.title.to_owned(), href: site.href("textes/"), reconstructed: false }
+    Crumb::new(m.works.title, site.href("textes/"))
 }
 
 /// The breadcrumb down to a work.
 pub(super) fn work_crumb(site: &SiteContext, work: &Work) -> Crumb {
-    Crumb { text: work.meta.title.clone(), href: site.href(&super::contents::address(work)), reconstructed: false }
+    Crumb::of_edition(&work.meta.title, site.href(&super::contents::address(work)), false)
 }

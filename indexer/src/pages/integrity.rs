@@ -66,7 +66,7 @@ impl Integrity<'_> {
             sources: sources.collect(),
             exclusions: exclusions.collect(),
             digest: digests::of_units(self.listed.iter()),
-            list: self.site.href(digests::PATH),
+            list: self.site.file(digests::PATH),
         }
     }
 
@@ -81,7 +81,7 @@ impl Integrity<'_> {
             name: one.title.clone(),
             href: self.site.href(&one.path),
             sha256: one.sha256.clone(),
-            text: self.site.href(&one.text),
+            text: self.site.file(&one.text),
         });
         ProofPage {
             crumbs: vec![Crumb::new(i.title, self.site.href("integrite/")), facts::work_crumb(self.site, work)],

@@ -1,6 +1,5 @@
 //! The page of the reader of invoices.
 
-use app::messages::FR;
 use app::pages::invoice as draw;
 use app::parts::document::{Destination, Island};
 use app::site::SiteContext;
@@ -13,7 +12,7 @@ pub(super) const ADDRESS: &str = "simulateurs/droits/facture/";
 
 /// Draws the page.
 pub(super) fn page(site: &SiteContext) -> Page {
-    let m = &FR;
+    let m = site.language.messages();
     let frame = Frame {
         title: (m.chrome.page_title)(&[m.invoice.title, m.chrome.site]),
         description: m.invoice.description.to_owned(),
@@ -24,5 +23,5 @@ pub(super) fn page(site: &SiteContext) -> Page {
         data: None,
     };
     let html = Frames::new(site).html(site, m, ADDRESS, frame, || draw::invoice(site, m));
-    Page { path: format!("{ADDRESS}index.html"), html }
+    Page::new(site, ADDRESS, html)
 }

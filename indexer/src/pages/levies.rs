@@ -1,6 +1,6 @@
 //! The pages on what each country levies: the tables of dated data become view models.
 
-use app::messages::{FR, Messages};
+use app::messages::Messages;
 use app::pages::View;
 use app::pages::levies::{self as draw, Contested, LevyPage, LevyView, Link, RateView};
 use app::parts::breadcrumb::Crumb;
@@ -30,7 +30,7 @@ pub(super) struct LevyPress<'a> {
 
 impl<'a> LevyPress<'a> {
     pub(super) fn new(site: &'a SiteContext, book: &'a Book) -> Self {
-        Self { site, m: &FR, frames: Frames::new(site), book }
+        Self { site, m: site.language.messages(), frames: Frames::new(site), book }
     }
 
     /// Every page: the list, then each country from its first day.
@@ -161,7 +161,7 @@ impl<'a> LevyPress<'a> {
             data: None,
         };
         let html = self.frames.html(self.site, self.m, address, frame, main);
-        Page { path: format!("{address}index.html"), html }
+        Page::new(self.site, address, html)
     }
 }
 

@@ -30,6 +30,7 @@ mod web;
 #[cfg(test)]
 mod tests;
 
+pub use app::messages::Language;
 pub use app::site::{Asset, Assets, SiteContext};
 pub use cited_law::{Absent, places, places_alone};
 pub use rate_changes::rate_changes;
@@ -46,6 +47,13 @@ pub struct Page {
     pub path: String,
     /// The complete document.
     pub html: String,
+}
+
+impl Page {
+    /// The page at an address below the home page of its language.
+    fn new(site: &SiteContext, address: &str, html: String) -> Self {
+        Self { path: site.place(&format!("{address}index.html")), html }
+    }
 }
 
 /// The units, one a line: address below `textes/`, tab, name and work.

@@ -48,7 +48,7 @@ fn examples(
     let home = Home::from(site.base.as_str());
     let of = |about: Section, file: Download, from: &str| Example {
         about,
-        file: Some((file.path.clone(), site.href(&file.path))),
+        file: Some((file.path.clone(), site.file(&file.path))),
         lines: excerpt(&file.text, from),
     };
     let told = |about: Section, lines: String| Example { about, file: None, lines };

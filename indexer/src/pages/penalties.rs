@@ -1,6 +1,5 @@
 //! The penalties as their pages show them.
 
-use app::messages::FR;
 use app::pages::penalties::{CiteLink, ClassRow, Classes, OffenceGroup, OffenceRow, RuleRow, ThresholdRow};
 use app::parts::applied::AppliedView;
 use app::site::SiteContext;
@@ -31,7 +30,7 @@ impl<'a> Penalties<'a> {
 
     /// What the simulator makes of a unit; nothing when neither a rule nor a result cites it.
     pub(super) fn applied(&self, unit: &UnitId) -> Option<AppliedView> {
-        let r = &FR.reader;
+        let r = &self.site.language.messages().reader;
         self.cited.contains(&unit.to_string()).then(|| {
             let offences = offences_of(&unit.work, &unit.unit).into_iter().map(|offence| {
                 let label = self.book.words.say(&format!("offence.{}.label", offence.key()));

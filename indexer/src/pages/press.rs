@@ -9,7 +9,7 @@ use super::versions::Versions;
 use super::web::Web;
 use super::{Page, contents, integrity, lists, open_data, reading, text, unit};
 use crate::formats::{json_ld, units};
-use app::messages::{FR, Messages};
+use app::messages::{Language, Messages};
 use app::pages as draw;
 use app::parts::applied::AppliedView;
 use app::parts::document::{Destination, Island};
@@ -35,7 +35,7 @@ pub(super) struct Press<'a> {
 
 impl<'a> Press<'a> {
     pub(super) fn new(site: &'a SiteContext) -> Self {
-        Self { site, m: &FR, frames: Frames::new(site) }
+        Self { site, m: site.language.messages(), frames: Frames::new(site) }
     }
 
     /// Every page, in reading order.
@@ -56,7 +56,9 @@ impl<'a> Press<'a> {
         pages.extend(self.penalties(book));
         pages.push(self.search());
         pages.extend(self.integrity(corpus, accounts, &web));
-        pages.extend([self.about(), self.offline(), self.open_data(corpus, levied), self.not_found(corpus)]);
+        pages.extend([self.about(), self.offline(), self.open_data(corpus, levied)]);
+        // Hosts know one page for lost addresses.
+        pages.extend((self.site.language == Language::EDITION).then(|| self.not_found(corpus)));
         pages
     }
 
@@ -268,7 +270,7 @@ impl<'a> Press<'a> {
     fn open_data(&self, corpus: &Corpus, levied: &sheets::duty::Book) -> Page {
         let (site, m) = (self.site, self.m);
         let frame = self.plain(m.formats.title, m.formats.description);
-        let model = open_data::page(site, m, corpus, &super::rate_changes(levied));
+        let model = open_data::page(site, m, corpus, &super::rate_changes(levied, m));
         self.page("donnees/", frame, || draw::open_data::open_data(m, model))
     }
 
@@ -311,6 +313,6 @@ impl<'a> Press<'a> {
 
     fn page(&self, address: &str, frame: Frame, main: impl FnOnce() -> draw::View) -> Page {
         let html = self.frames.html(self.site, self.m, address, frame, main);
-        Page { path: format!("{address}index.html"), html }
+        Page::new(self.site, address, html)
     }
 }

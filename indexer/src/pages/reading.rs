@@ -35,10 +35,9 @@ pub(super) fn division(
     division: &Division,
 ) -> ReadingPage {
     let mut crumbs = vec![facts::root_crumb(site, m), facts::work_crumb(site, work)];
-    crumbs.extend(above.iter().map(|division| Crumb {
-        text: division.heading.plain(),
-        href: site.href(&work.division_address(&division.slug)),
-        reconstructed: division.reconstructed,
+    crumbs.extend(above.iter().map(|division| {
+        let href = site.href(&work.division_address(&division.slug));
+        Crumb::of_edition(division.heading.plain(), href, division.reconstructed)
     }));
     ReadingPage {
         crumbs,

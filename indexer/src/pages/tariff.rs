@@ -1,6 +1,6 @@
 //! The pages of the tariff: the nomenclature becomes view models.
 
-use app::messages::{FR, Messages};
+use app::messages::Messages;
 use app::pages::View;
 use app::pages::tariff::{
     self as draw, ChapterPage, ChapterRow, CodeLink, HeadingPage, HeadingRow, Initial, LinePage, LineRow, SectionView,
@@ -28,7 +28,7 @@ pub(super) struct TariffPress<'a> {
 
 impl<'a> TariffPress<'a> {
     pub(super) fn new(site: &'a SiteContext, tariff: &'a Nomenclature) -> Self {
-        Self { site, m: &FR, frames: Frames::new(site), tariff }
+        Self { site, m: site.language.messages(), frames: Frames::new(site), tariff }
     }
 
     /// Gives every page to `each`, in the order of the tariff.
@@ -233,7 +233,7 @@ impl<'a> TariffPress<'a> {
             data: None,
         };
         let html = self.frames.html(self.site, self.m, address, frame, main);
-        Page { path: format!("{address}index.html"), html }
+        Page::new(self.site, address, html)
     }
 }
 

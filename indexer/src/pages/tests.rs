@@ -1,6 +1,6 @@
 //! Pages drawn from a small corpus, as a reader's browser would get them.
 
-use super::{Asset, Assets, Page, SiteContext, render_all};
+use super::{Asset, Assets, Language, Page, SiteContext, render_all};
 use content::Files;
 use content::model::Corpus;
 
@@ -118,7 +118,7 @@ fn site(base: &str) -> SiteContext {
         tariff_words: asset("mots-1.txt"),
         ..Assets::default()
     };
-    SiteContext { base: base.into(), assets, version: "0.1.0".into(), dev_reload: None }
+    SiteContext { assets, version: "0.1.0".into(), ..SiteContext::new(base, Language::French) }
 }
 
 fn pages() -> Vec<Page> {

@@ -124,10 +124,8 @@ fn crumbs(site: &SiteContext, m: &Messages, work: &Work, unit: &Unit) -> Vec<Cru
     if !work.meta.single {
         crumbs.push(facts::work_crumb(site, work));
     }
-    crumbs.extend(unit.path.iter().map(|step| Crumb {
-        text: step.heading.clone(),
-        href: site.href(&work.division_address(&step.slug)),
-        reconstructed: step.reconstructed,
+    crumbs.extend(unit.path.iter().map(|step| {
+        Crumb::of_edition(&step.heading, site.href(&work.division_address(&step.slug)), step.reconstructed)
     }));
     crumbs
 }
@@ -140,7 +138,7 @@ fn neighbour(site: &SiteContext, work: &Work, index: usize) -> Option<Neighbour>
 #[cfg(test)]
 mod tests {
     use super::{Web, unit_text};
-    use crate::pages::{Assets, SiteContext};
+    use crate::pages::{Language, SiteContext};
     use app::messages::FR;
     use app::parts::block::BlockView;
     use app::parts::words::Fragment;
@@ -178,8 +176,7 @@ mod tests {
     fn every_printed_word_is_shown_as_printed_and_every_note_is_told() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
         let corpus = crate::load::load(&folder).map(|loaded| loaded.corpus).unwrap_or_default();
-        let site =
-            SiteContext { base: "/".into(), assets: Assets::default(), version: String::new(), dev_reload: None };
+        let site = SiteContext::new("/", Language::French);
         let web = Web::new(&site, &FR, &corpus);
         let mut count = 0;
         for work in &corpus.works {
@@ -217,8 +214,7 @@ mod tests {
     fn wrong_references_lead_to_what_is_printed_and_their_notes_to_what_is_likely() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
         let corpus = crate::load::load(&folder).unwrap().corpus;
-        let site =
-            SiteContext { base: "/".into(), assets: Assets::default(), version: String::new(), dev_reload: None };
+        let site = SiteContext::new("/", Language::French);
         let web = Web::new(&site, &FR, &corpus);
         for (id, words, to, proposed) in DOUBTFUL {
             let (work, unit) = id.split_once(':').unwrap();

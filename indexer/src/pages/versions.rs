@@ -59,8 +59,11 @@ impl Versions<'_> {
     pub(super) fn page(&self, index: usize) -> Option<UnitPage> {
         let old = self.unit.in_version(index)?;
         let mut page = unit::of(self.site, self.m, self.web, self.work, &old);
-        page.crumbs
-            .push(Crumb::new(self.unit.name(&self.work.meta), self.site.href(&self.work.unit_address(self.unit))));
+        page.crumbs.push(Crumb::of_edition(
+            self.unit.name(&self.work.meta),
+            self.site.href(&self.work.unit_address(self.unit)),
+            false,
+        ));
         page.versions = self.rows(index);
         page.notice = self.notice(index);
         Some(page)
@@ -88,7 +91,7 @@ impl Versions<'_> {
         let meta = &self.work.meta;
         let name = self.unit.name(meta);
         let mut crumbs = vec![facts::root_crumb(self.site, m), facts::work_crumb(self.site, self.work)];
-        crumbs.push(Crumb::new(name.clone(), self.site.href(&self.work.unit_address(self.unit))));
+        crumbs.push(Crumb::of_edition(&name, self.site.href(&self.work.unit_address(self.unit)), false));
         let sides = [(old, before), (new, after)];
         Some(DifferencePage {
             crumbs,
@@ -126,7 +129,7 @@ impl Versions<'_> {
     }
 
     fn of_day(&self, version: &Version) -> String {
-        self.day(version).map_or_else(|| version.key().to_owned(), |day| format!("du {day}"))
+        self.day(version).map_or_else(|| version.key().to_owned(), |day| (self.m.versions.of_day)(&day))
     }
 
     fn day(&self, version: &Version) -> Option<String> {

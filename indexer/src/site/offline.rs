@@ -1,6 +1,8 @@
 //! What works without a network: the service worker, with the list of the files that it keeps. The list is made from the
 //! folder as it was written, so that it cannot name a file that is not there.
 
+use app::messages::Language;
+
 use super::files::Folder;
 use crate::digest;
 use crate::failure::Failure;
@@ -35,6 +37,10 @@ pub(super) fn write(folder: &Folder, base: &str) -> Result<usize, Failure> {
 /// The address below the home page of a file that is kept at once: every page but those of the texts and their proofs,
 /// which are kept as they are read, and what these pages load.
 fn kept_as(name: &str) -> Option<String> {
+    // Pages in other languages are kept as they are read.
+    if Language::of_path(name).0 != Language::EDITION {
+        return None;
+    }
     let page = name.strip_suffix("index.html");
     let within = |folder: &str| name.strip_prefix(folder).is_some_and(|rest| rest.contains('/'));
     let in_a_text = within("textes/") || within("integrite/") || (within("tarif/") && !at_once_in_the_tariff(name));

@@ -22,6 +22,7 @@ pub(super) const EN: Versions = Versions {
     repealed: |day, act| format!("Repealed on {day}: {act}"),
     shown: "shown here",
     compare: "compare with the version",
+    of_day: |day| format!("of {day}"),
     former: |name| format!("This version is not the latest one. {name}."),
     last: "See the latest version",
     page: |unit, day| match day {

@@ -22,6 +22,7 @@ pub(super) const PT: Versions = Versions {
     repealed: |day, act| format!("Revogado em {day}: {act}"),
     shown: "mostrada aqui",
     compare: "comparar com a versão",
+    of_day: |day| format!("de {day}"),
     former: |name| format!("Esta versão não é a última. {name}."),
     last: "Ver a última versão",
     page: |unit, day| match day {

@@ -1,6 +1,6 @@
 //! A chapter and its headings.
 
-use super::{label, sources};
+use super::{label, sources, spoken, tongue};
 use crate::messages::Messages;
 use crate::parts::breadcrumb::{Crumb, breadcrumb};
 use leptos::prelude::*;
@@ -44,7 +44,7 @@ pub fn chapter(m: &'static Messages, page: ChapterPage) -> AnyView {
                 <li>
                     <a href=heading.href>
                         <span class="code">{heading.code}</span>
-                        <span>{label(m, heading.label)}</span>
+                        <span lang=tongue(m, &heading.label)>{label(m, heading.label.clone())}</span>
                     </a>
                     <span class="rate">{heading.rates}</span>
                 </li>
@@ -53,7 +53,7 @@ pub fn chapter(m: &'static Messages, page: ChapterPage) -> AnyView {
         .collect_view();
     view! {
         {breadcrumb(m, page.crumbs)}
-        <h1><span class="code">{(m.tariff.chapter)(&page.number)}</span>{label(m, page.label)}</h1>
+        <h1><span class="code">{(m.tariff.chapter)(&page.number)}</span>{spoken(m, page.label)}</h1>
         <ul class="rows">{rows}</ul>
         {sources(m, page.sources)}
     }

@@ -1,6 +1,6 @@
 //! A heading and its lines.
 
-use super::{CodeLink, label, sources};
+use super::{CodeLink, label, sources, spoken, tongue};
 use crate::messages::Messages;
 use crate::parts::breadcrumb::{Crumb, breadcrumb};
 use leptos::prelude::*;
@@ -49,7 +49,7 @@ pub fn heading(m: &'static Messages, page: HeadingPage) -> AnyView {
         view! {
             <tr>
                 <th scope="row" class="code"><a href=line.href.clone()>{line.code.clone()}</a></th>
-                <td class="d">{label(m, line.label.clone())}</td>
+                <td class="d" lang=tongue(m, &line.label)>{label(m, line.label.clone())}</td>
                 <td class="n">{line.duty.clone()}</td>
                 <td class="n">{line.unit.clone()}</td>
             </tr>
@@ -60,11 +60,12 @@ pub fn heading(m: &'static Messages, page: HeadingPage) -> AnyView {
         .chunk_by(|one, next| subheading(&one.code) == subheading(&next.code))
         .map(|lines| view! { <tbody>{lines.iter().map(row).collect_view()}</tbody> })
         .collect_view();
-    let called = (!page.words.is_empty()).then(|| view! { <h2>{t.called}</h2><p>{page.words.join(", ")}</p> });
+    let called =
+        (!page.words.is_empty()).then(|| view! { <h2>{t.called}</h2><p lang=m.edition()>{page.words.join(", ")}</p> });
     view! {
         {breadcrumb(m, page.crumbs)}
-        <h1><span class="code">{(t.heading)(&page.code)}</span>{label(m, page.label)}</h1>
-        {page.gap.map(|gap| view! { <p class="gap">{gap}</p> })}
+        <h1><span class="code">{(t.heading)(&page.code)}</span>{spoken(m, page.label)}</h1>
+        {page.gap.map(|gap| view! { <p class="gap" lang=m.edition()>{gap}</p> })}
         <table class="lines">
             <thead>
                 <tr>

@@ -1,6 +1,6 @@
 //! Sections and chapters.
 
-use super::{label, sources};
+use super::{label, sources, tongue};
 use crate::messages::Messages;
 use crate::site::SiteContext;
 use leptos::prelude::*;
@@ -43,7 +43,7 @@ pub fn index(site: &SiteContext, m: &'static Messages, sections: Vec<SectionView
                         <li>
                             <a href=chapter.href>
                                 <span class="code">{chapter.number}</span>
-                                <span>{label(m, chapter.label)}</span>
+                                <span lang=tongue(m, &chapter.label)>{label(m, chapter.label.clone())}</span>
                             </a>
                             <span class="rate">{chapter.rates}</span>
                         </li>

@@ -1,9 +1,10 @@
 //! A line.
 
 use super::heading::around;
-use super::{CodeLink, label, sources};
+use super::{CodeLink, sources, spoken};
 use crate::messages::Messages;
 use crate::parts::breadcrumb::{Crumb, breadcrumb};
+use crate::parts::edition::edition;
 use leptos::prelude::*;
 
 /// The page of a line.
@@ -39,17 +40,17 @@ pub struct LinePage {
 #[must_use]
 pub fn line(m: &'static Messages, page: LinePage) -> AnyView {
     let t = &m.tariff;
-    let fact = |name: &'static str, value: String| view! { <tr><th scope="row">{name}</th><td>{value}</td></tr> };
+    let fact = |name: &'static str, value: AnyView| view! { <tr><th scope="row">{name}</th><td>{value}</td></tr> };
     view! {
         {breadcrumb(m, page.crumbs)}
-        <h1><span class="code">{page.code}</span>{label(m, page.label)}</h1>
+        <h1><span class="code">{page.code}</span>{spoken(m, page.label)}</h1>
         <table class="facts">
             <tbody>
-                {fact(t.duty, page.duty)}
-                {fact(t.fee, page.fee)}
-                {fact(t.unit, page.unit)}
-                {fact(t.place, label(m, page.heading))}
-                {page.remark.map(|remark| fact(t.remark, remark))}
+                {fact(t.duty, page.duty.into_any())}
+                {fact(t.fee, page.fee.into_any())}
+                {fact(t.unit, page.unit.into_any())}
+                {fact(t.place, spoken(m, page.heading))}
+                {page.remark.map(|remark| fact(t.remark, edition(m, remark)))}
             </tbody>
         </table>
         <p><a href=page.simulator>{m.duties.simulate}</a></p>

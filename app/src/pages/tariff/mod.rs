@@ -13,6 +13,7 @@ pub use line::{LinePage, line};
 pub use words::{Initial, WordRow, words};
 
 use crate::messages::Messages;
+use crate::parts::edition::edition;
 use leptos::prelude::*;
 
 /// A code and where it leads.
@@ -22,6 +23,16 @@ pub struct CodeLink {
     pub code: String,
     /// Address.
     pub href: String,
+}
+
+/// The language of a label: none is told of one that the page itself makes.
+fn tongue(m: &Messages, label: &str) -> Option<&'static str> {
+    m.edition().filter(|_| !label.is_empty())
+}
+
+/// A label amid words of the page.
+fn spoken(m: &'static Messages, words: String) -> AnyView {
+    if words.is_empty() { label(m, words).into_any() } else { edition(m, words) }
 }
 
 /// A label, or the words that stand for one that nobody has written.

@@ -3,6 +3,7 @@
 use super::{CodeLink, sources};
 use crate::messages::Messages;
 use crate::parts::breadcrumb::{Crumb, breadcrumb};
+use crate::parts::edition::edition;
 use leptos::prelude::*;
 
 /// The words that begin with a letter.
@@ -41,7 +42,7 @@ pub fn words(m: &'static Messages, crumbs: Vec<Crumb>, count: usize, initials: V
                 .map(|row| {
                     let codes =
                         row.codes.into_iter().map(|code| view! { " "<a href=code.href>{code.code}</a> }).collect_view();
-                    view! { <li>{row.word}<small>{codes}</small></li> }
+                    view! { <li>{edition(m, row.word)}<small>{codes}</small></li> }
                 })
                 .collect_view();
             view! {

@@ -1,0 +1,156 @@
+//! The scripts of pages and workers, under names that change with their content: those that all languages share, and those
+//! that speak.
+
+use app::messages::Language;
+use app::site::{Asset, Assets, SimulatorAssets};
+use content::model::Corpus;
+
+use super::bare::bare;
+use super::files::Folder;
+use super::papers::{PaperParts, Papers};
+use super::searching::SearchParts;
+use crate::failure::Failure;
+
+/// Fetches files whole, for every worker.
+const WHOLE_SCRIPT: &str = include_str!("../../../search/worker/whole.js");
+
+/// The worker's own script, which follows the glue of its WASM in one file.
+const WORKER_SCRIPT: &str = include_str!("../../../search/worker/worker.js");
+
+/// What answers beside the texts, likewise.
+const BESIDE_SCRIPT: &str = include_str!("../../../search/worker/beside.js");
+
+/// The simulators' workers, likewise: what is particular to each, then what they share.
+const PENALTIES_SCRIPT: &str =
+    concat!(include_str!("../../../sheets/worker/penalties.js"), include_str!("../../../sheets/worker/worker.js"));
+const ARGUMENTS_SCRIPT: &str =
+    concat!(include_str!("../../../sheets/worker/arguments.js"), include_str!("../../../sheets/worker/worker.js"));
+const DUTIES_SCRIPT: &str = concat!(
+    include_str!("../../../sheets/worker/tariff.js"),
+    include_str!("../../../sheets/worker/duties.js"),
+    include_str!("../../../sheets/worker/worker.js")
+);
+
+const INVOICE_SCRIPT: &str = concat!(
+    include_str!("../../../sheets/worker/tariff.js"),
+    include_str!("../../../sheets/worker/invoice.js"),
+    include_str!("../../../sheets/worker/worker.js")
+);
+
+/// What trunk compiled and copied, and all languages share. All of it may be absent: the site is then pages and index alone.
+pub(super) fn shared(folder: &Folder) -> Result<Assets, Failure> {
+    let joined = |glue: Option<Vec<u8>>, script: &str| {
+        glue.map(|glue| [&glue, &b"\n"[..], WHOLE_SCRIPT.as_bytes(), script.as_bytes()].concat())
+    };
+    let search = joined(folder.take("search-worker.js")?, WORKER_SCRIPT);
+    let beside = joined(folder.take("beside-worker.js")?, BESIDE_SCRIPT);
+    let penalties = joined(folder.take("sheets-worker.js")?, PENALTIES_SCRIPT);
+    let duties = joined(folder.take("duties-worker.js")?, DUTIES_SCRIPT);
+    let invoice = joined(folder.take("invoice-worker.js")?, INVOICE_SCRIPT);
+    let arguments = joined(folder.take("arguments-worker.js")?, ARGUMENTS_SCRIPT);
+    // What simulators' pages share comes in one file with what is their own.
+    let shared = folder.take("simulator.js")?;
+    let own = |name: &str| {
+        let script = folder.take(name)?;
+        Ok::<_, Failure>(shared.clone().zip(script).map(|(shared, own)| [shared, b"\n".to_vec(), own].concat()))
+    };
+    let publish = |name: &str, bytes: Option<Vec<u8>>| publish(folder, name, bytes);
+    let guided = SimulatorAssets {
+        script: publish("raisonner.js", own("arguments.js")?)?,
+        worker: publish("raisonnement.js", arguments)?,
+        wasm: publish("raisonnement.wasm", folder.take("arguments-worker_bg.wasm")?)?,
+        ..SimulatorAssets::default()
+    };
+    let assets = Assets {
+        guided: std::array::from_fn(|_| guided.clone()),
+        page_js: publish("page.js", folder.take("page.js")?)?,
+        compare_js: publish("compare.js", folder.take("compare.js")?)?,
+        nearest_js: publish("nearest.js", folder.take("nearest.js")?)?,
+        reader_js: publish("reader.js", folder.take("reader.js")?)?,
+        inventory_js: publish("hors-ligne.js", folder.take("inventory.js")?)?,
+        penalties: SimulatorAssets {
+            script: publish("simulateur.js", own("penalties.js")?)?,
+            worker: publish("simulateurs.js", penalties)?,
+            wasm: publish("simulateurs.wasm", folder.take("sheets-worker_bg.wasm")?)?,
+            ..SimulatorAssets::default()
+        },
+        duties: SimulatorAssets {
+            script: publish("droits.js", own("duties.js")?)?,
+            worker: publish("droits-calcul.js", duties)?,
+            wasm: publish("droits-calcul.wasm", folder.take("duties-worker_bg.wasm")?)?,
+            ..SimulatorAssets::default()
+        },
+        invoice: SimulatorAssets {
+            script: publish("facture.js", own("invoice.js")?)?,
+            worker: publish("facture-calcul.js", invoice)?,
+            wasm: publish("facture-calcul.wasm", folder.take("invoice-worker_bg.wasm")?)?,
+            ..SimulatorAssets::default()
+        },
+        search_worker: publish("recherche.js", search)?,
+        search_wasm: publish("recherche.wasm", folder.take("search-worker_bg.wasm")?)?,
+        beside_worker: publish("a-cote.js", beside)?,
+        beside_wasm: publish("a-cote.wasm", folder.take("beside-worker_bg.wasm")?)?,
+        ..Assets::default()
+    };
+    Ok(assets)
+}
+
+/// The parts of the scripts that speak: each language has its own, under its words.
+pub(super) struct Speaking {
+    papers: PaperParts,
+    search: Option<SearchParts>,
+}
+
+impl Speaking {
+    /// Takes the parts out of the folder.
+    pub(super) fn take(folder: &Folder, base: &str) -> Result<Self, Failure> {
+        // What speaks the words of a catalogue is in every script that does.
+        let speaks = folder.take("words.js")?;
+        let search = SearchParts::take(folder, base, speaks.as_deref())?;
+        Ok(Self { search, papers: PaperParts::take(folder, speaks)? })
+    }
+
+    /// Publishes the scripts of a language.
+    pub(super) fn publish(
+        &self,
+        folder: &Folder,
+        base: &str,
+        corpus: &Corpus,
+        language: Language,
+        shared: &Assets,
+    ) -> Result<Assets, Failure> {
+        let Papers { notes, choose, notebook, selection } = self.papers.in_language(base, language);
+        let search = self.search.as_ref().map(|parts| parts.script(base, corpus, language));
+        let publish = |name: &str, bytes| publish(folder, &named(name, language), bytes);
+        Ok(Assets {
+            notes_js: publish("notes.js", notes)?,
+            choose_js: publish("choix.js", choose)?,
+            notebook_js: publish("mes-notes.js", notebook)?,
+            selection_js: publish("selection.js", selection)?,
+            search_js: publish("chercher.js", search)?,
+            ..shared.clone()
+        })
+    }
+}
+
+/// `chercher.js`, or `chercher-en.js`.
+fn named(name: &str, language: Language) -> String {
+    match name.rsplit_once('.') {
+        Some((stem, kind)) if language != Language::EDITION => format!("{stem}-{}.{kind}", language.tag()),
+        _ => name.to_owned(),
+    }
+}
+
+fn publish(folder: &Folder, name: &str, bytes: Option<Vec<u8>>) -> Result<Option<Asset>, Failure> {
+    let script = name.ends_with(".js");
+    let bytes = bytes.map(|bytes| if script { bare(&bytes) } else { bytes });
+    bytes.map(|bytes| folder.publish(name, &bytes)).transpose()
+}
+
+/// Where pages of a language and the site stand, for a script, and the words that it speaks.
+pub(super) fn head(base: &str, language: Language, words: &[(&str, &str)]) -> String {
+    let words: serde_json::Map<String, serde_json::Value> =
+        words.iter().map(|(key, words)| ((*key).to_owned(), (*words).into())).collect();
+    let home = format!("{base}{}", language.prefix());
+    format!("const BASE=\"{home}\",SITE=\"{base}\",WORDS={};\n", serde_json::Value::Object(words))
+}
