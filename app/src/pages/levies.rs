@@ -2,6 +2,7 @@
 
 use crate::messages::Messages;
 use crate::parts::breadcrumb::{Crumb, breadcrumb};
+use crate::parts::edition::edition;
 use leptos::prelude::*;
 
 /// A link with words beside it.
@@ -50,7 +51,7 @@ pub struct LevyView {
     /// Its rates.
     pub rates: Vec<RateView>,
     /// What is spared, each with where it is written.
-    pub spared: Vec<String>,
+    pub spared: Vec<(String, String)>,
 }
 
 /// Something contested: the question, then its answers with what speaks for each.
@@ -179,7 +180,11 @@ fn detail(m: &'static Messages, levy: LevyView) -> AnyView {
     let rates = rates(m, levy.rates);
     let count = levy.spared.len();
     let spared = (count > 0).then(|| {
-        let items = levy.spared.into_iter().map(|text| view! { <li><small>{text}</small></li> }).collect_view();
+        let items = levy
+            .spared
+            .into_iter()
+            .map(|(name, source)| view! { <li><small>{name}". "{edition(m, source)}</small></li> })
+            .collect_view();
         view! { <details><summary>{(l.spared)(count)}</summary><ul>{items}</ul></details> }
     });
     let base = (!levy.base.is_empty()).then(|| view! { <p><small>{(l.base)(&levy.base)}</small></p> });
@@ -211,7 +216,7 @@ fn rates(m: &'static Messages, list: Vec<RateView>) -> AnyView {
                     {said(rate.goods, l.goods)}
                     {said(rate.when, l.when)}
                     <br/>
-                    <small>{rate.source}{cites}</small>
+                    <small>{edition(m, rate.source)}{cites}</small>
                 </li>
             }
         })

@@ -117,7 +117,7 @@ impl<'a> LevyPress<'a> {
             spared: levy
                 .exemptions
                 .into_iter()
-                .map(|(name, source)| format!("{name}. {}", (l.source)(&source.text, &source.confidence_text)))
+                .map(|(name, source)| (name, (l.source)(&source.text, &source.confidence_text)))
                 .collect(),
             rates: levy
                 .rates

@@ -68,7 +68,7 @@ fn interface(page: &Html, language: Language) -> BTreeSet<String> {
             Node::Element(element) => {
                 let spoken = |name: &str| {
                     matches!(name, "title" | "aria-label" | "placeholder" | "alt")
-                        || (name.starts_with("data-") && name != "data-work" && name != "data-set")
+                        || (name.starts_with("data-") && !["data-work", "data-unit", "data-set"].contains(&name))
                 };
                 element
                     .attrs()
@@ -99,13 +99,13 @@ fn shape(text: &str) -> String {
     out
 }
 
-/// Addresses, names of files, digests: no words of any language.
+/// Addresses, names of files, digests, what levies are called for short: no words of any language.
 fn is_no_word(text: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || "#/._-".contains(c);
-    let hexadecimal = text.chars().all(|c| c == '#' || c.is_ascii_hexdigit());
-    hexadecimal
-        || (text.contains(['/', '.']) && text.chars().all(plain))
-        || text.chars().filter(|c| c.is_alphabetic()).count() < 2
+    let address = text.contains(['/', '.']) && text.chars().all(plain);
+    let short = text.chars().count() <= 8 && text.chars().all(|c| c.is_ascii_uppercase() || c == '-');
+    let digest = text.chars().all(|c| c == '#' || c.is_ascii_hexdigit());
+    address || short || digest || text.chars().filter(|c| c.is_alphabetic()).count() < 2
 }
 
 /// What two languages may say alike, read by eye: names, terms that are the same, what a reader types.

@@ -51,7 +51,7 @@ pub fn index(site: &SiteContext, m: &'static Messages, sections: Vec<SectionView
                 })
                 .collect_view();
             view! {
-                <h2 class="sec">{(m.tariff.section)(&section.number, &section.label)}</h2>
+                <h2 class="sec" lang=m.edition()>{(m.tariff.section)(&section.number, &section.label)}</h2>
                 <ul class="rows">{chapters}</ul>
             }
         })
