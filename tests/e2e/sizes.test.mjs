@@ -84,7 +84,7 @@ test("a penalty result costs at most 100 kB: page script, engine, figures and wo
 test("a duty result costs at most 100 kB: page script and engine; levies and words come beside", (context) => {
   const script = wire(/^droits-[0-9a-f]{12}\.js$/);
   const engine = wire(/^droits-calcul-[^/]*\.(js|wasm)$/);
-  const data = wire(/^(prelevements|droits-fr)-[^/]*\.txt$/);
+  const data = wire(/^(prelevements|droits)-fr-[^/]*\.txt$/);
   context.diagnostic(`duties: script ${kB(script)}, engine ${kB(engine)}, levies and words ${kB(data)}`);
   assert.ok(script + engine <= 100_000, kB(script + engine));
   assert.ok(data <= 25_000, kB(data));

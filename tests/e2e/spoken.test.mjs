@@ -22,7 +22,9 @@ const says = (page, text) =>
 /** The words and levies that were fetched, without their digests. */
 const fetched = (seen, names) =>
   seen.requests
-    .map((address) => new URL(address).pathname.replace(/^.*\//, "").replace(/-[0-9a-f]+\.txt$/, ""))
+    .map((address) => new URL(address).pathname.replace(/^.*\//, ""))
+    .filter((name) => name.endsWith(".txt"))
+    .map((name) => name.replace(/-[0-9a-f]+\.txt$/, ""))
     .filter((name) => names.some((one) => name.startsWith(one)))
     .filter((name, rank, all) => all.indexOf(name) === rank)
     .sort();

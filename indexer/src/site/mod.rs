@@ -39,7 +39,7 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
     step("Index de recherche", || search(&folder, &loaded.corpus, &mut shared))?;
     let tariff = tariff::nomenclature()?;
     figures(&folder, &loaded.corpus, &tariff, &mut shared)?;
-    let publish = |language| Speech::publish(&folder, &home, loaded, &speaking, &shared, language);
+    let publish = |language| Speech::publish(&folder, &home, (loaded, &tariff), &speaking, &shared, language);
     let speeches = Language::ALL.into_iter().map(publish).collect::<Result<Vec<Speech>, Failure>>()?;
     let mut addresses = Vec::new();
     step("Pages", || {
@@ -89,18 +89,16 @@ fn search(folder: &Folder, corpus: &Corpus, assets: &mut Assets) -> Result<usize
     Ok(index.core.len() + index.positions.len() + index.bodies.len())
 }
 
-/// The figures of the simulators, which are the same in all languages.
+/// The figures of the simulators, which are the same in all languages; the levies come with their words, in [`Speech`].
 fn figures(folder: &Folder, corpus: &Corpus, tariff: &Nomenclature, assets: &mut Assets) -> Result<(), Failure> {
     let figures = penalties::book(corpus, sheets::Language::French)?.table.pack();
     assets.penalties.version = digest::short(figures.as_bytes());
     assets.penalties.figures = Some(folder.publish("penalites.txt", figures.as_bytes())?);
     let duties = duties::book(corpus, sheets::Language::French)?;
     assets.duties.version = duties.version.clone();
-    assets.duties.figures = Some(folder.publish("prelevements.txt", sheets::duty::pack(&duties, tariff).as_bytes())?);
     assets.duties.chapters = Some(folder.publish_all("tarif", "txt", &tariff::chapters(tariff))?);
     assets.invoice = SimulatorAssets {
         version: assets.duties.version.clone(),
-        figures: assets.duties.figures.clone(),
         chapters: assets.duties.chapters.clone(),
         ..assets.invoice.clone()
     };

@@ -21,11 +21,11 @@ pub(super) struct Speech {
 }
 
 impl Speech {
-    /// Publishes what a language has of its own beside its pages: scripts that speak, words of the simulators.
+    /// Publishes what a language has of its own beside its pages: scripts that speak, words of the simulators, levies.
     pub(super) fn publish(
         folder: &Folder,
         home: &Home,
-        loaded: &Loaded,
+        (loaded, tariff): (&Loaded, &Nomenclature),
         speaking: &Speaking,
         shared: &Assets,
         language: Language,
@@ -33,17 +33,21 @@ impl Speech {
         let corpus = &loaded.corpus;
         let (tag, spoken) = (language.tag(), languages::of_sheets(language));
         let mut assets = speaking.publish(folder, &home.base, corpus, language, shared)?;
-        let words = |name: &str, words: &sheets::Catalogue| {
+        let spoken_words = |name: &str, words: &sheets::Catalogue| {
             folder.publish(&format!("{name}-{tag}.txt"), words.pack().as_bytes()).map(Some)
         };
         assets.tools = Some(folder.publish(&format!("outils-{tag}.txt"), helps::tools(spoken)?.as_bytes())?);
         let penalties = penalties::book(corpus, spoken)?;
-        assets.penalties.words = words("penalites", &penalties.words)?;
+        assets.penalties.words = spoken_words("penalites", &penalties.words)?;
         let duties = duties::book(corpus, spoken)?;
-        assets.duties.words = words("droits", &duties.words)?;
-        assets.invoice = SimulatorAssets { words: assets.duties.words.clone(), ..assets.invoice };
+        assets.duties.words = spoken_words("droits", &duties.words)?;
+        // A levy stands beside its rates, with its name and its questions in this language.
+        let levies = sheets::duty::pack(&duties, tariff);
+        assets.duties.figures = Some(folder.publish(&format!("prelevements-{tag}.txt"), levies.as_bytes())?);
+        let SimulatorAssets { words, figures, .. } = assets.duties.clone();
+        assets.invoice = SimulatorAssets { words, figures, ..assets.invoice };
         for (tool, guided) in Tool::ALL.iter().zip(&mut assets.guided) {
-            guided.words = words(arguments::file(*tool), &arguments::book(corpus, *tool, spoken)?.words)?;
+            guided.words = spoken_words(arguments::file(*tool), &arguments::book(corpus, *tool, spoken)?.words)?;
         }
         let version = env!("CARGO_PKG_VERSION").to_owned();
         let site = SiteContext { base: home.base.clone(), language, assets, version, dev_reload: None };
