@@ -5,7 +5,11 @@ use leptos::prelude::*;
 
 /// Words of the edition among those of the page; on a page in their language, nothing is added to them.
 #[must_use]
-pub fn edition(m: &Messages, words: impl IntoView + 'static) -> AnyView {
+pub fn edition<W>(m: &Messages, words: W) -> AnyView
+where
+    W: IntoView,
+    W: 'static,
+{
     match m.edition() {
         Some(language) => view! { <span lang=language>{words}</span> }.into_any(),
         None => words.into_any(),
