@@ -13,6 +13,14 @@ function wire(pattern) {
   return matching.reduce((sum, name) => sum + brotliCompressSync(bytes(name), { params }).length, 0);
 }
 
+/** Before the digest in the name of a script: the French one has no tag. */
+const TAGS = { fr: "", en: "en-", pt: "pt-" };
+/** Size of a script in a language. */
+const script = (name, language) => wire(new RegExp(`^${name}-${TAGS[language]}[0-9a-f]{12}\\.js$`));
+/** Size of a list of words in a language. */
+const spoken = (name, language) => wire(new RegExp(`^${name}-${language}-[0-9a-f]{12}\\.txt$`));
+const LANGUAGES = Object.keys(TAGS);
+
 const kB = (size) => `${(size / 1000).toFixed(1)} kB brotli`;
 
 test("the script of every page is small", (context) => {
@@ -29,23 +37,37 @@ test("the comforts of reading are small", (context) => {
 
 test("private notes and the choice of articles are small", (context) => {
   for (const [name, most] of [["notes", 7500], ["choix", 3000], ["mes-notes", 4500], ["selection", 10_000]]) {
-    const size = wire(new RegExp(`^${name}-[^/]*\\.js$`));
-    context.diagnostic(`${name}.js: ${kB(size)}`);
-    assert.ok(size <= most, kB(size));
+    for (const language of LANGUAGES) {
+      const size = script(name, language);
+      context.diagnostic(`${name}.js, ${language}: ${kB(size)}`);
+      assert.ok(size <= most, kB(size));
+    }
   }
 });
 
 test("a first search result costs at most 100 kB of engine and first index, 110 kB with the page script", (context) => {
-  const script = wire(/^chercher-[^/]*\.js$/);
   const [engine, index] = [wire(/^recherche-[^/]*\.(js|wasm)$/), wire(/^index-[^/]*\.bin$/)];
-  const told = `script ${kB(script)}, engine ${kB(engine)}, first index ${kB(index)}, together ${kB(script + engine + index)}`;
-  context.diagnostic(`search: ${told}`);
-  assert.ok(engine + index <= 100_000, told);
-  assert.ok(script + engine + index <= 110_000, told);
+  assert.ok(engine + index <= 100_000, kB(engine + index));
+  for (const language of LANGUAGES) {
+    const own = script("chercher", language);
+    const told = `script ${kB(own)}, engine ${kB(engine)}, first index ${kB(index)}, together ${kB(own + engine + index)}`;
+    context.diagnostic(`search, ${language}: ${told}`);
+    assert.ok(own + engine + index <= 110_000, told);
+  }
+});
+
+/** What a reader of another language loads instead of the French words. */
+test("the words of a simulator cost at most 10 kB more in another language", (context) => {
+  const names = ["penalites", "droits", "prelevements", "valeur", "origine", "antidumping", "contestation", "outils"];
+  for (const name of names) {
+    const [french, ...others] = LANGUAGES.map((language) => spoken(name, language));
+    context.diagnostic(`${name}: French ${kB(french)}, English ${kB(others[0])}, Portuguese ${kB(others[1])}`);
+    for (const size of others) assert.ok(size <= french + 10_000, kB(size));
+  }
 });
 
 test("what makes answers better is at most 60 kB, and the whole index without texts 300 kB", (context) => {
-  const helps = wire(/^(synonymes|outils|mots)-[^/]*\.txt$/);
+  const helps = wire(/^(synonymes|mots)-[^/]*\.txt$/) + Math.max(...LANGUAGES.map((language) => spoken("outils", language)));
   const index = wire(/^(index|positions)-[^/]*\.bin$/);
   context.diagnostic(`search: words of the trade, tools and tariff ${kB(helps)}, index without texts ${kB(index)}`);
   assert.ok(helps <= 60_000, kB(helps));
@@ -61,12 +83,12 @@ test("what lights words on a page is small", (context) => {
 test("a value, or any guided simulator, costs at most 100 kB: page script, engine, figures and words", (context) => {
   const script = wire(/^raisonner-[^/]*\.js$/);
   const engine = wire(/^raisonnement-[^/]*\.(js|wasm)$/);
-  const data = wire(/^valeur-[^/]*\.txt$/);
+  const data = wire(/^valeur-(fr-)?[0-9a-f]{12}\.txt$/);
   context.diagnostic(`value: script ${kB(script)}, engine ${kB(engine)}, figures and words ${kB(data)}`);
   assert.ok(script + engine + data <= 100_000, kB(script + engine + data));
   // Whoever has opened one has the script and the engine of the others.
   for (const name of ["origine", "contestation", "antidumping"]) {
-    const more = wire(new RegExp(`^${name}-[^/]*\\.txt$`));
+    const more = wire(new RegExp(`^${name}-(fr-)?[0-9a-f]{12}\\.txt$`));
     context.diagnostic(`${name} besides: ${kB(more)}`);
     assert.ok(more <= 40_000, `${name}: ${kB(more)}`);
   }
@@ -75,7 +97,7 @@ test("a value, or any guided simulator, costs at most 100 kB: page script, engin
 test("a penalty result costs at most 100 kB: page script, engine, figures and words", (context) => {
   const script = wire(/^simulateur-[^/]*\.js$/);
   const engine = wire(/^simulateurs-[^/]*\.(js|wasm)$/);
-  const data = wire(/^penalites-[^/]*\.txt$/);
+  const data = wire(/^penalites-(fr-)?[0-9a-f]{12}\.txt$/);
   context.diagnostic(`penalties: script ${kB(script)}, engine ${kB(engine)}, figures and words ${kB(data)}`);
   assert.ok(script + engine <= 100_000, kB(script + engine));
   assert.ok(script + engine + data <= 110_000, kB(script + engine + data));
