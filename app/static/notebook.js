@@ -28,7 +28,7 @@ const row = (entry, known) => {
     tell(say("deleted"), " ", back);
   };
   const gone = known || !book.dataset.known ? undefined : make("p", { className: "warn", textContent: say("gone") });
-  const day = new Date(entry.changed).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+  const day = new Date(entry.changed).toLocaleDateString(LOCALE, { dateStyle: "long" });
   return make(
     "li",
     {},

@@ -5,7 +5,6 @@ const SOUND = /^[a-z0-9-]+(\/[\w-]+)?$/i;
 const form = document.getElementById("selection");
 const [chosenList, papers, progress, wrong, tools] = ["chosen", "papers", "progress", "numbers-error", "tools"].map((id) => document.getElementById(id));
 const { list, version } = form.dataset;
-const language = document.documentElement.lang;
 
 let known;
 /** Names of the units by address (`sn-douanes/386`), in reading order. */
@@ -75,7 +74,7 @@ const cover = (sections) => {
     const [law, state] = key.split("\n");
     return make("li", {}, make("strong", { textContent: names.join(", ") }), ` · ${law}`, make("br"), make("small", { textContent: say("state", { state }) }));
   });
-  const now = new Date().toLocaleString(language, { dateStyle: "long", timeStyle: "short" });
+  const now = new Date().toLocaleString(LOCALE, { dateStyle: "long", timeStyle: "short" });
   const title = count("title", sections.length);
   document.title = `${title} · ${document.title.split(" · ").at(-1)}`;
   return make(
