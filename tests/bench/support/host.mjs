@@ -15,7 +15,16 @@ export const LINKS = {
   "3G": { latency: 300, rate: 1600 / 8 },
 };
 
-const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript", wasm: "application/wasm", json: "application/json", css: "text/css" };
+const TYPES = {
+  html: "text/html; charset=utf-8",
+  js: "text/javascript",
+  wasm: "application/wasm",
+  json: "application/json",
+  css: "text/css",
+  svg: "image/svg+xml",
+  txt: "text/plain; charset=utf-8",
+  webmanifest: "application/manifest+json",
+};
 
 /** Bytes as a good host sends them: brotli at its best, or as they are when that is no larger. */
 export function packed(bytes, quality = 11) {
@@ -24,8 +33,8 @@ export function packed(bytes, quality = 11) {
   return small.length < bytes.length ? { bytes: small, brotli: true } : { bytes, brotli: false };
 }
 
-/** Serves a folder; `sent` counts bodies and requests since `reset()`. */
-export async function startHost(folder, quality = 11) {
+/** Serves a folder; `sent` counts bodies and requests since `reset()`. `kept` says how long a browser may keep them. */
+export async function startHost(folder, quality = 11, kept = "no-store") {
   const cache = new Map();
   const host = { link: undefined, sent: { bytes: 0, requests: 0 } };
   let free = 0;
@@ -49,14 +58,15 @@ export async function startHost(folder, quality = 11) {
   };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://host");
-    const file = path.join(folder, decodeURIComponent(pathname));
+    const asked = path.join(folder, decodeURIComponent(pathname));
+    const file = pathname.endsWith("/") ? path.join(asked, "index.html") : asked;
     if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
     }
     const { bytes, brotli } = body(file);
     response.setHeader("content-type", TYPES[file.split(".").at(-1)] ?? "application/octet-stream");
-    response.setHeader("cache-control", "no-store");
+    response.setHeader("cache-control", kept);
     // A clock of a few microseconds, which browsers give to isolated pages alone.
     response.setHeader("cross-origin-opener-policy", "same-origin");
     response.setHeader("cross-origin-embedder-policy", "require-corp");

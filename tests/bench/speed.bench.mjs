@@ -1,0 +1,163 @@
+// What a bad phone waits for: an article, a first answer of the search, a result of each simulator; on slow 3G with a
+// processor slowed four times, beside a static site of the same units that Pagefind searches and a single page of script.
+
+import { documents, dist } from "./support/project.mjs";
+import { LINKS, startHost } from "./support/host.mjs";
+import { kB, median, ms, ratio, seconds } from "./support/table.mjs";
+import { visited } from "./support/visit.mjs";
+import * as singlePage from "./peers/single-page.mjs";
+import * as staticSite from "./peers/static-site.mjs";
+
+export const title = "Speed: cold visits on slow 3G, processor slowed four times";
+
+const TIMES = 5;
+const LINK = "slow 3G";
+const SLOW = 4;
+const ARTICLE = "textes/sn-douanes/386/";
+const QUERY = "crédit d'enlèvement";
+const NEXT = "fausse déclaration";
+const DONE = '#simulator[data-started="true"] #resultat .reserve';
+
+/** Bars, in milliseconds. */
+const BARS = { article: 1000, simulator: 3500, task: 50 };
+
+const OURS = {
+  article: { address: `/${ARTICLE}`, shown: "main article" },
+  search: { address: "/chercher/", field: "#q", hit: "#reponse a" },
+};
+
+/** Every simulator by an address with facts, then by more of them. */
+const SIMULATORS = [
+  ["penalties", "/simulateurs/penalites/?infraction=colis-manquants&couverture=acquit-a-caution&droits=845000", touchFirst],
+  [
+    "penalties, many readings",
+    "/simulateurs/penalites/?infraction=hors-bureau&restriction=interdite&transport=vehicule&valeur=2000000&valeur-transport=6000000",
+    touchFirst,
+  ],
+  ["duties", "/simulateurs/droits/?pays=sn&jour=2016-06-01&transport=mer&et=&ligne=8703.23.20.00&prix=10000000&etat=occasion&cv=8", typeMore],
+  [
+    "value",
+    "/simulateurs/valeur/?pays=cv&monnaie=EUR&prix=50000&incoterm=fob&fret=3200&assurance=410&operation=vente&condition=aucune&restriction=aucune&reversement=aucun&lien=oui&lien-examen=comme-non-lies&doute=aucun&particularites=aucune",
+    typeMore,
+  ],
+];
+
+export async function run(bench) {
+  const units = documents(bench.folder("documents"));
+  const sites = [{ name: "Passavant", folder: dist, ...OURS, article: () => OURS.article }];
+  for (const peer of [staticSite, singlePage]) {
+    bench.say(`making the ${peer.name}`);
+    const folder = bench.folder(peer.name.replaceAll(" ", "-"));
+    sites.push({ name: peer.name, folder, ...(await peer.build(folder, units)) });
+  }
+  const measured = [];
+  for (const site of sites) {
+    const host = await startHost(site.folder, 11, "max-age=600");
+    try {
+      const { address, shown } = site.article(ARTICLE);
+      const search = { ...site.search, typed: QUERY, after: (page) => typeLetters(page, site.search, NEXT) };
+      const one = { article: await repeated(bench, host, `${site.name}, article`, { address, hit: shown }) };
+      one.search = await repeated(bench, host, `${site.name}, search`, search);
+      if (site.penalty) one.penalty = await repeated(bench, host, `${site.name}, penalty`, site.penalty);
+      if (site === sites[0]) {
+        for (const [name, address, after] of SIMULATORS) {
+          one[name] = await repeated(bench, host, name, { address, hit: DONE, after });
+        }
+        one.penalty = one.penalties;
+      }
+      measured.push(one);
+    } finally {
+      host.stop();
+    }
+  }
+  report(bench, sites, measured);
+}
+
+/** The medians of some visits; the longest task and the greatest shift of all. A visit before them lets the host compress. */
+async function repeated(bench, host, name, visit) {
+  bench.say(name);
+  await visited(bench.browser, host, visit, { link: undefined, slow: 1 });
+  const all = [];
+  for (let time = 0; time < TIMES; time += 1) all.push(await visited(bench.browser, host, visit, { link: LINKS[LINK], slow: SLOW }));
+  const of = (field) => all.map((one) => one[field]);
+  return {
+    first: median(of("first")),
+    largest: median(of("largest")),
+    hit: median(of("hit")),
+    longest: median(of("longest")),
+    shift: Math.max(...of("shift")),
+    bytes: all[0].sent.bytes,
+  };
+}
+
+function report(bench, sites, measured) {
+  const cell = (one, text) => (one ? text(one) : "none");
+  const line = (label, of, text) => {
+    const values = measured.map(of);
+    const [ours, ...others] = values;
+    return [label, ...values.map((one) => cell(one, text)), ...others.map((one) => (one === undefined ? "–" : ratio(one, ours)))];
+  };
+  const field = (what, name) => (one) => one[what]?.[name];
+  const [, pagefind, single] = sites;
+  bench.table(
+    ["", ...sites.map(({ name }) => name), `${pagefind.name} / ours`, `${single.name} / ours`],
+    [
+      line("article: first paint", field("article", "first"), seconds),
+      line("article: largest paint", field("article", "largest"), seconds),
+      line("search: first answer", field("search", "hit"), seconds),
+      line("search: bytes until then", field("search", "bytes"), kB),
+      line("search: longest task", field("search", "longest"), ms),
+      line("penalty: result", field("penalty", "hit"), seconds),
+      line("penalty: longest task", field("penalty", "longest"), ms),
+    ],
+  );
+  const [ours] = measured;
+  const kept = (bar, value) => (value <= bar ? "kept" : "NOT kept");
+  const rows = ["article", "search", ...SIMULATORS.map(([name]) => name)].map((name) => {
+    const one = ours[name];
+    const usable = name === "article" ? one.largest : one.hit;
+    const bar = name === "article" ? BARS.article : BARS.simulator;
+    return [
+      name,
+      seconds(one.largest),
+      seconds(usable),
+      `${seconds(bar)} ${kept(bar, usable)}`,
+      ms(one.longest),
+      `${ms(BARS.task)} ${kept(BARS.task, one.longest)}`,
+      one.shift.toFixed(4),
+      `0 ${kept(0, one.shift)}`,
+      kB(one.bytes),
+    ];
+  });
+  bench.table(["Passavant", "largest paint", "usable", "bar", "longest task", "bar", "shift", "bar", "bytes"], rows);
+  bench.note(`Medians of ${TIMES} cold visits; shifts are the greatest of them. Usable: the largest paint of the article; the first answer`);
+  bench.note("of a search that is typed as soon as there is a field; the whole result of a simulator. Then a second search is typed");
+  bench.note("letter by letter, or a simulator is told more: the longest task is of all this. Workers are not slowed by Chromium.");
+  bench.note("The Pagefind site has the same words and style, in a linked sheet as generators make it, and no simulator. The single");
+  bench.note("page fetches a work at a time; its penalties know the six situations of the benchmark of penalties and no reading of the law.");
+}
+
+/** Types as somebody does, a letter every 80 ms. */
+async function typeLetters(page, { field }, words) {
+  await page.locator(field).fill("");
+  await page.locator(field).pressSequentially(words, { delay: 80 });
+  await page.waitForTimeout(600);
+}
+
+/** Touches the first answers that are offered. */
+async function touchFirst(page) {
+  for (let time = 0; time < 4; time += 1) {
+    const choice = page.locator(".questions > fieldset .choices button, .questions > fieldset .unknown").first();
+    if ((await choice.count()) === 0) return;
+    await choice.click();
+    await page.waitForTimeout(400);
+  }
+}
+
+/** Types another price, letter by letter. */
+async function typeMore(page) {
+  const field = page.locator('#simulator input[data-field="prix"]').first();
+  await field.fill("");
+  await field.pressSequentially("7250000", { delay: 80 });
+  await page.waitForTimeout(800);
+}
