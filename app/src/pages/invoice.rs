@@ -199,7 +199,7 @@ fn rows(m: &'static Messages) -> AnyView {
                                 <form class="row" data-act="take" data-set="data-name:name">
                                     <select aria-label=list data-set="aria-label:name_list">
                                         <template data-each="proposed" data-key="code">
-                                            <option data-set="value:code" data-text="label"></option>
+                                            <option data-set="value:code" data-text="label" lang=m.edition()></option>
                                         </template>
                                     </select>
                                     <button type="submit">{take}</button>

@@ -133,9 +133,9 @@ fn finds(m: &'static Messages) -> AnyView {
                     <summary>
                         <b data-text="code"></b>
                         " "
-                        <span data-text="label"></span>
+                        <span data-text="label" lang=m.edition()></span>
                         " "
-                        <template data-if="word"><small data-text="word"></small></template>
+                        <template data-if="word"><small data-text="word" lang=m.edition()></small></template>
                     </summary>
                     <ul>
                         <template data-each="lines" data-key="code">
@@ -143,7 +143,7 @@ fn finds(m: &'static Messages) -> AnyView {
                                 <button type="button" data-act="take" data-set="data-code:code data-article:article">
                                     <b data-text="code"></b>
                                     " "
-                                    <span data-text="label"></span>
+                                    <span data-text="label" lang=m.edition()></span>
                                     " "
                                     <small data-text="duty"></small>
                                 </button>

@@ -89,7 +89,7 @@ pub(super) fn source(m: &'static Messages) -> AnyView {
     view! {
         <li>
             <small>
-                <span data-text="text"></span>
+                <span data-text="text" lang=m.edition()></span>
                 " · "
                 <b data-text="confidence_text" data-set="data-confidence:confidence"></b>
                 " · "
