@@ -9,7 +9,7 @@ destination=${2:?usage: publish.sh SITE DESTINATION}
 
 case $destination in
 *:*)
-    rsync --archive --exclude='*/' --include='*-[0-9a-f]*[0-9a-f].*' --exclude='*' "$site/" "$destination/"
+    rsync --archive --include='/lots/' --include='/lots/**' --exclude='*/' --include='*-[0-9a-f]*[0-9a-f].*' --exclude='*' "$site/" "$destination/"
     rsync --archive --exclude='/sw.js*' "$site/" "$destination/"
     rsync --archive "$site/" "$destination/"
     ;;
@@ -19,6 +19,7 @@ case $destination in
     # tar takes away the file of before and writes the new one in its place: whoever is reading the old one goes on.
     put() { (cd "$site" && tar -cf - "$@") | (cd "$destination" && tar -xpf -); }
     (cd "$site" && find . -maxdepth 1 -type f -name '*-[0-9a-f]*[0-9a-f].*') | while IFS= read -r file; do put "$file"; done
+    [ ! -d "$site/lots" ] || put ./lots
     put --exclude='./sw.js*' .
     (cd "$site" && find . -maxdepth 1 -type f -name 'sw.js*') | while IFS= read -r file; do put "$file"; done
     ;;

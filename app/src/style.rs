@@ -5,6 +5,7 @@ const BASE: &str = include_str!("../style/base.css");
 const CHROME: &str = concat!(include_str!("../style/chrome.css"), include_str!("../style/languages.css"));
 const LAW: &str = include_str!("../style/law.css");
 const CONTENTS: &str = include_str!("../style/contents.css");
+const OFFLINE: &str = include_str!("../style/offline.css");
 const SEARCH: &str = include_str!("../style/search.css");
 const SIMULATOR: &str = include_str!("../style/simulator.css");
 const DUTIES: &str = include_str!("../style/duties.css");
@@ -25,6 +26,9 @@ pub const LAW_PAGE: &[&str] = &[TOKENS, BASE, CHROME, LAW, NOTES, PRINT];
 
 /// Sheets of lists and tables of contents.
 pub const CONTENTS_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, PRINT];
+
+/// Sheets of what is kept on the device.
+pub const OFFLINE_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, OFFLINE, PRINT];
 
 /// Sheets of the comparison.
 pub const COMPARE_PAGE: &[&str] = &[TOKENS, BASE, CHROME, LAW, COMPARE, PRINT];

@@ -1,44 +1,88 @@
-// Tells what is kept on the device, keeps the site, deletes it.
+// Tells what is kept on the device; keeps the site, and the texts that the reader chooses; deletes them. `lots-fr.json` lists
+// the parcels with their sizes. What arrived stays: a download that was cut, cancelled or left goes on where it was.
 const place = (id) => document.getElementById(id);
-const state = place("state");
-const { base } = place("inventory").dataset;
-const say = (word, figures = {}) => {
-  state.textContent = state.dataset[word].replace(/{(\w+)}/g, (_, name) => figures[name]);
-};
-const size = (bytes) => Math.round(bytes / 1000).toLocaleString(document.documentElement.lang);
+const section = place("inventory");
+const { base } = section.dataset;
+const language = document.documentElement.lang;
+const LIST = `${base}lots-${language}.json`;
+const LOTS = "passavant-lots";
+const CHOICE = "passavant-choix";
 
-/** The caches of the version that serves: files of the site, pages read. */
-async function inventory() {
-  const names = (await caches.keys()).filter((name) => name.startsWith("passavant-"));
-  const entries = async (name) => {
-    const cache = await caches.open(name);
-    return Promise.all((await cache.keys()).map(async ({ url }) => ({ url, response: await cache.match(url) })));
-  };
-  const shell = names.find((name) => !name.startsWith("passavant-lu-"));
-  const read = names.find((name) => name.startsWith("passavant-lu-"));
-  return {
-    version: shell?.replace("passavant-", ""),
-    files: shell ? await entries(shell) : [],
-    read: read ? await entries(read) : [],
-  };
+const fill = (words, figures) => words.replace(/{(\w+)}/g, (_, name) => figures[name]);
+const words = (key, figures = {}) => fill(section.dataset[key] ?? place("works").dataset[key], figures);
+const number = (value) => value.toLocaleString(language);
+const kilobytes = (bytes) => number(Math.ceil(bytes / 1000));
+const say = (key, figures) => (place("state").textContent = words(key, figures));
+const announce = (key, figures) => (place("news").textContent = words(key, figures));
+
+const serviceWorker = navigator.serviceWorker;
+const able = Boolean(globalThis.caches && serviceWorker && globalThis.DecompressionStream);
+const spares = () => navigator.connection?.saveData || /2g/.test(navigator.connection?.effectiveType);
+
+/** Asks a worker, and waits for its word. */
+const ask = (worker, message) =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data);
+    worker.postMessage(message, [port2]);
+  });
+
+const registered = () => serviceWorker.getRegistration(base);
+/** What a cache holds, without making it. */
+const held = (cacheName, path) => caches.match(path, { cacheName });
+const noted = async (name) => (await held(CHOICE, base + name))?.json();
+const note = async (name, value) => (await caches.open(CHOICE)).put(base + name, new Response(JSON.stringify(value)));
+const forget = async (name) => (await caches.open(CHOICE)).delete(base + name);
+const record = (lot) => `garde/${language}/${lot.id}`;
+
+// ---- The site ---------------------------------------------------------------------------------------------------------
+
+let list;
+/** The parcels of this language, of the version that serves here. */
+const parcels = async () => {
+  if (list) return list;
+  const answer = await fetch(LIST, { cache: "no-cache" });
+  if (!answer.ok) throw new Error(answer.status);
+  return (list = await answer.json());
+};
+
+/** The version that serves, when it keeps this language: its name, and that of its cache. */
+async function serving() {
+  const worker = (await registered())?.active;
+  if (!worker) return undefined;
+  const { version, law, data } = await ask(worker, "versions");
+  const name = `passavant-${version}`;
+  if (!(await held(name, LIST))) return undefined;
+  return { name, version, law, data };
 }
 
-async function show() {
-  const { version, files, read } = await inventory();
-  const bodies = await Promise.all([...files, ...read].map(({ response }) => response.clone().blob()));
-  const bytes = bodies.reduce((sum, body) => sum + body.size, 0);
-  if (version) say("kept", { files: files.length + read.length, size: size(bytes), version });
-  else say("nothing");
-  place("keep").hidden = Boolean(version);
-  place("delete").hidden = !version && read.length === 0;
+async function entries(name) {
+  if (!(await caches.has(name))) return [];
+  const cache = await caches.open(name);
+  return Promise.all((await cache.keys()).map(async ({ url }) => ({ url, response: await cache.match(url) })));
+}
+
+async function showSite() {
+  const kept = await serving();
+  const elsewhere = Boolean((await noted("langues"))?.length);
+  const names = (await caches.keys()).filter((name) => /^passavant-lu-/.test(name));
+  const read = (await Promise.all(names.map(entries))).flat();
+  if (kept) {
+    const files = [...(await entries(kept.name)), ...(await entries(LOTS)), ...read];
+    const bodies = await Promise.all(files.map(({ response }) => response.clone().blob()));
+    say("kept", { ...kept, files: number(files.length), size: kilobytes(bodies.reduce((sum, body) => sum + body.size, 0)) });
+  } else say(elsewhere ? "other" : "nothing");
+  place("keep").hidden = Boolean(kept);
+  place("refresh").hidden = !elsewhere;
+  place("delete").hidden = !elsewhere && read.length === 0;
+  place("spares").hidden = !spares();
   const rows = await Promise.all(
     read.map(async ({ url, response }) => {
       // The title alone: the page's own style would be refused here.
-      const [written = ""] = (await response.text()).match(/<title>[^<]*/) ?? [];
+      const [written = ""] = (await response.clone().text()).match(/<title>[^<]*/) ?? [];
       const { title } = new DOMParser().parseFromString(written, "text/html");
-      const link = Object.assign(document.createElement("a"), { href: url, textContent: title });
       const row = document.createElement("li");
-      row.append(link);
+      row.append(Object.assign(document.createElement("a"), { href: url, textContent: title || url }));
       return row;
     }),
   );
@@ -46,44 +90,265 @@ async function show() {
   place("none").hidden = rows.length > 0;
 }
 
-/** Waits until the version being installed is whole, or is given up: of that a browser need not tell. */
-async function settled(kept) {
-  while (kept.installing) await new Promise((resolve) => setTimeout(resolve, 100));
-  if (!kept.waiting && !kept.active) throw new Error("given up");
+async function showSpace() {
+  const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {};
+  place("space").textContent = quota
+    ? words("space", { used: kilobytes(usage), granted: number(Math.floor(quota / 1e6)) }) +
+      words((await navigator.storage.persisted?.()) ? "durable" : "fragile")
+    : "";
 }
 
-/** Asks the worker that serves to keep again what was deleted. */
-const again = (worker) =>
-  new Promise((resolve, reject) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => (data === "kept" ? resolve() : reject(new Error(data)));
-    worker.postMessage("keep", [port2]);
+/** Waits until the version being installed is whole, or is given up: of that a browser need not tell. */
+async function settled(registration) {
+  const { site } = await parcels().catch(() => ({}));
+  while (registration.installing) {
+    const names = (await caches.keys()).filter((name) => /^passavant-[0-9a-f]{12}$/.test(name));
+    const counts = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+    if (site) say("keeping", { done: number(Math.max(0, ...counts)), files: number(site.files) });
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  if (!registration.waiting && !registration.active) throw new Error("given up");
+}
+
+/** Why something could not be kept, as a word of the catalogue. */
+const reason = ({ name, message }) =>
+  name === "QuotaExceededError" || /quota/i.test(message ?? "") ? "full" : name === "SecurityError" ? "denied" : "failed";
+
+/** Keeps the site in this language; throws when it cannot. */
+async function keepSite() {
+  say("keeping", { done: 0, files: number((await parcels()).site.files) });
+  // The reader's own wish: also where data are spared.
+  await note("accord", true);
+  const registration = await serviceWorker.register(`${base}sw.js`);
+  if (registration.installing) await settled(registration);
+  else {
+    const told = await ask(registration.active, { keep: language });
+    if (told !== "kept") throw Object.assign(new Error(told), { name: told });
+  }
+  await serviceWorker.ready;
+}
+
+async function guarded(work) {
+  try {
+    await work();
+    await show();
+  } catch (error) {
+    await show().catch(() => {});
+    say(reason(error));
+  }
+}
+
+place("keep").onclick = () => {
+  place("keep").hidden = true;
+  guarded(keepSite);
+};
+
+place("refresh").onclick = () =>
+  guarded(async () => {
+    await note("accord", true);
+    const registration = await registered();
+    await registration.update();
+    await settled(registration);
+    await forget("accord");
+    announce(registration.waiting ? "waiting" : "latest");
   });
 
-place("keep").onclick = async () => {
-  place("keep").hidden = true;
-  say("keeping");
-  try {
-    const kept = await navigator.serviceWorker.register(`${base}sw.js`);
-    await (kept.installing ? settled(kept) : again(kept.active));
-    await show();
-  } catch ({ name }) {
-    say(name === "SecurityError" ? "denied" : "failed");
-    place("keep").hidden = false;
-  }
-};
-
 place("delete").onclick = async () => {
-  const kept = await navigator.serviceWorker.getRegistration(base);
-  await kept?.unregister();
+  stop();
+  const registration = await registered();
+  registration?.active?.postMessage("forget");
+  await registration?.unregister();
   for (const name of await caches.keys()) if (name.startsWith("passavant-")) await caches.delete(name);
   await show();
+  place("keep").focus();
 };
 
-place("inventory").hidden = false;
+// ---- The texts --------------------------------------------------------------------------------------------------------
+
+const filesOf = ({ frame, parts }) => [frame, ...parts];
+const hex = (buffer) => [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+let stopping;
+const stop = () => stopping?.abort();
+
+/** A file, checked by the digest that its name carries; tells how many of its bytes came. */
+async function fetched(name, signal, came) {
+  // Past what the browser itself keeps: a damaged copy would come again, and a right one be kept twice.
+  const answer = await fetch(base + name, { signal, cache: "no-store" });
+  if (!answer.ok) throw Object.assign(new Error(answer.status), { name: "Moved" });
+  const chunks = [];
+  const reader = answer.body.getReader();
+  for (let step = await reader.read(); !step.done; step = await reader.read()) {
+    chunks.push(step.value);
+    came(step.value.length);
+  }
+  const whole = new Blob(chunks);
+  const digest = hex(await crypto.subtle.digest("SHA-256", await whole.arrayBuffer()));
+  if (!name.endsWith(`-${digest.slice(0, 16)}.bin`)) throw Object.assign(new Error(name), { name: "Moved" });
+  return new Response(whole);
+}
+
+/** Bytes of a parcel that are on the device. */
+async function arrived(lot) {
+  const there = await Promise.all(filesOf(lot).map(async ([name, bytes]) => ((await held(LOTS, base + name)) ? bytes : 0)));
+  return there.reduce((sum, bytes) => sum + bytes, 0);
+}
+
+const rows = new Map();
+/** Shows what a text is at: `state` is a word of the catalogue. */
+function draw(lot, state, done = 0) {
+  const { said, bar, take, drop } = rows.get(lot.id);
+  const loading = state === "loading";
+  said.textContent = words(state, { done: kilobytes(done), size: kilobytes(lot.bytes), version: lot.version, day: lot.day ?? "" });
+  bar.hidden = !loading;
+  bar.value = done;
+  take.hidden = state === "whole";
+  take.textContent = words(loading ? "cancel" : done > 0 ? "resume" : "take");
+  take.ariaLabel = words("of", { act: take.textContent, title: lot.name });
+  take.loading = loading;
+  drop.hidden = loading || (state !== "whole" && done === 0);
+}
+
+async function drawLot(lot) {
+  const kept = await noted(record(lot));
+  const done = await arrived(lot);
+  lot.day = kept && new Date(kept.day).toLocaleDateString(language, { dateStyle: "long" });
+  const whole = done === lot.bytes && kept;
+  draw(lot, whole ? "whole" : done > 0 ? "begun" : "untouched", done);
+  return whole;
+}
+
+/** Brings what is missing of a text. True when it is whole. */
+async function bring(lot) {
+  let done = await arrived(lot);
+  let drawn = 0;
+  const show = (bytes) => {
+    done += bytes;
+    if (performance.now() - drawn < 100) return;
+    drawn = performance.now();
+    draw(lot, "loading", done);
+  };
+  draw(lot, "loading", done);
+  try {
+    if (!(await serving())) await keepSite();
+    // The device is asked not to clear by itself what its owner chose to keep.
+    await navigator.storage?.persist?.().catch(() => {});
+    const cache = await caches.open(LOTS);
+    for (const [name] of filesOf(lot)) {
+      if (!(await cache.match(base + name))) await cache.put(base + name, await fetched(name, stopping.signal, show));
+      stopping.signal.throwIfAborted();
+    }
+    await note(record(lot), { version: lot.version, day: new Date().toISOString() });
+    await drawLot(lot);
+    announce("toldkept", { title: lot.name });
+    return true;
+  } catch (error) {
+    const there = await arrived(lot).catch(() => 0);
+    const why = error.name === "Moved" ? "moved" : reason(error) === "full" ? "crowded" : reason(error) === "denied" ? "denied" : there > 0 ? "cut" : "cutatonce";
+    if (error.name === "AbortError") draw(lot, there > 0 ? "begun" : "untouched", there);
+    else draw(lot, why, there);
+    if (error.name === "AbortError") announce("toldcancelled", { title: lot.name });
+    else announce("of", { act: lot.name, title: rows.get(lot.id).said.textContent });
+    if (why === "moved") (await registered())?.update().catch(() => {});
+    return false;
+  }
+}
+
+/** One after the other, until one fails or the reader has enough. */
+async function bringAll(lots) {
+  if (stopping) return;
+  stopping = new AbortController();
+  place("all").disabled = true;
+  for (const { take } of rows.values()) take.disabled = true;
+  try {
+    for (const lot of lots) {
+      rows.get(lot.id).take.disabled = false;
+      const whole = await bring(lot);
+      rows.get(lot.id).take.disabled = true;
+      if (!whole) break;
+    }
+  } finally {
+    stopping = undefined;
+    place("all").disabled = false;
+    for (const { take } of rows.values()) take.disabled = false;
+  }
+  await showAll();
+  await showSpace();
+  await showSite();
+}
+
+async function drop(lot) {
+  await forget(record(lot));
+  const cache = await caches.open(LOTS);
+  for (const [name] of filesOf(lot)) await cache.delete(base + name);
+  (await registered())?.active?.postMessage("forget");
+  await drawLot(lot);
+  announce("tolddeleted", { title: lot.name });
+  rows.get(lot.id).take.focus();
+  await Promise.all([showAll(), showSpace(), showSite()]);
+}
+
+const chosen = async () => (await parcels()).lots.filter(({ id }) => id !== "site");
+
+/** The button for all texts says what is still to come. */
+async function showAll() {
+  const lots = await chosen();
+  const left = await Promise.all(lots.map(async (lot) => lot.bytes - (await arrived(lot))));
+  const bytes = left.reduce((sum, one) => sum + one, 0);
+  place("all").hidden = bytes === 0;
+  place("all").textContent = words("takeall", { size: kilobytes(bytes) });
+}
+
+async function showLots() {
+  const lots = await chosen();
+  const { wire, device } = (await parcels()).site;
+  place("weight").textContent = words("site", { wire: kilobytes(wire), device: kilobytes(device) });
+  if (rows.size === 0) {
+    const items = lots.map((lot) => {
+      const item = place("lot").content.cloneNode(true).firstElementChild;
+      const [link, about, said, bar, take, erase] = ["a", "small", ".said", "progress", ".take", ".drop"].map((part) => item.querySelector(part));
+      lot.name = lot.title ?? words("tariff");
+      link.href = base + lot.in[0];
+      link.textContent = lot.name;
+      if (lot.title) link.lang = "fr";
+      about.textContent = words("about", { pages: number(lot.pages), size: kilobytes(lot.bytes) });
+      bar.max = lot.bytes;
+      bar.ariaLabel = lot.name;
+      take.onclick = () => (take.loading ? stop() : bringAll([lot]));
+      erase.textContent = words("drop");
+      erase.ariaLabel = words("of", { act: erase.textContent, title: lot.name });
+      erase.onclick = () => drop(lot);
+      rows.set(lot.id, { said, bar, take, drop: erase });
+      return item;
+    });
+    place("works").replaceChildren(...items);
+  }
+  if (!stopping) await Promise.all(lots.map(drawLot));
+  await showAll();
+}
+
+place("all").onclick = async () => {
+  const lots = await chosen();
+  const there = await Promise.all(lots.map(arrived));
+  await bringAll(lots.filter((lot, rank) => there[rank] < lot.bytes));
+};
+
+async function show() {
+  await showSite();
+  await showSpace();
+  try {
+    await showLots();
+    place("unlisted").hidden = true;
+  } catch {
+    place("unlisted").hidden = false;
+  }
+}
+
+section.hidden = false;
 if (!location.pathname.endsWith("/hors-ligne/")) place("absent").hidden = false;
-if (globalThis.caches && navigator.serviceWorker) {
-  show().catch(({ name }) => say(name === "SecurityError" ? "denied" : "failed"));
+if (able) {
+  show().catch((error) => say(reason(error)));
   // The site may be keeping itself at this very moment.
-  navigator.serviceWorker.ready.then(show).catch(() => {});
+  serviceWorker.ready.then(show).catch(() => {});
+  addEventListener("online", () => show().catch(() => {}));
 } else say("impossible");

@@ -72,7 +72,16 @@ const { connection, serviceWorker } = navigator;
 const update = document.getElementById("update");
 const keep = async () => {
   const kept = await serviceWorker.register(new URL("sw.js", import.meta.url));
-  const tell = () => (update.hidden = !(kept.waiting && serviceWorker.controller));
+  const label = update.textContent;
+  const tell = () => {
+    const waits = kept.waiting && serviceWorker.controller;
+    update.hidden = !waits;
+    if (!waits) return;
+    // Which version it is, the waiting worker says.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => (update.textContent = label + update.dataset.versions.replace(/{(\w+)}/g, (_, name) => data[name]));
+    kept.waiting.postMessage("versions", [port2]);
+  };
   tell();
   kept.onupdatefound = () => (kept.installing.onstatechange = tell);
   update.onclick = () => {

@@ -1,47 +1,23 @@
 // The network is cut: what was kept goes on working, what was not says so, and a broken version never replaces a whole one.
 
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
-import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { after, before, test } from "node:test";
 import { SCREENS, startBrowser, watched } from "./support/browser.mjs";
-import { dist, startServer } from "./support/server.mjs";
+import { mirror } from "./support/mirror.mjs";
+import { sha256 } from "./support/parcels.mjs";
+import { startServer } from "./support/server.mjs";
 
-const folder = mkdtempSync(path.join(tmpdir(), "passavant-"));
 let browser;
-
-/** The site again, as links: a test may replace a file without touching the build. */
-function mirror(from, to) {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
-    if (entry.isDirectory()) mirror(source, target);
-    else linkSync(source, target);
-  }
-}
-
-function replace(name, content) {
-  const file = path.join(folder, name);
-  unlinkSync(file);
-  writeFileSync(file, content);
-}
+let site;
 
 before(async () => {
-  rmSync(folder, { recursive: true });
-  try {
-    mirror(dist, folder);
-  } catch {
-    // Links do not cross disks: then beside the build.
-    throw new Error(`${folder} and ${dist} must be on one disk: set TMPDIR`);
-  }
+  site = mirror();
   browser = await startBrowser();
 });
 
 after(async () => {
   await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
+  site?.remove();
 });
 
 const PHONE = { viewport: SCREENS.phone, serviceWorkers: "allow" };
@@ -50,7 +26,7 @@ const CUT = [/ERR_CONNECTION_(REFUSED|RESET)/, /Failed to fetch/, /failed to fet
 
 /** Opens the home page, waits until the site is kept, then visits. `cut()` stops the server. */
 async function kept({ first = "/", ...options }, visit) {
-  const server = await startServer(folder);
+  const server = await startServer(site.folder);
   try {
     return await watched(browser, server.origin, { ...PHONE, expected: CUT, ...options }, async (page, seen) => {
       await page.goto(first);
@@ -61,20 +37,6 @@ async function kept({ first = "/", ...options }, visit) {
     server.stop();
   }
 }
-
-test("every file of the list is there as built, and every file that a kept page needs is on the list", () => {
-  const list = JSON.parse(readFileSync(path.join(folder, "sw.js"), "utf8").match(/KEPT=(\[\n[^;]*\n\]);/)[1]);
-  assert.ok(list.length > 20, `${list.length} files`);
-  const names = new Set(list.map(([name]) => name));
-  for (const [name, digest] of list) {
-    const content = readFileSync(path.join(folder, name === "" || name.endsWith("/") ? `${name}index.html` : name));
-    assert.equal(createHash("sha256").update(content).digest("hex"), digest, name);
-    // Whatever a page or a script names by its digest is needed to use it.
-    for (const [needed] of content.toString("latin1").matchAll(/[a-z]+(?:-[a-z]+)*-[0-9a-f]{12,16}(?:_bg)?\.(?:js|wasm|bin|txt)/g)) {
-      assert.ok(names.has(needed), `${name} needs ${needed}, which is not kept`);
-    }
-  }
-});
 
 test("the officer's page simulates with the network cut", () =>
   kept({}, async (page, { cut }) => {
@@ -151,11 +113,11 @@ test("the device says what it keeps, and deletes it", () =>
 
 test("a version with a corrupt file is not taken; the one before goes on", () =>
   kept({ expected: [...CUT, /not the file of this version/, /ServiceWorker/] }, async (page, { cut }) => {
-    const worker = readFileSync(path.join(folder, "sw.js"), "utf8");
-    const about = readFileSync(path.join(folder, "a-propos/index.html"));
     try {
-      replace("sw.js", worker.replace(/VERSION="[^"]*"/, 'VERSION="000000000000"').replace(/(\["a-propos\/",")[0-9a-f]{64}/, `$1${"0".repeat(64)}`));
-      replace("a-propos/index.html", "half a pa");
+      const worker = site.read("sw.js").toString("utf8");
+      const other = worker.replace(/VERSION="[^"]*"/, 'VERSION="000000000000"').replace(/(\["page-[^"]*",")[0-9a-f]{64}/, `$1${"0".repeat(64)}`);
+      assert.notEqual(sha256(other), sha256(worker));
+      site.replace("sw.js", other);
       const waits = await page.evaluate(async () => {
         const kept = await navigator.serviceWorker.getRegistration();
         await kept.update();
@@ -163,32 +125,12 @@ test("a version with a corrupt file is not taken; the one before goes on", () =>
         return Boolean(kept.waiting);
       });
       assert.equal(waits, false, "the broken version was given up");
-      assert.ok((await page.evaluate(() => caches.keys())).every((name) => !name.endsWith("000000000000")));
       cut();
       await page.goto("/a-propos/");
       await page.getByRole("heading", { level: 1 }).waitFor();
       assert.equal(await page.locator("#update").isVisible(), false);
     } finally {
-      replace("sw.js", worker);
-      replace("a-propos/index.html", about);
-    }
-  }));
-
-test("a whole new version waits for its reader, and is then taken", () =>
-  kept({}, async (page) => {
-    const worker = readFileSync(path.join(folder, "sw.js"), "utf8");
-    try {
-      replace("sw.js", worker.replace(/VERSION="[^"]*"/, 'VERSION="111111111111"'));
-      await page.goto("/a-propos/");
-      await page.evaluate(() => navigator.serviceWorker.getRegistration().then((kept) => kept.update()));
-      const button = page.locator("#update");
-      await button.waitFor();
-      assert.ok((await page.evaluate(() => caches.keys())).length >= 2, "both versions are kept until then");
-      await button.click();
-      await page.waitForFunction(async () => (await caches.keys()).every((name) => name.endsWith("111111111111")));
-      await page.locator("#update").waitFor({ state: "hidden" });
-    } finally {
-      replace("sw.js", worker);
+      site.restore();
     }
   }));
 
@@ -201,7 +143,7 @@ test("a device that spares its data is left alone", () =>
   }));
 
 async function watchedAlone(visit) {
-  const server = await startServer(folder);
+  const server = await startServer(site.folder);
   try {
     await watched(browser, server.origin, PHONE, visit);
   } finally {

@@ -11,8 +11,9 @@ const ROOMS: &[(&str, &[&str], bool)] = &[
     ("search/worker", &["search"], false),
     ("sheets", &["search", "simulators", "tariff-data"], true),
     ("sheets/worker", &["search", "sheets", "tariff-data"], false),
+    ("parcels", &[], true),
     ("app", &["search"], false),
-    ("indexer", &["app", "content", "search", "sheets", "simulators", "tariff-data"], false),
+    ("indexer", &["app", "content", "parcels", "search", "sheets", "simulators", "tariff-data"], false),
 ];
 
 /// Crates of the browser, of the network and of the disk, which a pure room must not have.

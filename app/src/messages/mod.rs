@@ -32,7 +32,7 @@ pub use invoice::Invoice;
 pub use language::Language;
 pub use levies::Levies;
 pub use notebook::Notebook;
-pub use offline::Offline;
+pub use offline::{Offline, Parcels};
 pub use penalties::{Penalties, Tool};
 pub use proof::Proof;
 pub use reader::Reader;

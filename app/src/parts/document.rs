@@ -104,7 +104,7 @@ pub fn document(site: &SiteContext, m: &'static Messages, head: Head, main: AnyV
                     ></button>
                     {offers(site, &path)}
                 </header>
-                <button id="update" type="button" hidden>{m.chrome.update}</button>
+                <button id="update" type="button" data-versions=m.offline.versions hidden>{m.chrome.update}</button>
                 <main id="contenu">{main}</main>
                 <footer class="foot">
                     <p>{m.chrome.reserve}</p>

@@ -68,7 +68,8 @@ fn file(path: &Path, quality: i32, done: &mut Done) -> Result<(), Failure> {
     Ok(())
 }
 
-fn brotli(bytes: &[u8], quality: i32) -> std::io::Result<Vec<u8>> {
+/// A file in brotli.
+pub(crate) fn brotli(bytes: &[u8], quality: i32) -> std::io::Result<Vec<u8>> {
     let mut packed = Vec::new();
     let params = BrotliEncoderParams { quality, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params)?;

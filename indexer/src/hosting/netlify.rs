@@ -18,6 +18,8 @@ pub(super) fn write<'a>(hosting: &Hosting, names: impl Iterator<Item = &'a str>)
     for name in names.filter(|name| is_hashed(name)) {
         file.push_str(&format!("{base}{name}\n  Cache-Control: {FOREVER}\n"));
     }
+    // What a device keeps for use without a network: every name there carries its digest.
+    file.push_str(&format!("{base}lots/*\n  Cache-Control: {FOREVER}\n"));
     file
 }
 

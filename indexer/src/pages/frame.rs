@@ -65,6 +65,7 @@ struct Dress {
 pub(super) struct Frames {
     law: Dress,
     contents: Dress,
+    offline: Dress,
     compare: Dress,
     notebook: Dress,
     selection: Dress,
@@ -93,6 +94,7 @@ impl Frames {
         Self {
             law: dress(style::LAW_PAGE),
             contents: dress(style::CONTENTS_PAGE),
+            offline: dress(style::OFFLINE_PAGE),
             compare: dress(style::COMPARE_PAGE),
             notebook: dress(style::NOTEBOOK_PAGE),
             selection: dress(style::SELECTION_PAGE),
@@ -128,7 +130,8 @@ impl Frames {
     ) -> String {
         let dress = match frame.sheet {
             Sheet::Law => &self.law,
-            Sheet::Contents | Sheet::Table | Sheet::Offline => &self.contents,
+            Sheet::Contents | Sheet::Table => &self.contents,
+            Sheet::Offline => &self.offline,
             Sheet::Compare => &self.compare,
             Sheet::Notebook => &self.notebook,
             Sheet::Selection => &self.selection,

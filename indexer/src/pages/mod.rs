@@ -62,6 +62,12 @@ pub fn units_list(corpus: &Corpus) -> String {
     lists::units(corpus)
 }
 
+/// The texts by id and short name.
+#[must_use]
+pub fn titles(corpus: &Corpus) -> Vec<(String, String)> {
+    lists::picks(corpus)
+}
+
 /// The policy of all pages in one, for hosts that send it themselves: each page bears its own, and both hold.
 #[must_use]
 pub fn policy(site: &SiteContext) -> String {

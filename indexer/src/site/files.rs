@@ -58,15 +58,21 @@ impl Folder {
         Ok(Some(bytes))
     }
 
-    /// Every file by its name, with forward slashes, in order.
-    pub(super) fn files(&self) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    /// The name of every file, with forward slashes, in order.
+    pub(super) fn names(&self) -> Result<Vec<String>, Failure> {
         let mut found = Vec::new();
         self.gather(&self.path, "", &mut found)?;
         found.sort();
         Ok(found)
     }
 
-    fn gather(&self, folder: &Path, above: &str, found: &mut Vec<(String, Vec<u8>)>) -> Result<(), Failure> {
+    /// A file, by its name.
+    pub(super) fn read(&self, name: &str) -> Result<Vec<u8>, Failure> {
+        let path = self.path.join(name);
+        std::fs::read(&path).map_err(|error| Failure::file("lire", &path, &error))
+    }
+
+    fn gather(&self, folder: &Path, above: &str, found: &mut Vec<String>) -> Result<(), Failure> {
         let unreadable = |error: &std::io::Error| Failure::file("lire", folder, error);
         for entry in std::fs::read_dir(folder).map_err(|error| unreadable(&error))? {
             let entry = entry.map_err(|error| unreadable(&error))?;
@@ -75,8 +81,7 @@ impl Folder {
             if path.is_dir() {
                 self.gather(&path, &format!("{name}/"), found)?;
             } else {
-                let bytes = std::fs::read(&path).map_err(|error| Failure::file("lire", &path, &error))?;
-                found.push((name, bytes));
+                found.push(name);
             }
         }
         Ok(())

@@ -62,8 +62,8 @@ pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), F
         Ok(written)
     })?;
     step("Installation", || manifest::write(&folder, &home.base, &addresses))?;
-    hosting(&folder, site)?;
-    step("Hors ligne", || offline::write(&folder, &home.base))
+    step("Hors ligne", || offline::write(&folder, site, &pages::titles(&loaded.corpus)))?;
+    hosting(&folder, site)
 }
 
 /// Does the same for every language at once, a thread each; the answers come in the order of the languages.
@@ -114,8 +114,7 @@ fn figures(folder: &Folder, corpus: &Corpus, tariff: &Nomenclature, assets: &mut
 /// What hosts of files read by themselves: headers for the whole site.
 fn hosting(folder: &Folder, site: &SiteContext) -> Result<(), Failure> {
     let hosting = Hosting { base: site.base.clone(), policy: pages::policy(site) };
-    let names: Vec<String> =
-        folder.files()?.into_iter().map(|(name, _)| name).filter(|name| !name.contains('/')).collect();
+    let names: Vec<String> = folder.names()?.into_iter().filter(|name| !name.contains('/')).collect();
     folder.write(hosting::HEADERS, hosting.headers_file(names.iter().map(String::as_str)).as_bytes())?;
     folder.write(hosting::HTACCESS, hosting::apache(&hosting).as_bytes())
 }

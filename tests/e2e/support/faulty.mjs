@@ -4,14 +4,15 @@ import { createServer, request } from "node:http";
 import { startServer } from "./server.mjs";
 
 /**
- * Starts it. `fault(pathname, bytes)` tells what is done to a file: `{ cut: number of bytes }`, `{ bytes: others }`, or
- * nothing. Set it to `undefined` to mend the host.
+ * Starts it. `fault(pathname, bytes)` tells what is done to a file: `{ cut: number of bytes }`, `{ bytes: others }`,
+ * `{ slowly: bytes a tenth of a second }`, `{ refuse: true }` (no answer at all), or nothing. Set it to `undefined` to mend the host. `asked` lists what was asked for.
  */
-export async function startFaultyHost() {
-  const server = await startServer();
-  const host = { fault: undefined };
+export async function startFaultyHost(folder) {
+  const server = await startServer(folder);
+  const host = { fault: undefined, asked: [] };
   const proxy = createServer((asked, response) => {
     const { pathname } = new URL(asked.url, server.origin);
+    host.asked.push(pathname);
     const headers = { ...asked.headers, "accept-encoding": "identity" };
     const upstream = request(server.origin + asked.url, { method: asked.method, headers }, async (answer) => {
       const chunks = [];
@@ -19,9 +20,16 @@ export async function startFaultyHost() {
       const bytes = Buffer.concat(chunks);
       const fault = host.fault?.(pathname, bytes);
       const body = fault?.bytes ?? bytes;
+      if (fault?.refuse) return response.destroy();
       const { "transfer-encoding": _, ...kept } = answer.headers;
       response.writeHead(answer.statusCode, { ...kept, "content-length": body.length });
-      if (fault?.cut === undefined) response.end(body);
+      if (fault?.slowly) {
+        for (let at = 0; at < body.length && !response.destroyed; at += fault.slowly) {
+          response.write(body.subarray(at, at + fault.slowly));
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+        response.end();
+      } else if (fault?.cut === undefined) response.end(body);
       else response.write(body.subarray(0, fault.cut), () => setTimeout(() => response.destroy(), 50));
     });
     upstream.on("error", () => response.destroy());

@@ -1,23 +1,58 @@
 //! Words of the page on what is kept on the device, in English.
 
-use crate::messages::Offline;
+use crate::messages::{Offline, Parcels};
 
 pub(super) const EN: Offline = Offline {
     title: "Offline",
-    lead: "Without a network, the search, the simulators and the texts already opened on this device stay within reach.",
+    lead: "Without a network, the search, the simulators and the texts kept on this device stay within reach.",
     absent: "This page is not kept on the device, and the network does not answer. It will open as soon as the network is back.",
     no_script: "Keeping the site on the device needs JavaScript.",
     impossible: "This browser cannot keep the site (or the page is not served over HTTPS): save or print the pages you need.",
     nothing: "Nothing is kept on this device yet.",
-    keeping: "The site is being saved…",
-    kept: "Kept on this device: {files} files, {size}\u{a0}kB, version {version}.",
-    failed: "The site could not be kept: the network failed or the device has no space left. Free some space or try again.",
+    other: "The site is not kept in this language.",
+    keeping: "The site is being saved: {done} files of {files}…",
+    kept: "Kept on this device: {files} files, {size}\u{a0}kB, version {version} (texts {law}, data {data}).",
+    failed: "The site could not be kept: the network failed. What arrived stays: try again when it is back.",
     denied: "This browser refuses to keep anything, by its settings or in private browsing: the site can be read, but nothing of it will remain offline. Allow storage, or print the pages you need.",
     keep: "Keep the site on this device",
     delete: "Delete everything from this device",
     read: "Texts already opened",
     read_none: "None yet: each page of text that you open is kept.",
-    explained: "A text that you have not opened yet needs the network: open the articles you need once before leaving. \
-                The site keeps itself on the first visit, unless the device saves data or the network is very slow. \
+    explained: "The site keeps itself on the first visit, unless the device saves data or the network is very slow. \
+                An update loads only what has changed, and waits for you to open it. The downloads of a whole text need the network. \
                 Your notes stay on this device until you delete them from “My notes”; nothing is sent.",
+    full: "The device has no space left: free some, then try again. What was kept still is.",
+    spares: "This device saves data, or the network is very slow: nothing is loaded beforehand, neither the site nor its updates. Touch a button to ask for them.",
+    site_size: "The site without the texts: {wire}\u{a0}kB to load, {device}\u{a0}kB on the device.",
+    refresh: "Look for an update",
+    waiting: "A new version is ready: open it when you like, with the button at the top of the page.",
+    latest: "Nothing newer.",
+    versions: " · texts {law}, data {data}",
+    chosen: "Texts to take along",
+    chosen_lead: "A kept text opens whole without a network, even if it was never read. The size is that of the download; it takes as much space on the device.",
+    unlisted: "The list of texts could not be loaded: open this page again when the network is back.",
+    lots: Parcels {
+        about: "{pages} pages, {size}\u{a0}kB",
+        untouched: "Not kept yet.",
+        begun: "Begun: {done} of {size}\u{a0}kB.",
+        loading: "{done} of {size}\u{a0}kB",
+        whole: "Kept on {day}, version {version}.",
+        cut: "The network failed. The {done}\u{a0}kB of {size} that arrived are kept: resume when it is back.",
+        cut_at_once: "The network failed: try again when it is back.",
+        crowded: "The device has no space left: delete a text or free some space, then resume. What was kept still is.",
+        moved: "A file is damaged, or the site has changed meanwhile: try again, or first open the new version if it is offered.",
+        take: "Keep",
+        resume: "Resume",
+        cancel: "Cancel",
+        drop: "Delete",
+        take_all: "Keep everything ({size}\u{a0}kB)",
+        of: "{act}: {title}",
+        told_kept: "{title}: kept.",
+        told_cancelled: "{title}: stopped, what arrived stays.",
+        told_deleted: "{title}: deleted.",
+        space: "Space used: {used}\u{a0}kB, of {granted}\u{a0}MB that the device grants.",
+        durable: " The browser will not clear it by itself.",
+        fragile: " If it runs short of space, the browser may clear it.",
+        tariff: "Tariff: headings and lines",
+    },
 };

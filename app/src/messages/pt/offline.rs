@@ -1,23 +1,58 @@
 //! Words of the page on what is kept on the device, in Portuguese.
 
-use crate::messages::Offline;
+use crate::messages::{Offline, Parcels};
 
 pub(super) const PT: Offline = Offline {
     title: "Sem ligação",
-    lead: "Sem rede, a pesquisa, os simuladores e os textos já abertos neste dispositivo continuam à mão.",
+    lead: "Sem rede, a pesquisa, os simuladores e os textos guardados neste dispositivo continuam à mão.",
     absent: "Esta página não está guardada no dispositivo, e a rede não responde. Abrirá assim que a rede voltar.",
     no_script: "Guardar o sítio no dispositivo exige JavaScript.",
     impossible: "Este navegador não sabe guardar o sítio (ou a página não é servida em HTTPS): grave ou imprima as páginas úteis.",
     nothing: "Ainda não há nada guardado neste dispositivo.",
-    keeping: "O sítio está a ser guardado…",
-    kept: "Guardado neste dispositivo: {files} ficheiros, {size}\u{a0}kB, versão {version}.",
-    failed: "Não foi possível guardar o sítio: faltou a rede ou o dispositivo já não tem espaço. Liberte espaço ou tente de novo.",
+    other: "O sítio não está guardado nesta língua.",
+    keeping: "O sítio está a ser guardado: {done} ficheiros de {files}…",
+    kept: "Guardado neste dispositivo: {files} ficheiros, {size}\u{a0}kB, versão {version} (textos {law}, dados {data}).",
+    failed: "Não foi possível guardar o sítio: faltou a rede. O que chegou fica: tente de novo quando ela voltar.",
     denied: "Este navegador recusa guardar seja o que for, por configuração ou em navegação privada: o sítio lê-se, mas nada ficará sem ligação. Autorize o armazenamento, ou imprima as páginas úteis.",
     keep: "Guardar o sítio neste dispositivo",
     delete: "Apagar tudo deste dispositivo",
     read: "Textos já abertos",
     read_none: "Nenhum por agora: cada página de texto que abrir fica guardada.",
-    explained: "Um texto que ainda não abriu precisa da rede: abra uma vez, antes de partir, os artigos úteis. \
-                O sítio guarda-se por si na primeira visita, salvo se o dispositivo poupar dados ou se a rede for muito \
-                lenta. As suas notas ficam neste dispositivo até as apagar em «As minhas notas»; nada é enviado.",
+    explained: "O sítio guarda-se por si na primeira visita, salvo se o dispositivo poupar dados ou se a rede for muito lenta. \
+                Uma atualização carrega só o que mudou, e espera que a abra. Os ficheiros de um texto inteiro pedem rede. \
+                As suas notas ficam neste dispositivo até as apagar em «As minhas notas»; nada é enviado.",
+    full: "O dispositivo já não tem espaço: liberte algum e tente de novo. O que estava guardado continua guardado.",
+    spares: "Este dispositivo poupa dados, ou a rede é muito lenta: nada é carregado de antemão, nem o sítio, nem as suas atualizações. Toque num botão para os pedir.",
+    site_size: "O sítio sem os textos: {wire}\u{a0}kB a carregar, {device}\u{a0}kB no dispositivo.",
+    refresh: "Procurar uma atualização",
+    waiting: "Está pronta uma nova versão: abra-a quando quiser, com o botão no alto da página.",
+    latest: "Nada de mais recente.",
+    versions: " · textos {law}, dados {data}",
+    chosen: "Textos a levar",
+    chosen_lead: "Um texto guardado abre-se inteiro sem rede, mesmo que nunca tenha sido lido. O tamanho é o do carregamento; ocupa outro tanto no dispositivo.",
+    unlisted: "Não foi possível carregar a lista dos textos: abra de novo esta página quando a rede voltar.",
+    lots: Parcels {
+        about: "{pages} páginas, {size}\u{a0}kB",
+        untouched: "Ainda não guardado.",
+        begun: "Começado: {done} de {size}\u{a0}kB.",
+        loading: "{done} de {size}\u{a0}kB",
+        whole: "Guardado em {day}, versão {version}.",
+        cut: "A rede falhou. Os {done}\u{a0}kB de {size} que chegaram ficam guardados: retome quando ela voltar.",
+        cut_at_once: "A rede falhou: tente de novo quando ela voltar.",
+        crowded: "O dispositivo já não tem espaço: apague um texto ou liberte espaço, e retome. O que estava guardado continua guardado.",
+        moved: "Um ficheiro está danificado, ou o sítio mudou entretanto: tente de novo, ou abra primeiro a nova versão se for proposta.",
+        take: "Guardar",
+        resume: "Retomar",
+        cancel: "Cancelar",
+        drop: "Apagar",
+        take_all: "Guardar tudo ({size}\u{a0}kB)",
+        of: "{act}: {title}",
+        told_kept: "{title}: guardado.",
+        told_cancelled: "{title}: parado, o que chegou fica.",
+        told_deleted: "{title}: apagado.",
+        space: "Espaço ocupado: {used}\u{a0}kB, de {granted}\u{a0}MB que o dispositivo concede.",
+        durable: " O navegador não o apagará por si.",
+        fragile: " Se lhe faltar espaço, o navegador pode apagá-lo.",
+        tariff: "Pauta: posições e linhas",
+    },
 };
