@@ -89,7 +89,8 @@ test("a text never opened is kept, and read whole without a network: pages, link
       }
       // Around it: the site's own pages and files are kept, other texts and the lines of the tariff are chosen apart.
       for (const path of outside) {
-        if (/^\/(textes|integrite)\/[^/]+\/.|^\/textes\/[^/]+\/$|^\/integrite\/[^/]+\/$|^\/tarif\/\d{4}|\.(atom|json|xml|sha256)$/.test(path)) continue;
+        // So are the other languages.
+        if (/^\/(en|pt)\/|^\/(textes|integrite)\/[^/]+\/.|^\/textes\/[^/]+\/$|^\/integrite\/[^/]+\/$|^\/tarif\/\d{4}|\.(atom|json|xml|sha256)$/.test(path)) continue;
         const answer = await fetch(path).catch(() => undefined);
         if (!answer?.ok) faults.push(path);
       }
@@ -260,6 +261,46 @@ for (const connection of [{ saveData: true, effectiveType: "4g" }, { saveData: f
       await page.getByRole("heading", { level: 1 }).waitFor();
     }));
 }
+
+test("the site is kept in its reader's language alone; another one, and its texts, as chosen", () =>
+  visit({}, async (page) => {
+    await page.goto("/en/");
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+    const names = () => page.evaluate(async () => {
+      const caches_ = (await caches.keys()).filter((name) => /^passavant-([0-9a-f]{12}|lots)$/.test(name));
+      const all = await Promise.all(caches_.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)));
+      return all.flat();
+    });
+    const first = await names();
+    assert.ok(first.some((name) => /-en-[0-9a-f]{12}\.js$/.test(name)) && first.includes("/lots-en.json"));
+    assert.deepEqual(first.filter((name) => /-(fr|pt)-[0-9a-f]{12}\.|lots-(fr|pt)/.test(name)), []);
+    await page.goto("/en/hors-ligne/");
+    await page.getByText(/Kept on this device: .*files/).waitFor();
+    const row = page.locator("#works > li", { has: page.locator("a[href$='/en/textes/sn-tabac/']") });
+    await row.getByRole("button", { name: /^Keep/ }).click();
+    await row.getByText(/Kept on .*version [0-9a-f]{12}/).waitFor();
+    assert.deepEqual(await findings(page), []);
+    cut();
+    await page.goto("/en/textes/sn-tabac/3/");
+    await page.locator(".law").first().waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+    await page.goto("/en/simulateurs/penalites/");
+    await page.locator("main h1").waitFor();
+    // A page of a language that is not kept is answered in the one that is.
+    await page.goto("/simulateurs/");
+    await page.getByText(/not kept on the device/).waitFor();
+    host.fault = undefined;
+    await page.goto("/hors-ligne/");
+    await page.getByText("n’est pas gardé dans cette langue").waitFor();
+    await page.getByRole("button", { name: "Garder le site sur cet appareil" }).click();
+    await page.getByText(/Gardé sur cet appareil/).waitFor();
+    cut();
+    for (const address of ["/simulateurs/", "/en/simulateurs/", "/en/textes/sn-tabac/4/"]) {
+      await page.goto(address);
+      await page.locator("main h1").waitFor();
+      assert.equal(await page.locator("#absent").count(), 0, address);
+    }
+  }));
 
 test("the list of texts cannot be loaded: it is said, and nothing else fails", () =>
   visit({ serviceWorkers: "block" }, async (page) => {

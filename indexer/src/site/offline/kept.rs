@@ -24,15 +24,21 @@ pub(super) fn is_loaded(name: &str) -> bool {
     at_the_root || manifest || data
 }
 
-/// Whom a loaded file is for: one language when its name says so (`droits-en-0123456789ab.txt`, `en/…`), else all: "".
-pub(super) fn loaded_by(name: &str) -> &'static str {
-    let (language, _) = Language::of_path(name);
-    if !language.prefix().is_empty() {
-        return language.tag();
+/// The name of a file without its digest and its ending: `droits-en` for `droits-en-0123456789ab.txt`.
+pub(super) fn stem(name: &str) -> &str {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let digest = |end: &str| end.len() >= 12 && end.bytes().all(|byte| byte.is_ascii_hexdigit());
+    stem.rsplit_once('-').filter(|(_, end)| digest(end)).map_or(stem, |(stem, _)| stem)
+}
+
+/// Whom a loaded file is for, by its stem: one language when it says so, the edition's when there is the same in another
+/// language (`notes` beside `notes-en`), else all: "".
+pub(super) fn loaded_by(stem: &str, is_there: impl Fn(&str) -> bool) -> &'static str {
+    let tags = || Language::ALL.into_iter().map(Language::tag);
+    if let Some(own) = tags().find(|tag| stem.ends_with(&format!("-{tag}"))) {
+        return own;
     }
-    let stem = name.rsplit_once('-').map_or(name, |(stem, _)| stem);
-    let tags = Language::ALL.into_iter().map(Language::tag);
-    tags.into_iter().find(|tag| stem.ends_with(&format!("-{tag}"))).unwrap_or("")
+    if tags().any(|tag| is_there(&format!("{stem}-{tag}"))) { Language::EDITION.tag() } else { "" }
 }
 
 /// The chapters and the everyday words are kept with the site: headings and lines are many.
@@ -45,27 +51,35 @@ pub(super) fn at_once_in_the_tariff(address: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{address, at_once_in_the_tariff, is_loaded, loaded_by};
+    use super::{address, at_once_in_the_tariff, is_loaded, loaded_by, stem};
 
     #[test]
     fn what_pages_load_is_kept_for_whom_it_serves() {
-        for (name, loaded, whom) in [
+        let names = [
             ("recherche-0123456789ab.wasm", true, ""),
             ("penalites-0123456789ab.txt", true, ""),
             ("penalites-fr-0123456789ab.txt", true, "fr"),
+            ("chercher-0123456789ab.js", true, "fr"),
             ("chercher-pt-0123456789ab.js", true, "pt"),
             ("tarif-0123456789ab/87.txt", true, ""),
-            ("en/manifest.webmanifest", true, "en"),
             ("icone-192.png", true, ""),
-            ("manifest.webmanifest", true, ""),
+            ("manifest.webmanifest", true, "fr"),
+            ("manifest-en.webmanifest", true, "en"),
             ("textes/sn-douanes/386/386.txt", false, ""),
             ("lots/sn-douanes-0123456789abcdef.bin", false, ""),
             ("sitemap.xml", false, ""),
             ("robots.txt", false, ""),
             ("404.html", false, ""),
-        ] {
+        ];
+        for (name, loaded, whom) in names {
             assert_eq!(is_loaded(name), loaded, "{name}");
-            assert_eq!(loaded_by(name), whom, "{name}");
+            let scripts = || names.iter().filter(|(name, ..)| name.ends_with("js") || name.ends_with("manifest"));
+            let spoken = !name.ends_with(".txt");
+            assert_eq!(
+                loaded_by(stem(name), |twin| spoken && scripts().any(|(other, ..)| stem(other) == twin)),
+                whom,
+                "{name}"
+            );
         }
     }
 

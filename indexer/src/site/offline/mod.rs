@@ -5,7 +5,7 @@
 mod kept;
 mod lots;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use app::messages::Language;
 use app::site::SiteContext;
@@ -69,9 +69,13 @@ pub(super) fn write(folder: &Folder, site: &SiteContext, works: &[(String, Strin
 /// What pages load, by the language that it is for.
 fn loaded(folder: &Folder, names: &[String]) -> Result<BTreeMap<&'static str, Vec<File>>, Failure> {
     let mut loaded: BTreeMap<&str, Vec<File>> = BTreeMap::from([("", Vec::new())]);
+    // Data have their words beside them (`penalites-fr.txt`) and serve all languages: only scripts and manifests count.
+    let spoken = |name: &&String| name.ends_with(".js") || name.ends_with(".webmanifest");
+    let stems: BTreeSet<&str> = names.iter().filter(spoken).map(|name| kept::stem(name)).collect();
     for name in names.iter().filter(|name| kept::is_loaded(name) && *name != NAME) {
         let file = file(name.clone(), &folder.read(name)?)?;
-        loaded.entry(kept::loaded_by(name)).or_default().push(file);
+        let whom = kept::loaded_by(kept::stem(name), |stem| spoken(&name) && stems.contains(stem));
+        loaded.entry(whom).or_default().push(file);
     }
     Ok(loaded)
 }
