@@ -19,7 +19,9 @@ let running = false;
 const filled = (place) => Object.entries(place).filter(([, value]) => value !== "");
 const said = () => ({ facts: pairsOf(filled(facts)), forAll: pairsOf(filled(forAll)), today });
 const fillIn = (words, figures) => words.replace(/\{(\w+)\}/g, (_, name) => figures[name]);
-const figure = (number) => new Intl.NumberFormat(document.documentElement.lang).format(number);
+// Browsers take plain Portuguese for that of Brazil, where points part thousands.
+const LOCALE = document.documentElement.lang.replace(/^pt$/, "pt-PT");
+const figure = (number) => new Intl.NumberFormat(LOCALE, { useGrouping: "always" }).format(number);
 
 // ---- From what the engine says to what the templates ask for --------------------------------------------------------------
 

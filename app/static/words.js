@@ -6,9 +6,10 @@ const LANGUAGE = document.documentElement.lang;
 const LOCALE = { en: "en-GB", pt: "pt-PT" }[LANGUAGE] ?? LANGUAGE;
 /** A colon as this language sets it. */
 const COLON = LANGUAGE === "fr" ? "\u202f:" : ":";
-const PLURALS = new Intl.PluralRules(LANGUAGE);
+const PLURALS = new Intl.PluralRules(LOCALE);
+const FIGURES = new Intl.NumberFormat(LOCALE, { useGrouping: "always" });
 /** The words for one, or for several: none is singular in French. */
-const count = (word, number) => say(PLURALS.select(number) === "one" ? `${word}_one` : `${word}_many`, { number: number.toLocaleString(LOCALE) });
+const count = (word, number) => say(PLURALS.select(number) === "one" ? `${word}_one` : `${word}_many`, { number: FIGURES.format(number) });
 
 const make = (tag, properties = {}, ...content) => {
   const made = Object.assign(document.createElement(tag), properties);
