@@ -10,7 +10,10 @@ const CHOICE = "passavant-choix";
 
 const fill = (words, figures) => words.replace(/{(\w+)}/g, (_, name) => figures[name]);
 const words = (key, figures = {}) => fill(section.dataset[key] ?? place("works").dataset[key], figures);
-const number = (value) => value.toLocaleString(language);
+/** Days and numbers as British English and European Portuguese write them, as in `words.js`. */
+const locale = { en: "en-GB", pt: "pt-PT" }[language] ?? language;
+const grouped = new Intl.NumberFormat(locale, { useGrouping: "always" });
+const number = (value) => grouped.format(value);
 const kilobytes = (bytes) => number(Math.ceil(bytes / 1000));
 const say = (key, figures) => (place("state").textContent = words(key, figures));
 const announce = (key, figures) => (place("news").textContent = words(key, figures));
@@ -212,7 +215,7 @@ function draw(lot, state, done = 0) {
 async function drawLot(lot) {
   const kept = await noted(record(lot));
   const done = await arrived(lot);
-  lot.day = kept && new Date(kept.day).toLocaleDateString(language, { dateStyle: "long" });
+  lot.day = kept && new Date(kept.day).toLocaleDateString(locale, { dateStyle: "long" });
   const whole = done === lot.bytes && kept;
   draw(lot, whole ? "whole" : done > 0 ? "begun" : "untouched", done);
   return whole;
