@@ -100,19 +100,25 @@ pub struct Assets {
     pub duties: SimulatorAssets,
     /// The reader of invoices.
     pub invoice: SimulatorAssets,
-    /// The guided simulators, which share script, worker and WASM: value, origin, defence measures, contestations.
+    /// The guided simulators, which share their script: value, origin, defence measures, contestations.
     pub guided: [SimulatorAssets; 4],
 }
 
 /// Files of a simulator.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SimulatorAssets {
+    /// What the worker calls it.
+    pub name: &'static str,
+    /// What every simulator's page does.
+    pub frame: Option<Asset>,
     /// Draws its sheets.
     pub script: Option<Asset>,
     /// Worker that simulates.
     pub worker: Option<Asset>,
-    /// Its WASM.
-    pub wasm: Option<Asset>,
+    /// The parts of the engine that it needs at once.
+    pub parts: Vec<Asset>,
+    /// Those that some of its questions need besides.
+    pub later: Vec<Asset>,
     /// Its figures.
     pub figures: Option<Asset>,
     /// Its words.

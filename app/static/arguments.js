@@ -1,5 +1,7 @@
 // The guided simulators: what was told, as typed, and what their pages are told. All of it is in the address; nothing else is
 // kept.
+"use strict";
+
 const strip = root.querySelector(".strip");
 
 // ---- What is known: pairs, as typed -------------------------------------------------------------------------------------
@@ -93,6 +95,7 @@ function view() {
     form,
     started: facts.length > 0,
     total_text: sheet.total?.text ?? "",
+    total_said: sheet.total ? `${sheet.total_label} ${sheet.total.text}` : "",
     home_text: sheet.home?.text ?? "",
     mark: sheet.settled ? "kept" : "open",
     errors: sheet.errors.map((error) => ({ ...error, id: shown.has(error.field) ? `f-${error.field}` : "" })),
@@ -111,8 +114,9 @@ function view() {
 
 // ---- Showing ------------------------------------------------------------------------------------------------------------
 
-async function update() {
+async function update(typing) {
   ({ sheet } = await ask({ type: "sheet", query: pairsOf([...facts, ...then]), today }));
+  if (typing && sheet.errors.some(({ field }) => field === typing)) return;
   // The address to keep, or what was typed while something is wrong with it.
   const empty = facts.length === 0;
   putAddress(empty ? "" : sheet.errors.length === 0 ? sheet.keep : pairsOf(facts));
@@ -164,11 +168,20 @@ root.addEventListener("click", (event) => {
   if (target) acts[target.dataset.act](target.dataset, target);
 });
 
-root.addEventListener("change", ({ target }) => {
+// What is typed counts once its reader pauses; what is wrong with it is said when the field is left.
+const PAUSE = 400;
+let pause;
+const take = ({ target }, typing) => {
+  clearTimeout(pause);
   const { field } = target.dataset;
   if (!field) return;
   put(field, target.value);
-  update();
+  update(typing && field);
+};
+root.addEventListener("change", (event) => take(event));
+root.addEventListener("input", (event) => {
+  clearTimeout(pause);
+  if (event.target.type === "text") pause = setTimeout(() => take(event, true), PAUSE);
 });
 
 onpopstate = () => {

@@ -1,5 +1,7 @@
 // The duty simulator: what was told of a declaration and its articles, as typed, and what its page is told. All of it is in
 // the address; nothing else is kept.
+"use strict";
+
 const strip = root.querySelector(".strip");
 const kept = document.getElementById("garde");
 

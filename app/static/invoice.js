@@ -1,4 +1,6 @@
 // The reader of invoices: what was pasted and said stays in this page; the address holds the facts of the declaration alone.
+"use strict";
+
 const text = document.getElementById("facture");
 const file = document.getElementById("fichier");
 const ROWS = 25;

@@ -1,5 +1,7 @@
 // The penalty simulator: which facts are known, and what its page is told. All that is known is in the address; nothing else
 // is kept.
+"use strict";
+
 const search = document.getElementById("cherche");
 const day = document.getElementById("jour");
 const rooms = root.querySelector(".rooms");

@@ -1,6 +1,8 @@
 // What every simulator's page does: it draws sheets into the templates of its page, and asks its engine. It holds no word and
 // no rule: words and looks are the page's, figures and law the engine's (sheets/worker/README.md). The build puts this
 // before the script of the simulator, in one file.
+"use strict";
+
 const meta = document.querySelector("meta[name=simulator]");
 const files = JSON.parse(meta.content);
 const root = document.getElementById("simulator");

@@ -6,6 +6,7 @@ pub mod commands;
 pub mod digest;
 pub mod documents;
 pub mod duties;
+pub mod engine;
 pub mod failure;
 pub mod formats;
 pub mod golden;

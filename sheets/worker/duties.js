@@ -1,6 +1,6 @@
 // What is particular to the duties: chapters of the tariff come when an article needs them, the table that finds goods when
 // somebody looks for some.
-self.simulator = (() => {
+self.simulators.duties = (() => {
   "use strict";
 
   const { chapters, goods } = self.tariff;
@@ -13,7 +13,8 @@ self.simulator = (() => {
 
   return {
     files: ["figures", "words"],
-    open: (figures, words) => new wasm_bindgen.Duties(figures, words),
+    later: ["csv", "compare", "price", "find"],
+    open: (bindings, figures, words) => new bindings.Duties(figures, words),
     answers: {
       sheet: about("sheet", (engine, { query, today }) => JSON.parse(engine.sheet(query, today))),
       csv: about("csv", (engine, { query, today }) => engine.csv(query, today)),

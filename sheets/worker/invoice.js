@@ -1,6 +1,6 @@
 // What is particular to invoices: a long one is settled in steps, between which the page is told how far it is and may
 // cancel; chapters of the tariff come as codes need them.
-self.simulator = (() => {
+self.simulators.invoice = (() => {
   "use strict";
 
   // Rows between two looks at the clock, and how long to work before the page is told.
@@ -19,7 +19,10 @@ self.simulator = (() => {
 
   let run = 0;
 
-  const read = async (engine, { facts, forAll, today, columns, mark, choices }, more) => {
+  // What is being read, which may wait for chapters: an invoice is settled once it is.
+  let reading = Promise.resolve();
+
+  const readNow = async (engine, { facts, forAll, today, columns, mark, choices }, more) => {
     run += 1;
     for (const [column, role] of columns ?? []) engine.change(column, role);
     if (mark !== undefined) engine.mark(mark);
@@ -28,9 +31,15 @@ self.simulator = (() => {
     return { type: "read", read: JSON.parse(engine.read(facts, forAll, today)) };
   };
 
+  const read = (...asked) => {
+    const now = readNow(...asked);
+    reading = now.catch(() => {});
+    return now;
+  };
+
   return {
     files: ["figures", "words"],
-    open: (figures, words) => new wasm_bindgen.Invoices(figures, words),
+    open: (bindings, figures, words) => new bindings.Invoices(figures, words),
     answers: {
       open: (engine, data, more) => {
         if (data.bytes) engine.open(new Uint8Array(data.bytes));
@@ -45,6 +54,7 @@ self.simulator = (() => {
         return { type: "proposed", proposed: JSON.parse(engine.propose(name, code)) };
       },
       settle: async (engine) => {
+        await reading;
         const mine = ++run;
         if (!engine.begin()) return { type: "settled", settled: null, read: JSON.parse(engine.overview()) };
         let told = performance.now();

@@ -1,7 +1,8 @@
 // What is particular to the penalties.
-self.simulator = {
+self.simulators.penalties = {
   files: ["figures", "words"],
-  open: (figures, words) => new wasm_bindgen.Penalties(figures, words),
+  later: ["tally", "find"],
+  open: (bindings, figures, words) => new bindings.Penalties(figures, words),
   answers: {
     // The sheet as text: a page can show class and amount before it reads the rest, which is long.
     sheet: (engine, { query, day = "", today, rank = 0 }) => {

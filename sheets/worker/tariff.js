@@ -3,27 +3,35 @@
 self.tariff = (() => {
   "use strict";
 
-  // Files that were asked for, by what they are about; one that failed may be asked for again.
+  // Files that were asked for, by what they are about; one that failed may be asked for again. And what each engine has got:
+  // a wider one begins without any.
   const asked = new Map();
+  const given = new WeakMap();
 
-  const once = (about, address, { text, malformed }, add) => {
+  const once = async (engine, about, address, { text, malformed }, add) => {
+    if (!given.has(engine)) given.set(engine, new Set());
+    const had = given.get(engine);
+    if (had.has(about)) return;
     if (!asked.has(about)) {
-      const adding = text(address, about).then((content) => {
-        if (!add(content)) throw malformed(about);
-      });
-      asked.set(about, adding);
-      adding.catch(() => asked.delete(about));
+      asked.set(about, text(address, about));
+      asked.get(about).catch(() => asked.delete(about));
     }
-    return asked.get(about);
+    const content = await asked.get(about);
+    if (had.has(about)) return;
+    if (!add(content)) {
+      asked.delete(about);
+      throw malformed(about);
+    }
+    had.add(about);
   };
 
   const chapters = (engine, numbers, more) => {
     const wanted = numbers.split(" ").filter(Boolean);
     const add = (text) => engine.add_chapter(text);
-    return Promise.all(wanted.map((one) => once(`chapter-${one}`, `${more.addresses.chapters}${one}.txt`, more, add)));
+    return Promise.all(wanted.map((one) => once(engine, `chapter-${one}`, `${more.addresses.chapters}${one}.txt`, more, add)));
   };
 
-  const goods = (engine, more) => once("goods", more.addresses.goods, more, (text) => engine.add_goods(text));
+  const goods = (engine, more) => once(engine, "goods", more.addresses.goods, more, (text) => engine.add_goods(text));
 
   return { chapters, goods };
 })();

@@ -1,43 +1,67 @@
-// The worker of a simulator. The build puts three things before this file: the glue that wasm-bindgen writes (target
-// no-modules), `search/worker/whole.js`, and what is particular to the simulator (`penalties.js`, `duties.js`, `invoice.js`,
-// `arguments.js`), with `tariff.js` before it where chapters of the tariff are loaded.
-// Messages are described in README.md.
+// The worker of every simulator. The build puts before this file what makes the engine (the glue that wasm-bindgen writes
+// for target no-modules, as a function), `search/worker/whole.js`, `parts.js`, and what is particular to each simulator, with
+// `tariff.js` before those that load chapters of the tariff. Messages are described in README.md.
 (() => {
   "use strict";
 
-  const VERSION = 2;
-  const { files, open, answers } = self.simulator;
+  const VERSION = 3;
+  const { failure, whole } = self.whole;
 
-  // The engine once it is loaded; every question waits for it.
+  // What the page is: its simulator, the addresses of its files, and its engine once there is one, for which every question
+  // waits.
+  let simulator = null;
+  let addresses = null;
   let loading = null;
 
   const post = (message) => self.postMessage(message);
 
-  const { failure, whole } = self.whole;
-
   const text = async (url, about) => new TextDecoder().decode(await whole(url, about));
+  const malformed = (about) => failure("malformed", about);
 
-  const compiled = async (url) => {
-    const bytes = await whole(url, "wasm");
-    await wasm_bindgen({ module_or_path: bytes }).catch(() => {
-      throw failure("wasm", "wasm");
-    });
-  };
+  // What an answer may need besides its engine: where further files are, and the way to fetch them.
+  const more = () => ({ addresses, text, malformed });
 
-  const load = async (message) => {
-    const [, ...texts] = await Promise.all([compiled(message.wasm), ...files.map((name) => text(message[name], name))]);
-    // What an answer may need besides its engine: where further files are, and the way to fetch them.
-    const more = { addresses: message, text, malformed: (about) => failure("malformed", about) };
+  // An engine of these parts, between spaces.
+  const load = async (parts) => {
+    const { files, open } = simulator;
+    const compiled = async () => {
+      const bytes = await self.parts.join(await Promise.all(parts.split(" ").map((url) => whole(url, "wasm"))));
+      // Each engine has bindings of its own: they hold its memory.
+      const bindings = self.bindings();
+      await bindings({ module_or_path: bytes }).catch(() => {
+        throw failure("wasm", "wasm");
+      });
+      return bindings;
+    };
+    const [bindings, ...texts] = await Promise.all([compiled(), ...files.map((name) => text(addresses[name], name))]);
     try {
-      return { engine: open(...texts), more };
+      return { engine: open(bindings, ...texts), parts };
     } catch {
-      throw failure("malformed", files[0]);
+      throw malformed(files[0]);
     }
   };
 
+  // A new engine with these parts too.
+  const widen = (parts) => {
+    const before = loading;
+    loading = before.then(async (old) => {
+      const wanted = [...new Set(`${old.parts} ${parts}`.split(" "))].join(" ");
+      if (wanted === old.parts) return old;
+      return load(wanted);
+    });
+    // What could not be fetched may be asked for again.
+    loading.catch(() => {
+      loading = before;
+    });
+    return loading;
+  };
+
   const answer = async ({ data }) => {
-    const { engine, more } = await loading;
-    const found = await answers[data.type]?.(engine, data, more);
+    const give = simulator.answers[data.type];
+    if (!give) return;
+    if (simulator.later?.includes(data.type)) await widen(addresses.later);
+    const { engine } = await loading;
+    const found = await give(engine, data, more());
     if (found) post({ ...found, id: data.id });
   };
 
@@ -45,7 +69,9 @@
 
   self.onmessage = (event) => {
     if (event.data.type === "load" && !loading) {
-      loading = load(event.data);
+      addresses = event.data;
+      simulator = self.simulators[addresses.simulator];
+      loading = load(addresses.parts);
       loading.then(() => post({ type: "ready", version: VERSION }), (error) => fail(error));
     } else {
       answer(event).catch((error) => fail(error, event.data.id));

@@ -192,3 +192,20 @@ test("the sheet is kept as JSON, printed and started again", () =>
     await page.getByText("Répondez aux premières questions").waitFor();
     assert.equal(new URL(page.url()).search, "");
   }));
+
+test("a price counts while it is typed; what is wrong with it is said when its field is left", () =>
+  site.visit({}, async (page) => {
+    await open(page, `${VALUE}?${ORDINARY}`);
+    const price = page.locator("#f-prix");
+    await price.fill("12 500");
+    await saysOf(page, "12 500");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "f-prix");
+    await price.fill("12 500 x");
+    await page.waitForTimeout(1000);
+    assert.equal(await page.locator(".errors").count(), 0, "nothing is said while it is typed");
+    await price.blur();
+    await page.locator(".errors").first().waitFor();
+    // A royalty is often agreed as a share: what is wanted is told.
+    await open(page, `${VALUE}?${ORDINARY.replace("ajouts=aucun", "ajouts=redevances&redevances=5 %")}`);
+    await page.getByText("est un pourcentage").first().waitFor();
+  }));

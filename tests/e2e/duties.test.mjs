@@ -360,7 +360,7 @@ test("the form is there before the engine, and what is typed meanwhile counts", 
   site.visit({}, async (page) => {
     let arrive;
     const late = new Promise((done) => (arrive = done));
-    await page.route(/\/droits-calcul-[^/]*\.wasm$/, async (route) => {
+    await page.route(/\/simuler-droits-[0-9a-f]{12}\.bin$/, async (route) => {
       await late;
       await route.continue();
     });
@@ -404,7 +404,7 @@ test("no template stands directly in another", () =>
 const LOST = "Le simulateur n’a pas pu se charger";
 
 for (const [name, lost] of [
-  ["engine", /\/droits-calcul-[^/]*\.wasm$/],
+  ["engine", /\/simuler-droits-[0-9a-f]{12}\.bin$/],
   ["levies", /\/prelevements-[^/]*\.txt$/],
   ["words", /\/droits-fr-[^/]*\.txt$/],
   ["chapter", /\/tarif-[^/]*\/87\.txt$/],

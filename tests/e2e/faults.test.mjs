@@ -57,7 +57,7 @@ for (const [what, pattern] of [
 }
 
 for (const [what, pattern] of [
-  ["engine", /\/simulateurs-[^/]*\.wasm$/],
+  ["engine", /\/simuler-penalites-[0-9a-f]{12}\.bin$/],
   ["figures", /\/penalites-[0-9a-f]{12}\.txt$/],
 ]) {
   test(`penalties: the network is cut in the middle of the ${what}; the facts stay, and are counted once it is back`, () =>

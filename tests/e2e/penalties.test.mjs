@@ -299,7 +299,7 @@ test("no template stands directly in another", () =>
 const LOST = "Le simulateur n’a pas pu se charger";
 
 for (const [name, lost] of [
-  ["engine", /\/simulateurs-[^/]*\.wasm$/],
+  ["engine", /\/simuler-penalites-[0-9a-f]{12}\.bin$/],
   ["figures", /\/penalites-(?!fr)[^/]*\.txt$/],
   ["words", /\/penalites-fr-[^/]*\.txt$/],
 ]) {

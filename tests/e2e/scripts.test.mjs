@@ -23,8 +23,9 @@ test("the files that workers load exist under the names that the pages give, eac
   const [search] = tags("chercher/index.html", /<meta name="search-files"[^>]*>/);
   const [simulator] = tags("simulateurs/penalites/index.html", /<meta name="simulator"[^>]*>/);
   assert.ok(search && simulator, "the pages name their files");
-  const named = Object.values(JSON.parse(attribute(simulator, "content").replaceAll("&quot;", '"')));
-  const addresses = [...attribute(search, "content").split(" "), ...named];
+  const { simulator: name, ...named } = JSON.parse(attribute(simulator, "content").replaceAll("&quot;", '"'));
+  assert.equal(name, "penalties");
+  const addresses = [search, ...Object.values(named)].flatMap((list) => (list === search ? attribute(list, "content") : list).split(" "));
   assert.ok(addresses.length >= 14, addresses.join(" "));
   for (const checked of addresses) {
     const [address, digest] = checked.split("#");

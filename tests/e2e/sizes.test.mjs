@@ -80,49 +80,10 @@ test("what lights words on a page is small", (context) => {
   assert.ok(size <= 1500, kB(size));
 });
 
-test("a value, or any guided simulator, costs at most 100 kB: page script, engine, figures and words", (context) => {
-  const script = wire(/^raisonner-[^/]*\.js$/);
-  const engine = wire(/^raisonnement-[^/]*\.(js|wasm)$/);
-  const data = wire(/^valeur-(fr-)?[0-9a-f]{12}\.txt$/);
-  context.diagnostic(`value: script ${kB(script)}, engine ${kB(engine)}, figures and words ${kB(data)}`);
-  assert.ok(script + engine + data <= 100_000, kB(script + engine + data));
-  // Whoever has opened one has the script and the engine of the others.
-  for (const name of ["origine", "contestation", "antidumping"]) {
-    const more = wire(new RegExp(`^${name}-(fr-)?[0-9a-f]{12}\\.txt$`));
-    context.diagnostic(`${name} besides: ${kB(more)}`);
-    assert.ok(more <= 40_000, `${name}: ${kB(more)}`);
-  }
-});
-
-test("a penalty result costs at most 100 kB: page script, engine, figures and words", (context) => {
-  const script = wire(/^simulateur-[^/]*\.js$/);
-  const engine = wire(/^simulateurs-[^/]*\.(js|wasm)$/);
-  const data = wire(/^penalites-(fr-)?[0-9a-f]{12}\.txt$/);
-  context.diagnostic(`penalties: script ${kB(script)}, engine ${kB(engine)}, figures and words ${kB(data)}`);
-  assert.ok(script + engine <= 100_000, kB(script + engine));
-  assert.ok(script + engine + data <= 110_000, kB(script + engine + data));
-});
-
-test("a duty result costs at most 100 kB: page script and engine; levies and words come beside", (context) => {
-  const script = wire(/^droits-[0-9a-f]{12}\.js$/);
-  const engine = wire(/^droits-calcul-[^/]*\.(js|wasm)$/);
-  const data = wire(/^(prelevements|droits)-fr-[^/]*\.txt$/);
-  context.diagnostic(`duties: script ${kB(script)}, engine ${kB(engine)}, levies and words ${kB(data)}`);
-  assert.ok(script + engine <= 100_000, kB(script + engine));
-  assert.ok(data <= 25_000, kB(data));
-});
-
 test("the tariff comes by chapter, at most 120 kB in all; the table that finds goods, which search loads too, 40 kB", (context) => {
   const chapters = wire(/^tarif-[0-9a-f]{12}\/\d\d\.txt$/);
   const goods = wire(/^mots-[^/]*\.txt$/);
   context.diagnostic(`tariff: all chapters ${kB(chapters)}, table that finds goods ${kB(goods)}`);
   assert.ok(chapters <= 120_000, kB(chapters));
   assert.ok(goods <= 40_000, kB(goods));
-});
-
-test("an invoice costs at most 130 kB: page script, worker and engine", (context) => {
-  const script = wire(/^facture-[0-9a-f]+\.js$/);
-  const engine = wire(/^facture-calcul-[^/]*\.(js|wasm)$/);
-  context.diagnostic(`invoice: script ${kB(script)}, worker and engine ${kB(engine)}`);
-  assert.ok(script + engine <= 130_000, kB(script + engine));
 });

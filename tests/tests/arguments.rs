@@ -192,6 +192,16 @@ fn what_is_typed_badly_is_told_at_its_field() {
                 let taken = sheet.query.starts_with(&format!("{}=", field.key));
                 let told = sheet.errors.iter().any(|error| error.field == field.key && !error.label.is_empty());
                 assert!(taken || told, "{} {typed:?}: {:?}", field.key, sheet.errors);
+                if matches!(field.form, Form::Sum | Form::Signed | Form::Sums) {
+                    let pairs = vec![(field.key.to_owned(), "5 %".to_owned())];
+                    let told = sheets::argument::sheet(book, &pairs, today()).errors.swap_remove(0);
+                    assert!(
+                        told.field == field.key && told.text.contains("pourcentage"),
+                        "{}: {}",
+                        field.key,
+                        told.text
+                    );
+                }
                 if matches!(field.form, Form::Percent) && typed == "120" {
                     assert!(sheet.errors[0].text.contains("cent pour cent"), "{}", field.key);
                 }

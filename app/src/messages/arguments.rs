@@ -111,7 +111,7 @@ pub(super) const FR: Arguments = Arguments {
     },
     dispute: Guide {
         title: "Quand la douane conteste",
-        lead: "Le chemin d’une contestation et ses derniers jours, de l’avis au tribunal\u{202f}; la mainlevée contre consignation. Sénégal.",
+        lead: "Le chemin d’une contestation et ses derniers jours, de l’avis au tribunal\u{202f}; la mainlevée contre consignation. Sénégal. Celui de Cabo Verde n’est dans aucun des textes de ce site\u{202f}: le bureau de douane le dit.",
         description: "Contester une appréciation de la douane au Sénégal\u{202f}: réponse, recours, Commission de règlement des litiges douaniers, délais et mainlevée.",
         paper: "Échéancier",
         blanks: &["Déclaration, numéro et date", "Objet de la contestation", "Déclarant", "Observations"],

@@ -20,7 +20,7 @@ pub fn arguments(
     let links = beside.into_iter().map(|(name, href)| view! { <a href=href>{name}</a> }).collect_view();
     let said = view! {
         <strong data-text="verdict_text"></strong>
-        <span data-text="total_text"></span>
+        <span data-text="total_said"></span>
     };
     view! {
         {breadcrumb(m, crumbs)}
@@ -142,7 +142,9 @@ fn result(m: &'static Messages, guide: &'static Guide) -> AnyView {
     view! {
         <p class="headline" data-set="data-state:mark">
             <strong data-text="verdict_text"></strong>
-            <template data-if="total_text"><b class="amount" data-text="total_text"></b></template>
+            <template data-if="total_text">
+                <span><span data-text="total_label"></span>" "<b class="amount" data-text="total_text"></b></span>
+            </template>
             <template data-if="home_text">
                 <span>{a.equals}" "<b class="amount" data-text="home_text"></b></span>
             </template>

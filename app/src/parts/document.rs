@@ -238,22 +238,32 @@ fn simulator(site: &SiteContext, which: Simulator) -> AnyView {
         Simulator::Guided(rank) => site.assets.guided.get(rank),
     };
     let Some(assets) = assets else { return ().into_any() };
-    let at_once =
-        [("worker", &assets.worker), ("wasm", &assets.wasm), ("figures", &assets.figures), ("words", &assets.words)];
-    let named = |(name, file): (&'static str, &Option<Asset>)| {
-        file.as_ref().map(|file| (name, file.checked(), file.url.clone()))
+    let (Some(worker), Some(figures), Some(words)) = (&assets.worker, &assets.figures, &assets.words) else {
+        return ().into_any();
     };
-    let Some(mut files) = at_once.into_iter().map(named).collect::<Option<Vec<_>>>() else { return ().into_any() };
-    let preloads = files
+    if assets.parts.is_empty() {
+        return ().into_any();
+    }
+    let together = |files: &[Asset]| files.iter().map(Asset::checked).collect::<Vec<_>>().join(" ");
+    let mut files = vec![
+        ("simulator", assets.name.to_owned()),
+        ("worker", worker.checked()),
+        ("parts", together(&assets.parts)),
+        ("later", together(&assets.later)),
+        ("figures", figures.checked()),
+        ("words", words.checked()),
+    ];
+    let preloads = assets
+        .parts
         .iter()
-        .skip(1)
-        .map(|(_, _, url)| view! { <link rel="preload" r#as="fetch" crossorigin="anonymous" href=url.clone()/> })
+        .chain([figures, words])
+        .map(|file| view! { <link rel="preload" r#as="fetch" crossorigin="anonymous" href=file.url.clone()/> })
         .collect_view();
     if let Some(chapters) = &assets.chapters {
-        files.push(("chapters", chapters.clone(), String::new()));
-        files.extend(named(("goods", &site.assets.tariff_words)));
+        files.push(("chapters", chapters.clone()));
+        files.extend(site.assets.tariff_words.as_ref().map(|goods| ("goods", goods.checked())));
     }
-    let list = files.iter().map(|(name, url, _)| format!("\"{name}\":\"{url}\"")).collect::<Vec<_>>().join(",");
+    let list = files.iter().map(|(name, url)| format!("\"{name}\":\"{url}\"")).collect::<Vec<_>>().join(",");
     view! {
         <meta
             name="simulator"
@@ -262,9 +272,15 @@ fn simulator(site: &SiteContext, which: Simulator) -> AnyView {
             data-version=assets.version.clone()
         />
         {preloads}
-        {assets.script.clone().map(module)}
+        {assets.frame.clone().map(deferred)}
+        {assets.script.clone().map(deferred)}
     }
     .into_any()
+}
+
+/// A script that shares its names with those before it.
+fn deferred(file: Asset) -> AnyView {
+    view! { <script defer src=file.url integrity=file.integrity></script> }.into_any()
 }
 
 fn module(file: Asset) -> AnyView {

@@ -7,6 +7,7 @@ mod offline;
 mod papers;
 mod scripts;
 mod searching;
+mod simulating;
 mod speech;
 
 use std::path::Path;

@@ -2,40 +2,24 @@
 //! that speak.
 
 use app::messages::Language;
-use app::site::{Asset, Assets, SimulatorAssets};
+use app::site::{Asset, Assets};
 use content::model::Corpus;
 
 use super::bare::bare;
 use super::files::Folder;
 use super::papers::{PaperParts, Papers};
 use super::searching::SearchParts;
+use super::simulating::Simulators;
 use crate::failure::Failure;
 
 /// Fetches files whole, for every worker.
-const WHOLE_SCRIPT: &str = include_str!("../../../search/worker/whole.js");
+pub(super) const WHOLE_SCRIPT: &str = include_str!("../../../search/worker/whole.js");
 
 /// The worker's own script, which follows the glue of its WASM in one file.
 const WORKER_SCRIPT: &str = include_str!("../../../search/worker/worker.js");
 
 /// What answers beside the texts, likewise.
 const BESIDE_SCRIPT: &str = include_str!("../../../search/worker/beside.js");
-
-/// The simulators' workers, likewise: what is particular to each, then what they share.
-const PENALTIES_SCRIPT: &str =
-    concat!(include_str!("../../../sheets/worker/penalties.js"), include_str!("../../../sheets/worker/worker.js"));
-const ARGUMENTS_SCRIPT: &str =
-    concat!(include_str!("../../../sheets/worker/arguments.js"), include_str!("../../../sheets/worker/worker.js"));
-const DUTIES_SCRIPT: &str = concat!(
-    include_str!("../../../sheets/worker/tariff.js"),
-    include_str!("../../../sheets/worker/duties.js"),
-    include_str!("../../../sheets/worker/worker.js")
-);
-
-const INVOICE_SCRIPT: &str = concat!(
-    include_str!("../../../sheets/worker/tariff.js"),
-    include_str!("../../../sheets/worker/invoice.js"),
-    include_str!("../../../sheets/worker/worker.js")
-);
 
 /// What trunk compiled and copied, and all languages share. All of it may be absent: the site is then pages and index alone.
 pub(super) fn shared(folder: &Folder) -> Result<Assets, Failure> {
@@ -44,48 +28,18 @@ pub(super) fn shared(folder: &Folder) -> Result<Assets, Failure> {
     };
     let search = joined(folder.take("search-worker.js")?, WORKER_SCRIPT);
     let beside = joined(folder.take("beside-worker.js")?, BESIDE_SCRIPT);
-    let penalties = joined(folder.take("sheets-worker.js")?, PENALTIES_SCRIPT);
-    let duties = joined(folder.take("duties-worker.js")?, DUTIES_SCRIPT);
-    let invoice = joined(folder.take("invoice-worker.js")?, INVOICE_SCRIPT);
-    let arguments = joined(folder.take("arguments-worker.js")?, ARGUMENTS_SCRIPT);
-    // What simulators' pages share comes in one file with what is their own.
-    let shared = folder.take("simulator.js")?;
-    let own = |name: &str| {
-        let script = folder.take(name)?;
-        Ok::<_, Failure>(shared.clone().zip(script).map(|(shared, own)| [shared, b"\n".to_vec(), own].concat()))
-    };
     let publish = |name: &str, bytes: Option<Vec<u8>>| publish(folder, name, bytes);
-    let guided = SimulatorAssets {
-        script: publish("raisonner.js", own("arguments.js")?)?,
-        worker: publish("raisonnement.js", arguments)?,
-        wasm: publish("raisonnement.wasm", folder.take("arguments-worker_bg.wasm")?)?,
-        ..SimulatorAssets::default()
-    };
+    let Simulators { penalties, duties, invoice, guided } = Simulators::take(folder)?;
     let assets = Assets {
-        guided: std::array::from_fn(|_| guided.clone()),
         page_js: publish("page.js", folder.take("page.js")?)?,
         compare_js: publish("compare.js", folder.take("compare.js")?)?,
         nearest_js: publish("nearest.js", folder.take("nearest.js")?)?,
         reader_js: publish("reader.js", folder.take("reader.js")?)?,
         inventory_js: publish("hors-ligne.js", folder.take("inventory.js")?)?,
-        penalties: SimulatorAssets {
-            script: publish("simulateur.js", own("penalties.js")?)?,
-            worker: publish("simulateurs.js", penalties)?,
-            wasm: publish("simulateurs.wasm", folder.take("sheets-worker_bg.wasm")?)?,
-            ..SimulatorAssets::default()
-        },
-        duties: SimulatorAssets {
-            script: publish("droits.js", own("duties.js")?)?,
-            worker: publish("droits-calcul.js", duties)?,
-            wasm: publish("droits-calcul.wasm", folder.take("duties-worker_bg.wasm")?)?,
-            ..SimulatorAssets::default()
-        },
-        invoice: SimulatorAssets {
-            script: publish("facture.js", own("invoice.js")?)?,
-            worker: publish("facture-calcul.js", invoice)?,
-            wasm: publish("facture-calcul.wasm", folder.take("invoice-worker_bg.wasm")?)?,
-            ..SimulatorAssets::default()
-        },
+        penalties,
+        duties,
+        invoice,
+        guided,
         search_worker: publish("recherche.js", search)?,
         search_wasm: publish("recherche.wasm", folder.take("search-worker_bg.wasm")?)?,
         beside_worker: publish("a-cote.js", beside)?,

@@ -75,6 +75,7 @@ pub fn book_keys(tool: Tool) -> Vec<String> {
     }
     keys.extend(WHYS.iter().map(|why| format!("argument-refused.{why}")));
     keys.extend(State::ALL.iter().map(|state| format!("argument-state.{}", state.key())));
+    keys.extend(["", "-open"].map(|state| format!("argument-total.{name}{state}")));
     keys.extend(["settled", "open", "refused"].map(|word| format!("argument-standing.{word}")));
     keys.extend(["cv", "sn"].map(|word| format!("argument-law.{word}")));
     keys.extend(["oui", "non", "inconnu"].map(|word| format!("argument-choice.{word}")));

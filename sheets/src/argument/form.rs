@@ -96,12 +96,16 @@ pub(super) fn form(book: &Book, answers: &Answers, outcome: &Outcome, errors: &[
 
 /// Rates of exchange stand with the price, or first.
 fn rates(book: &Book, pairs: &[(String, String)], outcome: &Outcome, errors: &[FieldError], groups: &mut [Group]) {
-    let mut keys: Vec<&str> = outcome.asked.iter().map(String::as_str).collect();
-    keys.extend(pairs.iter().map(|(key, _)| key.as_str()));
-    keys.extend(errors.iter().map(|error| error.field.as_str()));
-    keys.retain(|key| key.starts_with(RATE));
-    keys.sort_unstable();
-    keys.dedup();
+    let asked = outcome.asked.iter().map(String::as_str);
+    let told = pairs.iter().map(|(key, _)| key.as_str());
+    let all = asked.chain(told).chain(errors.iter().map(|error| error.field.as_str()));
+    // In order, each once.
+    let mut keys: Vec<&str> = Vec::new();
+    for key in all.filter(|key| key.starts_with(RATE)) {
+        if let Err(place) = keys.binary_search(&key) {
+            keys.insert(place, key);
+        }
+    }
     let place = groups.iter().position(|group| group.key == "price").unwrap_or_default();
     let Some(group) = groups.get_mut(place) else { return };
     for key in keys {

@@ -27,6 +27,7 @@ impl Sheet {
             json.text("verdict_text", &self.verdict.1);
             json.truth("settled", self.settled);
             json.text("standing", &self.standing);
+            json.text("total_label", &self.total_label);
             figure(json, "total", self.total.as_ref());
             figure(json, "home", self.home.as_ref());
             each(json, "stages", &self.stages, stage);

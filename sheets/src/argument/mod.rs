@@ -14,5 +14,7 @@ pub use book::{Book, book_keys, cited_places};
 pub use form::{Choice, Field, Group};
 pub use packed::{pack, unpack};
 pub use reading::FieldError;
-pub use sheet::{Figure, Line, Other, Reason, Sheet, Stage, sheet};
+pub use sheet::{
+    Figure, Line, Other, Reason, Sheet, Stage, defence_sheet, dispute_sheet, origin_sheet, sheet, value_sheet,
+};
 pub use tool::Tool;

@@ -20,8 +20,17 @@ pub struct FieldError {
     pub text: String,
 }
 
-/// Answers, and what was not taken.
-pub(super) fn read(book: &Book, pairs: &[(String, String)]) -> (Answers, Vec<FieldError>) {
+/// What was told: answers, and what was not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Told {
+    /// What was taken.
+    pub(super) answers: Answers,
+    /// What was not.
+    pub(super) errors: Vec<FieldError>,
+}
+
+/// Reads the pairs of an address.
+pub(super) fn read(book: &Book, pairs: &[(String, String)]) -> Told {
     let value = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim());
     let country = if value("pays") == Some("sn") { "XOF" } else { "CVE" };
     let home = value("monnaie").and_then(typed::currency).unwrap_or_else(|| country.to_owned());
@@ -39,7 +48,7 @@ pub(super) fn read(book: &Book, pairs: &[(String, String)]) -> (Answers, Vec<Fie
     }
     let (answers, refused) = Answers::read(book.tool.fields(), &plain);
     errors.extend(refused.iter().map(|one| refusal(book, one)));
-    (answers, errors)
+    Told { answers, errors }
 }
 
 /// A fact that the engine refuses, in words.
@@ -65,18 +74,20 @@ fn written(book: &Book, key: &str, typed: &str, home: &str) -> Result<String, &'
     let Some(field) = book.tool.fields().iter().find(|field| field.key == key) else { return Err("unknown-field") };
     match field.form {
         Form::Choice(_) | Form::Truth => Ok(typed.to_ascii_lowercase()),
-        Form::Several(_) => each(typed, &[';', ','], "choice", |word| Ok(word.to_ascii_lowercase())),
+        Form::Several(_) => each(typed, &[';', ','], "choice", &|word| Ok(word.to_ascii_lowercase())),
+        // A royalty is often agreed as one, but of what is the contract's to say.
+        Form::Sum | Form::Signed | Form::Sums if typed.ends_with('%') => Err("percent-sum"),
         Form::Sum => sum(typed),
         Form::Signed => match typed.strip_prefix(['-', '\u{2212}']) {
             Some(rest) => sum(rest.trim()).map(|sum| format!("-{sum}")),
             None => sum(typed.trim_start_matches('+').trim()),
         },
-        Form::Sums => each(typed, &[';', '\n'], "number", sum),
-        Form::Sales => each(typed, &[';', '\n'], "sales", |one| sale(language, one)),
+        Form::Sums => each(typed, &[';', '\n'], "number", &sum),
+        Form::Sales => each(typed, &[';', '\n'], "sales", &|one| sale(language, one)),
         Form::Percent | Form::Share => typed::rate(language, typed).map_err(known),
         Form::Number => typed::number(language, typed).map_err(known),
         Form::Day => input::day(typed).ok_or("day"),
-        Form::Codes => each(typed, &[';', ',', ' ', '\n'], "code", |one| Ok(one.to_owned())),
+        Form::Codes => each(typed, &[';', ',', ' ', '\n'], "code", &|one| Ok(one.to_owned())),
         Form::Currency => typed::currency(typed).ok_or("currency"),
     }
 }
@@ -86,7 +97,7 @@ fn each(
     typed: &str,
     between: &[char],
     none: &'static str,
-    one: impl Fn(&str) -> Result<String, &'static str>,
+    one: &dyn Fn(&str) -> Result<String, &'static str>,
 ) -> Result<String, &'static str> {
     let parts = typed.split(between).map(str::trim).filter(|part| !part.is_empty());
     let written: Vec<String> = parts.map(one).collect::<Result<_, _>>()?;

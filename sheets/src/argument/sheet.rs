@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 use simulators::argument as engine;
-use simulators::argument::Outcome;
+use simulators::argument::{Argument, Outcome};
 
 use super::book::Book;
 use super::form::{Group, form};
-use super::reading::{FieldError, read, refusal};
-use super::tool::Tool;
+use super::reading::{FieldError, Told, read, refusal};
+use super::tool::{Tool, argue_defence, argue_dispute, argue_origin, argue_value};
 use super::written::{figure, formula, plain};
 use crate::encode;
 use crate::penalties::Cited;
@@ -108,6 +108,8 @@ pub struct Sheet {
     pub settled: bool,
     /// Whether it is final, provisional, or wants something mended; in words.
     pub standing: String,
+    /// What the figure is that was looked for, before it.
+    pub total_label: String,
     /// The figure that was looked for.
     pub total: Option<Figure>,
     /// The same in the currency of the country.
@@ -129,8 +131,49 @@ pub struct Sheet {
 /// The sheet of a case, from the pairs of its address.
 #[must_use]
 pub fn sheet(book: &Book, pairs: &[(String, String)], today: NaiveDate) -> Sheet {
-    let (answers, mut errors) = read(book, pairs);
-    let argument = book.tool.argue(book, &answers, today);
+    match book.tool {
+        Tool::Value => value_sheet(book, pairs, today),
+        Tool::Origin => origin_sheet(book, pairs),
+        Tool::Defence => defence_sheet(book, pairs, today),
+        Tool::Dispute => dispute_sheet(book, pairs, today),
+    }
+}
+
+/// The sheet of a customs value. Apart from the others, as each of these is, so that a browser loads the rules of one alone.
+#[must_use]
+pub fn value_sheet(book: &Book, pairs: &[(String, String)], today: NaiveDate) -> Sheet {
+    let told = read(book, pairs);
+    let argument = argue_value(book, &told.answers, today);
+    write(book, pairs, told, &argument)
+}
+
+/// The sheet of an origin.
+#[must_use]
+pub fn origin_sheet(book: &Book, pairs: &[(String, String)]) -> Sheet {
+    let told = read(book, pairs);
+    let argument = argue_origin(book, &told.answers);
+    write(book, pairs, told, &argument)
+}
+
+/// The sheet of a defence measure.
+#[must_use]
+pub fn defence_sheet(book: &Book, pairs: &[(String, String)], today: NaiveDate) -> Sheet {
+    let told = read(book, pairs);
+    let argument = argue_defence(book, &told.answers, today);
+    write(book, pairs, told, &argument)
+}
+
+/// The sheet of a contestation.
+#[must_use]
+pub fn dispute_sheet(book: &Book, pairs: &[(String, String)], today: NaiveDate) -> Sheet {
+    let told = read(book, pairs);
+    let argument = argue_dispute(book, &told.answers, today);
+    write(book, pairs, told, &argument)
+}
+
+/// Writes a case that was read and argued.
+fn write(book: &Book, pairs: &[(String, String)], told: Told, argument: &Argument) -> Sheet {
+    let Told { answers, mut errors } = told;
     let outcome = &argument.outcome;
     errors.extend(outcome.refused.iter().map(|one| refusal(book, one)));
     let facts = answers.write();
@@ -150,6 +193,7 @@ pub fn sheet(book: &Book, pairs: &[(String, String)], today: NaiveDate) -> Sheet
         (true, true) => "settled",
         (true, false) => "open",
     };
+    let provisional = if sound && outcome.settled { "" } else { "-open" };
     Sheet {
         keep: encode(&kept),
         outdated: outdated.map(|_| book.words.say("argument.outdated")),
@@ -159,6 +203,7 @@ pub fn sheet(book: &Book, pairs: &[(String, String)], today: NaiveDate) -> Sheet
         verdict: (outcome.verdict, book.say("verdict", outcome.verdict)),
         settled: sound && outcome.settled,
         standing: book.words.say(&format!("argument-standing.{standing}")),
+        total_label: book.words.say(&format!("argument-total.{}{provisional}", book.tool.key())),
         total: outcome.total.as_ref().map(|total| figure_of(book, total)),
         home: outcome.home.as_ref().map(|home| figure_of(book, home)),
         stages: outcome.stages.iter().map(|one| stage(book, one)).collect(),

@@ -93,20 +93,27 @@ impl Tool {
             Self::Dispute => &[("objet", "subject"), ("decision", "path"), ("prohibees", "release")],
         }
     }
+}
 
-    /// Weighs a case.
-    pub(super) fn argue(self, book: &Book, answers: &Answers, today: NaiveDate) -> Argument {
-        match self {
-            Self::Value => {
-                let (parities, limits) = (book.parities.as_slice(), &book.limits);
-                value::assess(answers, value::Context { today, parities, limits })
-            }
-            Self::Origin => origin::assess(answers, &|heading| {
-                let known = !book.headings.is_empty();
-                known.then(|| book.headings.binary_search_by(|one| one.as_str().cmp(heading)).is_ok())
-            }),
-            Self::Defence => defence::assess(answers, &book.limits, today),
-            Self::Dispute => dispute::assess(answers, &book.limits, today),
-        }
-    }
+/// Weighs a customs value.
+pub(super) fn argue_value(book: &Book, answers: &Answers, today: NaiveDate) -> Argument {
+    value::assess(answers, value::Context { today, parities: &book.parities, limits: &book.limits })
+}
+
+/// Weighs an origin.
+pub(super) fn argue_origin(book: &Book, answers: &Answers) -> Argument {
+    origin::assess(answers, &|heading| {
+        let known = !book.headings.is_empty();
+        known.then(|| book.headings.binary_search_by(|one| one.as_str().cmp(heading)).is_ok())
+    })
+}
+
+/// Weighs a defence measure.
+pub(super) fn argue_defence(book: &Book, answers: &Answers, today: NaiveDate) -> Argument {
+    defence::assess(answers, &book.limits, today)
+}
+
+/// Weighs a contestation.
+pub(super) fn argue_dispute(book: &Book, answers: &Answers, today: NaiveDate) -> Argument {
+    dispute::assess(answers, &book.limits, today)
 }

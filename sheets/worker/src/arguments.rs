@@ -1,14 +1,11 @@
 //! The guided simulators as seen by the script of their worker: strings in, JSON out.
 
-mod allocator;
-
-use sheets::argument::{Book, sheet, unpack};
+use sheets::argument::{Book, defence_sheet, dispute_sheet, origin_sheet, unpack, value_sheet};
 use sheets::{Catalogue, decode};
 use tariff_data::penalties::read_day;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// What is given back for a file that is none of ours, or a day that is none.
-const MALFORMED: &str = "malformed";
+use crate::MALFORMED;
 
 /// A guided simulator with its figures, which say which one it is, and its words.
 #[wasm_bindgen]
@@ -25,12 +22,27 @@ impl Guided {
         Ok(Guided { book: unpack(figures, words).ok_or(MALFORMED)? })
     }
 
-    /// The sheet of an address, as JSON. `today` stands in for a day that is not told, as `2026-11-28`.
-    pub fn sheet(&self, query: &str, today: &str) -> Result<String, String> {
+    /// The sheet of a customs value, from its address, as JSON. `today` stands in for a day that is not told, as
+    /// `2026-11-28`. Each simulator has a call of its own: nobody loads the rules of another.
+    pub fn value(&self, query: &str, today: &str) -> Result<String, String> {
         let today = read_day(today).ok_or(MALFORMED)?;
-        Ok(sheet(&self.book, &decode(query), today).to_json())
+        Ok(value_sheet(&self.book, &decode(query), today).to_json())
+    }
+
+    /// The sheet of an origin, likewise; no day matters to it.
+    pub fn origin(&self, query: &str) -> String {
+        origin_sheet(&self.book, &decode(query)).to_json()
+    }
+
+    /// The sheet of a defence measure, likewise.
+    pub fn defence(&self, query: &str, today: &str) -> Result<String, String> {
+        let today = read_day(today).ok_or(MALFORMED)?;
+        Ok(defence_sheet(&self.book, &decode(query), today).to_json())
+    }
+
+    /// The sheet of a contestation, likewise.
+    pub fn dispute(&self, query: &str, today: &str) -> Result<String, String> {
+        let today = read_day(today).ok_or(MALFORMED)?;
+        Ok(dispute_sheet(&self.book, &decode(query), today).to_json())
     }
 }
-
-/// Nothing runs on its own: the worker's script calls the simulator.
-fn main() {}

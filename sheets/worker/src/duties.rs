@@ -1,15 +1,12 @@
 //! The duty simulator as seen by the script of its worker: strings in, JSON out.
 
-mod allocator;
-
 use search::tariff::Tariff;
 use sheets::duty::{Book, Chapters, asked, chapters_of_goods, compare, goods, goods_to_json, sheet, unpack};
 use sheets::{Catalogue, decode};
 use tariff_data::penalties::read_day;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// What is given back for a file that is none of ours, or a day that is none.
-const MALFORMED: &str = "malformed";
+use crate::MALFORMED;
 
 /// The duty simulator with its figures, its words, and the chapters of the tariff that were added.
 #[wasm_bindgen]
@@ -80,6 +77,3 @@ impl Duties {
         goods_to_json(&goods(&self.book, &self.table, &self.chapters, typed))
     }
 }
-
-/// Nothing runs on its own: the worker's script calls the simulator.
-fn main() {}

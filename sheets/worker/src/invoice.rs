@@ -1,7 +1,5 @@
 //! The reader of invoices as seen by the script of its worker: strings in, JSON out.
 
-mod allocator;
-
 use search::tariff::Tariff;
 use sheets::duty::invoice::{
     Batch, Invoice, Mark, Reading, Settled, Shown, headings, proposals, proposals_to_json, text_of,
@@ -11,8 +9,7 @@ use sheets::{Catalogue, decode};
 use tariff_data::penalties::read_day;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// What is given back for a file that is none of ours, or a day that is none.
-const MALFORMED: &str = "malformed";
+use crate::MALFORMED;
 
 /// The figures, the words, the chapters that were added, and the invoice that was opened.
 #[wasm_bindgen]
@@ -195,6 +192,3 @@ impl Invoices {
         (self.reading, self.batch, self.settled) = (None, None, None);
     }
 }
-
-/// Nothing runs on its own: the worker's script calls the reader.
-fn main() {}

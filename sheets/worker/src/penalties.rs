@@ -1,11 +1,11 @@
 //! The penalty simulator as seen by the script of its worker: strings in, JSON out.
 
-mod allocator;
-
 use sheets::penalties::{Book, cases, dossier, find, found_to_json, sheet, tally};
 use sheets::{Catalogue, decode};
 use tariff_data::penalties::{PenaltyTable, read_day};
 use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::MALFORMED;
 
 /// The penalty simulator with its figures and its words.
 #[wasm_bindgen]
@@ -18,15 +18,15 @@ impl Penalties {
     /// Opens the packed figures and words. `malformed` when they are none.
     #[wasm_bindgen(constructor)]
     pub fn new(figures: &str, words: &str) -> Result<Penalties, String> {
-        let table = PenaltyTable::unpack(figures).ok_or("malformed")?;
-        let words = Catalogue::unpack(words).ok_or("malformed")?;
+        let table = PenaltyTable::unpack(figures).ok_or(MALFORMED)?;
+        let words = Catalogue::unpack(words).ok_or(MALFORMED)?;
         Ok(Penalties { book: Book { table, words } })
     }
 
     /// The sheet of one offence of an address, as JSON. `day`: the day of the fact as typed; `today` stands in for it
     /// when it is empty, as `2026-11-24`. `rank`: which offence, from 0.
     pub fn sheet(&self, query: &str, day: &str, today: &str, rank: u32) -> Result<String, String> {
-        let today = read_day(today).ok_or("malformed")?;
+        let today = read_day(today).ok_or(MALFORMED)?;
         let cases = cases(&decode(query));
         let pairs = cases.get(rank as usize).map(Vec::as_slice).unwrap_or_default();
         let sheet = sheet(&self.book, pairs, day, today);
@@ -35,7 +35,7 @@ impl Penalties {
 
     /// The fine of a class on a base as typed, as JSON. `day` and `today` as above.
     pub fn tally(&self, class: &str, typed: &str, day: &str, today: &str) -> Result<String, String> {
-        let today = read_day(today).ok_or("malformed")?;
+        let today = read_day(today).ok_or(MALFORMED)?;
         Ok(tally(&self.book, class, typed, day, today).to_json())
     }
 
@@ -44,6 +44,3 @@ impl Penalties {
         found_to_json(&find(&self.book.words, typed))
     }
 }
-
-/// Nothing runs on its own: the worker's script calls the simulator.
-fn main() {}

@@ -65,6 +65,7 @@ pub const WHYS: &[&str] = &[
     "ambiguous",
     "negative",
     "percent-above",
+    "percent-sum",
     "sales",
     "day",
     "code",
@@ -145,11 +146,9 @@ impl Answers {
             if rate.is_zero() {
                 return Err("zero");
             }
-            if self.rate(&currency).is_some() {
-                return Err("twice");
-            }
-            self.rates.push((currency, rate));
-            self.rates.sort();
+            // In order, as a sort would have it, without the weight of one.
+            let place = self.rates.binary_search_by(|(known, _)| known.as_str().cmp(&currency));
+            self.rates.insert(place.err().ok_or("twice")?, (currency, rate));
             return Ok(());
         }
         let place = self.fields.iter().position(|field| field.key == key).ok_or("unknown-field")?;
@@ -223,8 +222,8 @@ fn value(form: Form, written: &str) -> Result<Value, &'static str> {
             let sum = sum(plain)?;
             Value::Sum(Sum { amount: exact::mul(sum.amount, sign).ok_or("too-large")?, ..sum })
         }
-        Form::Sums => Value::Sums(written.split(';').map(sum).collect::<Result<_, _>>()?),
-        Form::Sales => Value::Sales(written.split(';').map(sale).collect::<Result<_, _>>()?),
+        Form::Sums => Value::Sums(each(written, sum)?),
+        Form::Sales => Value::Sales(each(written, sale)?),
         Form::Percent => {
             let share = number(written)?;
             if share > Decimal::ONE_HUNDRED {
@@ -234,9 +233,17 @@ fn value(form: Form, written: &str) -> Result<Value, &'static str> {
         }
         Form::Share | Form::Number => Value::Number(number(written)?),
         Form::Day => Value::Day(read_day(written).ok_or("day")?),
-        Form::Codes => Value::Codes(written.split(';').map(code).collect::<Result<_, _>>()?),
+        Form::Codes => Value::Codes(each(written, code)?),
         Form::Currency => Value::Currency(currency(written).ok_or("currency")?),
     })
+}
+
+fn each<T>(written: &str, one: fn(&str) -> Result<T, &'static str>) -> Result<Vec<T>, &'static str> {
+    let mut all = Vec::new();
+    for part in written.split(';') {
+        all.push(one(part)?);
+    }
+    Ok(all)
 }
 
 fn one_of(words: &'static [&'static str], written: &str) -> Option<&'static str> {

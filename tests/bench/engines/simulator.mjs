@@ -12,8 +12,9 @@ export function build(folder) {
   const names = readdirSync(dist);
   const hashed = "[0-9a-f]{12}";
   const files = {
-    "worker.js": `^simulateurs-${hashed}\\.js$`,
-    "engine.wasm": `^simulateurs-${hashed}\\.wasm$`,
+    "worker.js": `^simuler-${hashed}\\.js$`,
+    "base.bin": `^simuler-${hashed}\\.bin$`,
+    "penalties.bin": `^simuler-penalites-${hashed}\\.bin$`,
     "figures.txt": `^penalites-${hashed}\\.txt$`,
     "words.txt": `^penalites-fr-${hashed}\\.txt$`,
   };
@@ -30,14 +31,16 @@ let engine;
 window.engine = {
   async start() {
     await new Promise((done) => document.head.append(Object.assign(document.createElement("script"), { src: "worker.js", onload: done })));
-    const [module_or_path, ...texts] = [await (await fetch("engine.wasm")).arrayBuffer(), await text("figures.txt"), await text("words.txt")];
+    const parts = await Promise.all(["base.bin", "penalties.bin"].map(async (name) => (await fetch(name)).arrayBuffer()));
+    const texts = [await text("figures.txt"), await text("words.txt")];
     const opening = performance.now();
-    await wasm_bindgen({ module_or_path });
-    engine = self.simulator.open(...texts);
+    const bindings = self.bindings();
+    await bindings({ module_or_path: await self.parts.join(parts) });
+    engine = self.simulators.penalties.open(bindings, ...texts);
     return performance.now() - opening;
   },
   answer(query) {
-    const { text } = self.simulator.answers.sheet(engine, { query, today: "2026-11-24" });
+    const { text } = self.simulators.penalties.answers.sheet(engine, { query, today: "2026-11-24" });
     const [{ class: name, fine }] = JSON.parse(text).outcomes;
     return [name, fine.sum.most];
   },

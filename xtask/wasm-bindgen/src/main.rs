@@ -2,6 +2,8 @@
 //!
 //! One lock file pins library and command together, so they cannot drift apart, and nothing is fetched ready-made.
 
+mod owners;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 use wasm_bindgen_cli_support::Bindgen;
@@ -18,7 +20,7 @@ fn main() -> ExitCode {
 
 fn run(arguments: impl Iterator<Item = String>) -> Result<(), String> {
     let mut bindgen = Bindgen::new();
-    let (mut input, mut out_dir) = (None, None);
+    let (mut input, mut out_dir, mut out_name) = (None, None, None);
     for argument in arguments {
         let (name, value) = argument.split_once('=').unwrap_or((&argument, ""));
         match name {
@@ -28,9 +30,7 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<(), String> {
             }
             "--target" => set_target(&mut bindgen, value)?,
             "--out-dir" => out_dir = Some(PathBuf::from(value)),
-            "--out-name" => {
-                bindgen.out_name(value);
-            }
+            "--out-name" => out_name = Some(value.to_owned()),
             "--no-typescript" => {
                 bindgen.typescript(false);
             }
@@ -48,7 +48,10 @@ fn run(arguments: impl Iterator<Item = String>) -> Result<(), String> {
     }
     let input = input.ok_or("name the .wasm file to process")?;
     let out_dir = out_dir.ok_or("say where to write, with --out-dir=FOLDER")?;
-    bindgen.input_path(input).generate(out_dir).map_err(|error| format!("{error:#}"))
+    let linked = std::fs::read(&input).map_err(|error| format!("{}: {error}", input.display()))?;
+    let own_name = || input.file_stem().and_then(|stem| stem.to_str()).map(str::to_owned);
+    let name = out_name.or_else(own_name).unwrap_or_default();
+    bindgen.input_bytes(&name, owners::annotate(&linked)?).generate(out_dir).map_err(|error| format!("{error:#}"))
 }
 
 fn set_target(bindgen: &mut Bindgen, target: &str) -> Result<(), String> {

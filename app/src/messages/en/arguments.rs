@@ -44,7 +44,7 @@ pub(super) const EN: Arguments = Arguments {
     },
     dispute: Guide {
         title: "When customs disagrees",
-        lead: "The path of a dispute and its last days, from the notice to the court; release against a deposit. Senegal.",
+        lead: "The path of a dispute and its last days, from the notice to the court; release against a deposit. Senegal. That of Cabo Verde is in none of the texts of this site: ask the customs office.",
         description: "Dispute a customs assessment in Senegal: answer, appeal, Customs Disputes Settlement Commission, time limits and release.",
         paper: "Schedule of time limits",
         blanks: &["Declaration, number and date", "Subject of the dispute", "Declarant", "Remarks"],

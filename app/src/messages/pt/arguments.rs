@@ -43,7 +43,7 @@ pub(super) const PT: Arguments = Arguments {
     },
     dispute: Guide {
         title: "Quando a alfândega contesta",
-        lead: "O caminho de uma contestação e os seus últimos dias, do aviso ao tribunal; a libertação das mercadorias contra depósito. Senegal.",
+        lead: "O caminho de uma contestação e os seus últimos dias, do aviso ao tribunal; a libertação das mercadorias contra depósito. Senegal. O de Cabo Verde não está em nenhum dos textos deste sítio: informe-se na estância aduaneira.",
         description: "Contestar uma apreciação da alfândega no Senegal: resposta, recurso, Comissão de Resolução de Litígios Aduaneiros, prazos e libertação.",
         paper: "Calendário dos prazos",
         blanks: &["Declaração, número e data", "Objeto da contestação", "Declarante", "Observações"],

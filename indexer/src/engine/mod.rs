@@ -1,0 +1,139 @@
+//! The simulators are compiled as one module, so that what they share is there once. Here it is cut into parts: what all
+//! share, then what each needs besides. A page loads its own parts, and its worker puts them together
+//! (`sheets/worker/parts.js`) into a module whose other functions are empty.
+
+mod module;
+mod owners;
+mod written;
+
+#[cfg(test)]
+mod tests;
+
+use crate::failure::Failure;
+use module::Module;
+use owners::Owners;
+
+/// A part of the engine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// What two simulators of different kinds share, and the frame of the module. Comes first.
+    Base,
+    /// The sheet of the penalties.
+    Penalties,
+    /// What else the penalties can be asked.
+    PenaltiesMore,
+    /// What duties and invoices share.
+    Settling,
+    /// The sheet of the duties.
+    Duties,
+    /// What else the duties can be asked.
+    DutiesMore,
+    /// What finds goods.
+    Goods,
+    /// The reader of invoices.
+    Invoice,
+    /// What the guided simulators share.
+    Guided,
+    /// Customs value.
+    Value,
+    /// Origin.
+    Origin,
+    /// Defence measures.
+    Defence,
+    /// Contestations.
+    Dispute,
+}
+
+impl Part {
+    /// All of them, the base first.
+    pub const ALL: [Self; 13] = [
+        Self::Base,
+        Self::Penalties,
+        Self::PenaltiesMore,
+        Self::Settling,
+        Self::Duties,
+        Self::DutiesMore,
+        Self::Goods,
+        Self::Invoice,
+        Self::Guided,
+        Self::Value,
+        Self::Origin,
+        Self::Defence,
+        Self::Dispute,
+    ];
+
+    /// What its file is called.
+    #[must_use]
+    pub const fn file(self) -> &'static str {
+        match self {
+            Self::Base => "simuler.bin",
+            Self::Penalties => "simuler-penalites.bin",
+            Self::PenaltiesMore => "simuler-penalites-suite.bin",
+            Self::Settling => "simuler-liquidation.bin",
+            Self::Duties => "simuler-droits.bin",
+            Self::DutiesMore => "simuler-droits-suite.bin",
+            Self::Goods => "simuler-marchandises.bin",
+            Self::Invoice => "simuler-facture.bin",
+            Self::Guided => "simuler-raisonnement.bin",
+            Self::Value => "simuler-valeur.bin",
+            Self::Origin => "simuler-origine.bin",
+            Self::Defence => "simuler-antidumping.bin",
+            Self::Dispute => "simuler-contestation.bin",
+        }
+    }
+
+    /// The part of which an export is the door; the base for whatever serves all.
+    fn of_export(name: &str) -> Self {
+        let name = name.strip_prefix("__wbg_").unwrap_or(name);
+        let (kind, call) = name.split_once('_').unwrap_or((name, ""));
+        match (kind, call) {
+            ("penalties", "find" | "tally") => Self::PenaltiesMore,
+            ("penalties", _) => Self::Penalties,
+            ("duties", "new" | "free" | "sheet" | "add_chapter" | "chapters_of") => Self::Duties,
+            ("duties", _) => Self::DutiesMore,
+            ("invoices", _) => Self::Invoice,
+            ("guided", "value") => Self::Value,
+            ("guided", "origin") => Self::Origin,
+            ("guided", "defence") => Self::Defence,
+            ("guided", "dispute") => Self::Dispute,
+            ("guided", _) => Self::Guided,
+            _ => Self::Base,
+        }
+    }
+
+    /// Where something belongs that these parts use.
+    fn shared(users: &[Self]) -> Self {
+        const PENALTIES: &[Part] = &[Part::Penalties, Part::PenaltiesMore];
+        const DUTIES: &[Part] = &[Part::Duties, Part::DutiesMore, Part::Invoice];
+        const GUIDED: &[Part] = &[Part::Guided, Part::Value, Part::Origin, Part::Defence, Part::Dispute];
+        let within = |kind: &[Self]| users.iter().all(|user| kind.contains(user));
+        match users {
+            [] => Self::Base,
+            [one] => *one,
+            _ if within(PENALTIES) => Self::Penalties,
+            _ if within(DUTIES) => match (users.contains(&Self::Duties), users.contains(&Self::Invoice)) {
+                (true, true) => Self::Settling,
+                (true, false) => Self::Duties,
+                (false, _) => Self::Goods,
+            },
+            _ if within(GUIDED) => Self::Guided,
+            _ => Self::Base,
+        }
+    }
+}
+
+/// Cuts the compiled module. In the order of [`Part::ALL`].
+///
+/// # Errors
+/// When the module is none, or was linked without telling who needs what.
+pub fn cut(module: &[u8]) -> Result<Vec<(Part, Vec<u8>)>, Failure> {
+    let refused = |what: String| {
+        Failure::new(
+            format!("le moteur des simulateurs ne peut pas être découpé : {what}"),
+            "refaire « cargo xtask build »",
+        )
+    };
+    let module = Module::read(module).map_err(refused)?;
+    let owners = Owners::of(&module).map_err(refused)?;
+    Ok(Part::ALL.into_iter().map(|part| (part, written::part(&module, &owners, part))).collect())
+}

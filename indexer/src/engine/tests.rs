@@ -1,0 +1,85 @@
+//! A small module, by hand: two doors, what each comes to, what both share, and a function that only the table leads to.
+
+use super::{Part, cut};
+
+/// Unsigned LEB128 of a small number: one byte.
+fn short(number: usize) -> u8 {
+    u8::try_from(number).ok().filter(|byte| *byte < 0x80).unwrap()
+}
+
+fn section(id: u8, content: &[u8]) -> Vec<u8> {
+    [&[id, short(content.len())], content].concat()
+}
+
+fn text(text: &str) -> Vec<u8> {
+    [&[short(text.len())], text.as_bytes()].concat()
+}
+
+/// A body without locals.
+fn body(code: &[u8]) -> Vec<u8> {
+    [&[short(code.len() + 2), 0x00], code, &[0x0b]].concat()
+}
+
+/// Told by the link: function 3 is in slot 1 and the penalties alone come to it; "dd" is the duties', "pp" the penalties',
+/// the rest belongs to both or to nobody.
+const OWNERS: &str = "E duties_sheet_0123456789abcdef\nE penalties_sheet_0123456789abcdef\nS 1 2\n\
+                      D 16 2 1\nD 18 10 3\nD 28 2 2\nD 40 2 1\n";
+
+fn module(last: &[u8]) -> Vec<u8> {
+    let memory = b"dd..........pp..........dd";
+    let own = [text("owners"), OWNERS.as_bytes().to_vec()].concat();
+    let exports = [vec![2], text("duties_sheet"), vec![0, 0], text("penalties_sheet"), vec![0, 1]].concat();
+    let bodies = [vec![5], body(&[0x10, 2]), body(&[0x10, 2]), body(&[0x01]), body(&[0x10, 4]), last.to_vec()].concat();
+    let data = [&[1, 0, 0x41, 16, 0x0b, short(memory.len())], &memory[..]].concat();
+    let mut module = b"\0asm\x01\0\0\0".to_vec();
+    module.extend(section(1, &[1, 0x60, 0, 0]));
+    module.extend(section(3, &[5, 0, 0, 0, 0, 0]));
+    module.extend(section(4, &[1, 0x70, 0, 2]));
+    module.extend(section(5, &[1, 0, 1]));
+    module.extend(section(7, &exports));
+    module.extend(section(9, &[1, 0, 0x41, 1, 0x0b, 1, 3]));
+    module.extend(section(12, &[1]));
+    module.extend(section(10, &bodies));
+    module.extend(section(11, &data));
+    // Longer than one byte of length.
+    module.extend([&[0, short(own.len() % 128) | 0x80, short(own.len() / 128)], &own[..]].concat());
+    module
+}
+
+fn part(parts: &[(Part, Vec<u8>)], wanted: Part) -> Vec<u8> {
+    parts.iter().find(|(part, _)| *part == wanted).map(|(_, bytes)| bytes.clone()).unwrap()
+}
+
+#[test]
+fn each_part_has_its_functions_and_its_data() {
+    let parts = cut(&module(&body(&[]))).unwrap();
+    assert_eq!(parts.iter().map(|(part, _)| *part).collect::<Vec<_>>(), Part::ALL);
+    // Function 0 with its call of function 2; the bytes of its own, over no bridge, since they are twenty-two apart.
+    let duties =
+        [&[1, 0][..], &body(&[0x10, 2]), &[2], &[0, 0x41, 16, 0x0b, 2], b"dd", &[0, 0x41, 40, 0x0b, 2], b"dd"].concat();
+    assert_eq!(part(&parts, Part::Duties), duties);
+    // Functions 1, 3 and 4: one is in the table, the other is called from there.
+    let penalties =
+        [&[3, 1, 1, 0][..], &body(&[0x10, 2]), &body(&[0x10, 4]), &body(&[]), &[1], &[0, 0x41, 28, 0x0b, 2], b"pp"];
+    assert_eq!(part(&parts, Part::Penalties), penalties.concat());
+    assert_eq!(part(&parts, Part::Origin), [0, 0], "nothing");
+    // The head without what is written anew, then function 2, and what is shared or nobody's.
+    let base = part(&parts, Part::Base);
+    let head = usize::from(base[0]);
+    assert_eq!(&base[1..9], b"\0asm\x01\0\0\0");
+    assert_eq!(&base[head - 7..=head], section(9, &[1, 0, 0x41, 1, 0x0b, 1, 3]).as_slice().get(..8).unwrap());
+    let rest = [&[5, 1, 2][..], &body(&[0x01]), &[1], &[0, 0x41, 18, 0x0b, 22], b"..........pp.........."].concat();
+    assert_eq!(&base[head + 1..], rest);
+}
+
+#[test]
+fn what_cannot_be_cut_is_refused() {
+    let whole = module(&body(&[]));
+    assert!(cut(&[]).is_err());
+    assert!(cut(&whole[..whole.len() / 2]).is_err());
+    // Without its last section, who needs what is not told.
+    let untold = &whole[..whole.len() - OWNERS.len() - 10];
+    assert!(cut(untold).unwrap_err().what.contains("qui a besoin de quoi"), "{:?}", cut(untold));
+    // memory.init reads the data section at run time, which each part would have to have whole.
+    assert!(cut(&module(&body(&[0x41, 0, 0x41, 0, 0x41, 0, 0xfc, 8, 0, 0]))).unwrap_err().what.contains("copie"));
+}
