@@ -85,7 +85,7 @@ for (const [name, options] of [["phone", phone], ["desktop", {}]]) {
       await pick(/^Que contient le prix/, "Rien");
       await type(/^Cours : ce que vaut 1 EUR/, "110,265");
       await saysOf(page, "6 738 294,15 escudos");
-      assert.match(await textOf(headline(page)), /valeur transactionnelle\s+61 110 €\s+soit\s+6 738 294,15 escudos\s+Établi/);
+      assert.match(await textOf(headline(page)), /valeur transactionnelle\s+Valeur en douane : 61 110 €\s+soit\s+6 738 294,15 escudos\s+Établi/);
       assert.match(await textOf(page.locator(".others")), /Un lien entre acheteur et vendeur/);
       context.diagnostic(`${touches} touches, ${keys} keys, ${((Date.now() - begun) / 1000).toFixed(1)} s for the machine`);
       assert.ok(touches <= 40, `${touches} touches`);
@@ -110,7 +110,7 @@ test("every state comes back from its address, with the articles that lead to th
 test("what is not told is asked, and the value is provisional", () =>
   site.visit({}, async (page) => {
     await open(page, `${VALUE}?pays=cv&prix=1000`);
-    assert.match(await textOf(headline(page)), /pas encore établie\s+1 000 escudos\s+Provisoire/);
+    assert.match(await textOf(headline(page)), /pas encore établie\s+Valeur provisoire, d’après ce qui est dit : 1 000 escudos\s+Provisoire/);
     const missing = page.locator(".missing");
     await missing.getByRole("button", { name: "Acheteur et vendeur sont-ils liés" }).click();
     const focused = await page.evaluate(() => document.activeElement.closest("fieldset")?.id);
@@ -169,10 +169,10 @@ test("origin, contestation and dumping answer on their pages", () =>
     await open(page, "/simulateurs/origine/?pays=cv&regles=non-preferentielles&production=plusieurs-pays&operation=transformation&critere=position&code-produit=8703&codes-matieres=8708&justifiee=oui&equipee=oui&contournement=non&preuve=declaration&certificat-exige=non");
     assert.match(await textOf(headline(page)), /^Originaire/);
     await open(page, "/simulateurs/contestation/?objet=valeur&avis=2026-03-02&reponse=refuse&reponse-jour=2026-03-06&prorogation=non&prohibees=non&droits=845000&recours=2026-03-20");
-    assert.match(await textOf(headline(page)), /20 mai 2026/);
+    assert.match(await textOf(headline(page)), /Prochain dernier jour : 20 mai 2026/);
     assert.match(await textOf(page.locator(".argument")), /1 690 000 F CFA/);
     await open(page, "/simulateurs/antidumping/?mesure=dumping&valeur-normale=ventes&ventes-interieures=10x100&ventes-exportation=5x80&dommage=oui&interet-national=oui");
-    assert.match(await textOf(headline(page)), /Un droit peut être imposé\s+20 escudos/);
+    assert.match(await textOf(headline(page)), /Un droit peut être imposé\s+Limite du droit : 20 escudos/);
   }));
 
 test("the sheet is kept as JSON, printed and started again", () =>

@@ -67,7 +67,7 @@ fn each_part_has_its_functions_and_its_data() {
     let base = part(&parts, Part::Base);
     let head = usize::from(base[0]);
     assert_eq!(&base[1..9], b"\0asm\x01\0\0\0");
-    assert_eq!(&base[head - 7..=head], section(9, &[1, 0, 0x41, 1, 0x0b, 1, 3]).as_slice().get(..8).unwrap());
+    assert_eq!(base[head - 8..=head], section(9, &[1, 0, 0x41, 1, 0x0b, 1, 3]));
     let rest = [&[5, 1, 2][..], &body(&[0x01]), &[1], &[0, 0x41, 18, 0x0b, 22], b"..........pp.........."].concat();
     assert_eq!(&base[head + 1..], rest);
 }
