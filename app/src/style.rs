@@ -16,6 +16,7 @@ const COMPARE: &str = include_str!("../style/compare.css");
 const TARIFF: &str = include_str!("../style/tariff.css");
 const NOTES: &str = include_str!("../style/notes.css");
 const SELECTION: &str = include_str!("../style/selection.css");
+const PAPER: &str = include_str!("../style/paper.css");
 const PRINT: &str = include_str!("../style/print.css");
 
 /// Sets the theme that the reader chose before the first paint; inlined in every page.
@@ -49,13 +50,13 @@ pub const TARIFF_PAGE: &[&str] = &[TOKENS, BASE, CHROME, TARIFF, PRINT];
 pub const SEARCH_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SEARCH, PRINT];
 
 /// Sheets of the simulators and of the pages beside them.
-pub const SIMULATOR_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SIMULATOR, PRINT];
+pub const SIMULATOR_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SIMULATOR, PAPER, PRINT];
 
 /// Sheets of the duty simulator.
-pub const DUTIES_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SIMULATOR, DUTIES, PRINT];
+pub const DUTIES_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SIMULATOR, DUTIES, PAPER, PRINT];
 
 /// Sheets of the reader of invoices.
-pub const INVOICE_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SIMULATOR, INVOICE, PRINT];
+pub const INVOICE_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SIMULATOR, INVOICE, PAPER, PRINT];
 
 /// Sheets of the guided simulators.
-pub const ARGUMENTS_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SIMULATOR, ARGUMENTS, PRINT];
+pub const ARGUMENTS_PAGE: &[&str] = &[TOKENS, BASE, CHROME, CONTENTS, SIMULATOR, ARGUMENTS, PAPER, PRINT];

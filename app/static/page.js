@@ -94,8 +94,9 @@ if (serviceWorker && !connection?.saveData && !/2g/.test(connection?.effectiveTy
 // On paper every note is open, and the address is whole.
 onbeforeprint = () => {
   document.querySelectorAll(".ns details").forEach((note) => (note.open = true));
-  const line = document.querySelector(".foot .paper");
-  line.textContent = line.textContent.replace(/\S+$/, location.href);
+  const [day, address] = document.querySelectorAll(".foot .paper span");
+  day.textContent = ` · ${day.dataset.on} ${new Date().toLocaleDateString(root.lang, { dateStyle: "long" })}`;
+  address.textContent = address.textContent.replace(/\S+$/, location.href);
 };
 
 // Whoever comes from a search finds its words lit.

@@ -322,7 +322,7 @@ test("on paper: what was declared, the settlement opened, the bar, the address w
     const paper = page.locator("section.paper");
     assert.ok(await paper.isVisible());
     const printed = await textOf(paper);
-    for (const said of ["Position tarifaire: 8703.23.20.00", "Arrivée: par mer", "version="]) {
+    for (const said of ["Position tarifaire : 8703.23.20.00", "Arrivée : par mer", "version="]) {
       assert.ok(printed.includes(said), `${said} in ${printed}`);
     }
     assert.ok(!(await page.locator(".ask").isVisible()), "the form stays off paper");

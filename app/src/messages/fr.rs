@@ -57,6 +57,9 @@ const CHROME: Chrome = Chrome {
     reserve: "Les textes sont reproduits tels qu’imprimés. Le bureau des douanes compétent décide.",
     update: "Une nouvelle version est prête\u{202f}: l’ouvrir",
     printed_from: "Adresse\u{202f}:",
+    printed_on: "Imprimé le",
+    figures: "Données, version",
+    colon: "\u{202f}: ",
 };
 
 const HOME: Home = Home {

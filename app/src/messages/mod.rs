@@ -156,6 +156,12 @@ pub struct Chrome {
     pub update: &'static str,
     /// Before the address of the page, on paper.
     pub printed_from: &'static str,
+    /// On paper, before the day of printing.
+    pub printed_on: &'static str,
+    /// On paper, before the version of the figures.
+    pub figures: &'static str,
+    /// Between a label and what it names.
+    pub colon: &'static str,
 }
 
 /// The home page.

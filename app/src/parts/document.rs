@@ -2,7 +2,7 @@
 
 use super::icon;
 use crate::messages::{Language, Messages};
-use crate::site::{Asset, SiteContext};
+use crate::site::{Asset, SimulatorAssets, SiteContext};
 use leptos::prelude::*;
 
 /// The manifest of the site as it is installed in a language, below the site.
@@ -84,6 +84,7 @@ pub fn document(site: &SiteContext, m: &'static Messages, head: Head, main: AnyV
     let destination = head.destination;
     let path = head.path.clone();
     let address = site.href(&path);
+    let version = head.simulator.and_then(|which| assets_of(site, which)).map(|assets| assets.version.clone());
     view! {
         <html lang=m.language>
             {head_element(site, head)}
@@ -120,7 +121,7 @@ pub fn document(site: &SiteContext, m: &'static Messages, head: Head, main: AnyV
                         " · "
                         <a href=site.href("donnees/")>{m.formats.title}</a>
                     </p>
-                    <p class="paper">{m.chrome.printed_from}" "{address}</p>
+                    {printed(m, version, address)}
                 </footer>
                 {site.dev_reload.clone().map(|script| view! { <script inner_html=script></script> })}
             </body>
@@ -228,16 +229,32 @@ fn island(site: &SiteContext, island: Island) -> AnyView {
     .into_any()
 }
 
-/// What a simulator needs: its script, and where its engine, figures and words are. They are asked for at once, since
-/// each would otherwise come a round trip after the one before. What is only sometimes needed is named, not asked for.
-fn simulator(site: &SiteContext, which: Simulator) -> AnyView {
-    let assets = match which {
+fn assets_of(site: &SiteContext, which: Simulator) -> Option<&SimulatorAssets> {
+    match which {
         Simulator::Penalties => Some(&site.assets.penalties),
         Simulator::Duties => Some(&site.assets.duties),
         Simulator::Invoice => Some(&site.assets.invoice),
         Simulator::Guided(rank) => site.assets.guided.get(rank),
-    };
-    let Some(assets) = assets else { return ().into_any() };
+    }
+}
+
+/// The last line of a sheet of paper: site, version of the figures, day of printing and address, which `page.js` writes.
+fn printed(m: &'static Messages, version: Option<String>, address: String) -> AnyView {
+    view! {
+        <p class="paper">
+            {m.chrome.site}
+            {version.map(|version| format!(" · {} {version}", m.chrome.figures))}
+            <span data-on=m.chrome.printed_on></span>
+            <span>" · "{m.chrome.printed_from}" "{address}</span>
+        </p>
+    }
+    .into_any()
+}
+
+/// What a simulator needs: its script, and where its engine, figures and words are. They are asked for at once, since
+/// each would otherwise come a round trip after the one before. What is only sometimes needed is named, not asked for.
+fn simulator(site: &SiteContext, which: Simulator) -> AnyView {
+    let Some(assets) = assets_of(site, which) else { return ().into_any() };
     let (Some(worker), Some(figures), Some(words)) = (&assets.worker, &assets.figures, &assets.words) else {
         return ().into_any();
     };

@@ -75,6 +75,9 @@ const CHROME: Chrome = Chrome {
     reserve: "The texts are reproduced as printed. The competent customs office decides.",
     update: "A new version is ready: open it",
     printed_from: "Address:",
+    printed_on: "Printed on",
+    figures: "Data, version",
+    colon: ": ",
 };
 
 const HOME: Home = Home {

@@ -76,6 +76,9 @@ const CHROME: Chrome = Chrome {
     reserve: "Os textos são reproduzidos tal como foram impressos. A estância aduaneira competente decide.",
     update: "Há uma nova versão pronta: abri-la",
     printed_from: "Endereço:",
+    printed_on: "Impresso em",
+    figures: "Dados, versão",
+    colon: ": ",
 };
 
 const HOME: Home = Home {

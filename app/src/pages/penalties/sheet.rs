@@ -208,9 +208,9 @@ fn paper(m: &'static Messages) -> AnyView {
     view! {
         <section class="paper">
             <h3>{t.paper_title}</h3>
-            <p>{t.day}" "<span data-text="day"></span></p>
+            <p>{t.day}{m.chrome.colon}<span data-text="day"></span></p>
             <p><strong data-text="strip_class"></strong>" · "<strong data-text="strip_fine"></strong></p>
-            <template data-if="strip_prison"><p>{t.prison}" "<span data-text="strip_prison"></span></p></template>
+            <template data-if="strip_prison"><p>{t.prison}{m.chrome.colon}<span data-text="strip_prison"></span></p></template>
             <h4>{t.paper_cites}</h4>
             <p data-text="all_cites"></p>
             <p class="address">{m.chrome.printed_from}" "<span data-text="address"></span></p>
