@@ -76,8 +76,10 @@ pub struct Assets {
     pub search_worker: Option<Asset>,
     /// WASM of the search engine.
     pub search_wasm: Option<Asset>,
-    /// Search index: dictionary, postings, titles.
+    /// Search index: dictionary, postings, titles; the dictionary alone of one that is split.
     pub index_core: Option<Asset>,
+    /// The list of the parts of a split index, which have positions and texts of their own.
+    pub index_parts: Option<Asset>,
     /// Search index: positions, for phrases.
     pub index_positions: Option<Asset>,
     /// Search index: texts, for excerpts.

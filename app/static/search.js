@@ -84,17 +84,54 @@ function leave(link) {
 
 let engine;
 
+/** A worker that owes an answer and does not even answer a call within this time is gone: a device short of memory ends workers without a word. */
+const PATIENCE = 10_000;
+
+/** Calls a worker now and then while it owes an answer. */
+function watch(worker, owes, gone) {
+  let heard = true;
+  worker.addEventListener("message", () => (heard = true));
+  const clock = setInterval(() => {
+    if (worker !== engine && worker !== second) clearInterval(clock);
+    else if (!owes()) heard = true;
+    else if (heard) {
+      heard = false;
+      worker.postMessage({ type: "ping" });
+    } else {
+      clearInterval(clock);
+      gone();
+    }
+  }, PATIENCE);
+}
+
+let awaited = false;
+/** How often an engine was gone in a row: another takes its place once, then it is told. */
+let losses = 0;
+
 function start() {
   if (engine) return;
   failed = false;
   const [worker, wasm, core, positions, bodies, synonyms] = files.content.split(" ");
+  const { parts } = files.dataset;
   engine = new Worker(worker);
   engine.onmessage = ({ data }) => {
     if (data.type === "results") receive(data);
     else if (data.type === "failed") fail();
   };
   engine.onerror = fail;
-  engine.postMessage({ type: "load", wasm, core, positions, bodies, synonyms });
+  engine.postMessage({ type: "load", wasm, core, parts, synonyms, ...(parts ? {} : { positions, bodies }) });
+  watch(engine, () => awaited, lose);
+}
+
+function lose() {
+  if (losses++) {
+    losses = 0;
+    fail();
+    return;
+  }
+  engine.terminate();
+  engine = answer = undefined;
+  ask();
 }
 
 let second;
@@ -109,17 +146,22 @@ function askBeside() {
       beside = data;
       show();
     };
+    // Another one is started for the next question.
     second.onerror = () => {
+      second.terminate();
+      second = undefined;
       beside = { ...NOTHING, query: asked.query };
       show();
     };
-    second.postMessage({ type: "load", wasm, tools, tariff });
+    second.postMessage({ type: "load", wasm, tools, tariff, chapters: files.dataset.chapters });
+    watch(second, () => beside.query !== asked.query, second.onerror);
   }
   if (beside.query !== asked.query) second.postMessage({ type: "find", query: asked.query });
 }
 
 function fail() {
   failed = true;
+  awaited = false;
   engine?.terminate();
   engine = undefined;
   answer = undefined;
@@ -146,11 +188,14 @@ function ask(event) {
   const { work, country, kind, literal, limit } = asked;
   const ofTexts = kind === GOODS || kind === TOOLS ? "" : kind;
   const typing = event?.type === "input";
+  awaited = true;
   engine.postMessage({ type: "search", query: field.value, typing, work, country, kind: ofTexts, literal, limit });
 }
 
 // An answer to an older question is shown only while the newer one is awaited.
-function receive({ results }) {
+function receive({ query, results }) {
+  awaited = query !== field.value;
+  losses = 0;
   if (!asked.query) return;
   answer = results;
   show();

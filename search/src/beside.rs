@@ -36,7 +36,11 @@ impl Beside {
     #[must_use]
     pub fn find(&self, query: &str) -> Answer {
         let tools = self.tools.find(&Query::parse(query)).into_iter().cloned().collect();
-        Answer { goods: self.tariff.find(query, GOODS), tools }
+        let mut goods = self.tariff.find(query, GOODS);
+        if goods.is_empty() {
+            goods = self.tariff.find_described(query, GOODS);
+        }
+        Answer { goods, tools }
     }
 }
 

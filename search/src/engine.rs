@@ -3,51 +3,109 @@
 mod hit;
 
 use crate::facets;
-use crate::format::{Bodies, Core, IndexError, Positions};
+use crate::format::{Bodies, Core, Head, IndexError, Kind, MAGIC, Positions, malformed, open_part};
 use crate::nearest;
 use crate::query::Query;
-use crate::ranking::{Clause, Ranking, rank};
-use crate::results::{Correction, Expansion, Near, Results};
+use crate::ranking::{Clause, Match, Ranking, rank};
+use crate::results::{Correction, Expansion, Near, Needs, Results};
 use crate::synonyms::Synonyms;
+use std::sync::Arc;
 
 /// Forms of words given at most, to find them again on a page.
 const FORMS: usize = 200;
 
-/// An index, opened. The core is enough to answer; the rest makes answers better when it arrives.
+/// An index, opened: whole, or its head and some of its parts. Documents and postings are enough to answer; the rest makes
+/// answers better when it arrives.
 #[derive(Debug)]
 pub struct Engine {
-    core: Core,
-    positions: Option<Positions>,
-    bodies: Option<Bodies>,
+    head: Arc<Head>,
+    /// The parts that are open, in their order.
+    opened: Vec<Opened>,
     synonyms: Option<Synonyms>,
 }
 
+/// A part that is open.
+#[derive(Debug)]
+pub(crate) struct Opened {
+    pub(crate) core: Core,
+    pub(crate) positions: Option<Positions>,
+    bodies: Option<Bodies>,
+}
+
+impl From<Core> for Opened {
+    fn from(core: Core) -> Self {
+        Opened { core, positions: None, bodies: None }
+    }
+}
+
 impl Engine {
-    /// Opens the core of an index.
+    /// Opens the core of an index, or the head of one that is split.
     ///
     /// # Errors
-    /// When the bytes are not a whole, undamaged core file of this version.
-    pub fn open(core: &[u8]) -> Result<Engine, IndexError> {
-        let core = Core::read(core)?;
-        Ok(Engine { core, positions: None, bodies: None, synonyms: None })
+    /// When the bytes are not those of a whole, undamaged file of this version.
+    pub fn open(file: &[u8]) -> Result<Engine, IndexError> {
+        #[cfg(feature = "parts")]
+        if Head::is(file) {
+            return Ok(Engine { head: Arc::new(Head::read(file)?), opened: Vec::new(), synonyms: None });
+        }
+        let core = Core::read(file)?;
+        Ok(Engine { head: Arc::clone(&core.head), opened: vec![core.into()], synonyms: None })
     }
 
-    /// Adds the positions: phrases are then checked word for word.
+    /// Adds whatever file makes answers better, by what it says it is: a list of words says nothing.
+    ///
+    /// # Errors
+    /// When the bytes are no file of the same build.
+    pub fn add(&mut self, file: &[u8]) -> Result<(), IndexError> {
+        let Some(after) = file.strip_prefix(&MAGIC) else {
+            return self.add_synonyms(std::str::from_utf8(file).map_err(|_| IndexError::NotAnIndex)?);
+        };
+        match after.get(1) {
+            Some(2) => self.add_positions(file),
+            Some(3) => self.add_bodies(file),
+            #[cfg(feature = "parts")]
+            Some(5) => self.add_part(file),
+            Some(_) => Err(IndexError::WrongFile),
+            None => Err(IndexError::Truncated),
+        }
+    }
+
+    /// Adds a part of a split index; one that is open already stays as it is.
+    ///
+    /// # Errors
+    /// When the bytes are not a part of the same build.
+    pub fn add_part(&mut self, file: &[u8]) -> Result<(), IndexError> {
+        let core = Core::read_part(file, &self.head)?;
+        if let Err(place) = self.opened.binary_search_by_key(&core.part, |opened| opened.core.part) {
+            self.opened.insert(place, core.into());
+        }
+        Ok(())
+    }
+
+    /// Adds the positions of a part that is open: phrases are then checked word for word.
     ///
     /// # Errors
     /// When the bytes are not the positions file of the same build.
     pub fn add_positions(&mut self, file: &[u8]) -> Result<(), IndexError> {
-        self.positions = Some(Positions::read(file, &self.core)?);
+        let (part, reader) = open_part(file, Kind::Positions, &self.head)?;
+        let opened = self.opened(part)?;
+        opened.positions = Some(Positions::read_from(reader, &opened.core)?);
         Ok(())
     }
 
-    /// Adds the bodies: hits then have excerpts and anchors.
+    /// Adds the bodies of a part that is open: hits then have excerpts and anchors.
     ///
     /// # Errors
     /// When the bytes are not the bodies file of the same build.
     pub fn add_bodies(&mut self, file: &[u8]) -> Result<(), IndexError> {
-        self.bodies = Some(Bodies::read(file, &self.core)?);
+        let (part, reader) = open_part(file, Kind::Bodies, &self.head)?;
+        let opened = self.opened(part)?;
+        opened.bodies = Some(Bodies::read_from(reader, &opened.core)?);
         Ok(())
+    }
+
+    fn opened(&mut self, part: usize) -> Result<&mut Opened, IndexError> {
+        self.opened.iter_mut().find(|opened| opened.core.part == part).ok_or(IndexError::WrongFile)
     }
 
     /// Adds what words of the trade stand for, as `synonyms::pack` writes it.
@@ -55,7 +113,7 @@ impl Engine {
     /// # Errors
     /// When the text is no such list.
     pub fn add_synonyms(&mut self, list: &str) -> Result<(), IndexError> {
-        self.synonyms = Some(Synonyms::unpack(list).ok_or(IndexError::Malformed("a list of words"))?);
+        self.synonyms = Some(Synonyms::unpack(list).ok_or(malformed("a list of words"))?);
         Ok(())
     }
 
@@ -86,10 +144,10 @@ impl Engine {
         Ok(self)
     }
 
-    /// The core, for tools that look inside.
+    /// What all parts share, for tools that look inside.
     #[must_use]
-    pub fn core(&self) -> &Core {
-        &self.core
+    pub fn head(&self) -> &Head {
+        &self.head
     }
 
     /// Answers a query with at most `limit` hits.
@@ -99,18 +157,26 @@ impl Engine {
             Some(synonyms) if !query.literal => synonyms.expansions(query),
             _ => Vec::new(),
         };
-        let mut ranking = rank(&self.core, self.positions.as_ref(), query, &expansions);
-        let documents = &self.core.documents;
-        let facets = facets::count(documents, ranking.matches.iter().map(|found| found.document), &query.choice);
-        let chosen = facets::chosen(documents.works(), &query.choice);
-        ranking.matches.retain(|found| chosen.get(documents.work(found.document)).copied().unwrap_or(false));
+        let works = &self.head.works;
+        let mut ranking = rank(&self.head, &self.opened, query, &expansions);
+        let work = |found: &Match| self.opened.get(found.part).map(|part| part.core.documents.work(found.document));
+        let facets = facets::count(works, ranking.matches.iter().filter_map(work), &query.choice);
+        let chosen = facets::chosen(works, &query.choice);
+        let is_chosen = |found: &Match| work(found).and_then(|work| chosen.get(work)) == Some(&true);
+        ranking.matches.retain(is_chosen);
         let wanted = self.wanted(&ranking.clauses);
         // In a citation that was found, « al. » and « b) » are not words that failed.
         let cited = ranking.matches.first().is_some_and(|found| found.cited);
         let told = if cited { &[] } else { &ranking.clauses[..] };
         let corrected: Vec<&Clause> = told.iter().filter(|clause| !clause.corrections.is_empty()).collect();
+        let shown: Vec<Match> = ranking.matches.iter().take(limit).copied().collect();
+        #[cfg_attr(not(feature = "parts"), allow(unused_mut))]
+        let mut needs = self.needs(query, &shown);
+        #[cfg(feature = "parts")]
+        self.closed(&ranking.works, &chosen, &mut needs);
+        let hit = |found: &Match| Some(Self::hit(found, self.opened.get(found.part)?, query, &ranking, &wanted));
         let mut results = Results {
-            hits: ranking.matches.iter().take(limit).map(|found| self.hit(found, query, &ranking, &wanted)).collect(),
+            hits: shown.iter().filter_map(hit).collect(),
             total: ranking.matches.len(),
             complete: ranking.matches.iter().filter(|found| found.complete || found.cited).count(),
             corrections: corrected.iter().map(|clause| self.correction(clause)).collect(),
@@ -119,9 +185,10 @@ impl Engine {
             unmet: ranking.unmet.clone(),
             facets,
             forms: self.forms(&wanted),
-            has_excerpts: self.bodies.is_some(),
-            has_phrases: self.positions.is_some() || query.phrases.is_empty(),
+            has_excerpts: needs.bodies.is_empty(),
+            has_phrases: needs.positions.is_empty(),
             has_synonyms: self.synonyms.is_some(),
+            needs,
             ..Results::default()
         };
         results.suggestion = suggestion(query, &corrected, &results.corrections);
@@ -129,16 +196,51 @@ impl Engine {
         results
     }
 
+    /// Positions and texts that are not there yet and belong to the answer. Without hits, the texts of a whole index still
+    /// tell how a word is printed.
+    fn needs(&self, query: &Query, shown: &[Match]) -> Needs {
+        let mut needs = Needs::default();
+        for (at, opened) in self.opened.iter().enumerate() {
+            if self.head.parts.len() > 1 && !shown.iter().any(|found| found.part == at) {
+                continue;
+            }
+            if opened.positions.is_none() && !query.phrases.is_empty() {
+                needs.positions.push(opened.core.part);
+            }
+            if opened.bodies.is_none() {
+                needs.bodies.push(opened.core.part);
+            }
+        }
+        needs
+    }
+
+    /// Adds the parts that are not open and may answer, and counts the works of the others.
+    #[cfg(feature = "parts")]
+    fn closed(&self, works: &[bool], chosen: &[bool], needs: &mut Needs) {
+        let asked = |work: usize| works.get(work) == Some(&true) && chosen.get(work) == Some(&true);
+        for (part, share) in self.head.parts.iter().enumerate() {
+            if self.opened.binary_search_by_key(&part, |opened| opened.core.part).is_ok() {
+                continue;
+            }
+            if share.works.clone().any(asked) {
+                needs.parts.push(part);
+            } else {
+                needs.apart += share.works.len();
+            }
+        }
+    }
+
     /// What is near: words like those that no text holds, and units numbered like one that does not exist.
     fn near(&self, query: &Query, ranking: &Ranking, results: &Results) -> Near {
         let mut near = Near::default();
         for word in &results.unknown {
-            near.words.extend(nearest::words(&self.core, word).into_iter().map(|form| self.printed(form)));
+            near.words.extend(nearest::words(&self.head, word).into_iter().map(|form| self.printed(form)));
         }
         let absent = query.reference.as_ref().filter(|_| results.complete == 0);
         if let Some(reference) = absent {
-            let units = nearest::units(&self.core, reference);
-            near.units = units.into_iter().map(|document| self.named(document)).collect();
+            let units = nearest::units(&self.head, &self.opened, reference, &ranking.works);
+            let named = |(part, document): (usize, usize)| Some(Self::named(&self.opened.get(part)?.core, document));
+            near.units = units.into_iter().filter_map(named).collect();
         }
         // With full answers nothing needs to be near.
         if ranking.matches.iter().any(|found| found.complete || found.cited) { Near::default() } else { near }
@@ -146,7 +248,7 @@ impl Engine {
 
     fn correction(&self, clause: &Clause) -> Correction {
         let printed = |form: &String| {
-            let at = self.core.lexicon.forms().binary_search(form);
+            let at = self.head.lexicon.forms().binary_search(form);
             at.map_or_else(|_| form.clone(), |at| self.printed(at))
         };
         Correction { typed: clause.typed.clone(), used: clause.corrections.iter().map(printed).collect() }

@@ -1,7 +1,6 @@
 //! How the answers spread over works, countries and kinds, and the choice of a reader among them.
 
 use crate::document::Work;
-use crate::format::Documents;
 use crate::query::{Choice, Filter, Query};
 
 /// One value of a facet and how many units have it, whatever is chosen within the same facet.
@@ -46,13 +45,12 @@ pub(crate) fn chosen(works: &[Work], choice: &Choice) -> Vec<bool> {
     works.iter().map(|work| by_work(work, choice) && by_country(work, choice) && by_kind(work, choice)).collect()
 }
 
-/// Counts answers; `found` are ranks of documents.
+/// Counts answers; `found` are the ranks of their works.
 #[must_use]
-pub(crate) fn count(documents: &Documents, found: impl Iterator<Item = usize>, choice: &Choice) -> Facets {
-    let works = documents.works();
+pub(crate) fn count(works: &[Work], found: impl Iterator<Item = usize>, choice: &Choice) -> Facets {
     let mut each = vec![0_usize; works.len()];
-    for document in found {
-        if let Some(count) = each.get_mut(documents.work(document)) {
+    for work in found {
+        if let Some(count) = each.get_mut(work) {
             *count += 1;
         }
     }

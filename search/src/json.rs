@@ -99,7 +99,7 @@ impl Json {
     }
 
     /// A number in digits, without the weight of the general formatter.
-    fn digits(&mut self, value: u64) {
+    pub fn digits(&mut self, value: u64) {
         if value >= 10 {
             self.digits(value / 10);
         }

@@ -27,4 +27,4 @@ pub use engine::Engine;
 pub use excerpt::Piece;
 pub use facets::{Count, Facets};
 pub use query::{Choice, Filter, Query};
-pub use results::{Correction, Expansion, Hit, Near, Results, Why};
+pub use results::{Correction, Expansion, Hit, Near, Needs, Results, Why};

@@ -1,8 +1,8 @@
 //! What is near a question that found nothing: words of the corpus like those typed, and units numbered like the one cited.
 
 use crate::analysis::TermId;
-use crate::document::Field;
-use crate::format::Core;
+use crate::engine::Opened;
+use crate::format::Head;
 use crate::order;
 use crate::query::Reference;
 use crate::ranking::fuzzy;
@@ -16,7 +16,7 @@ const STEM: usize = 5;
 
 /// Indices of the forms nearest to a word that the corpus does not hold, nearest first, one of each family.
 #[must_use]
-pub(crate) fn words(core: &Core, typed: &str) -> Vec<usize> {
+pub(crate) fn words(head: &Head, typed: &str) -> Vec<usize> {
     let letters: Vec<char> = typed.chars().collect();
     if letters.len() < 3 || typed.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
@@ -24,7 +24,7 @@ pub(crate) fn words(core: &Core, typed: &str) -> Vec<usize> {
     // A third of the letters may be wrong: further away, nothing is near any more.
     let most = (letters.len() / 3).clamp(1, 3);
     let mut ranked: Vec<(usize, usize, usize)> = Vec::new();
-    for (at, form) in core.lexicon.forms().iter().enumerate() {
+    for (at, form) in head.lexicon.forms().iter().enumerate() {
         if form.bytes().any(|byte| byte.is_ascii_digit()) || form.chars().count() < 3 {
             continue;
         }
@@ -40,8 +40,8 @@ pub(crate) fn words(core: &Core, typed: &str) -> Vec<usize> {
     let mut families: Vec<TermId> = Vec::new();
     let mut found = Vec::new();
     for (_, _, at) in ranked {
-        let Some(term) = core.lexicon.terms().get(at).copied() else { continue };
-        if !families.contains(&term) && held(core, term) {
+        let Some(term) = head.lexicon.terms().get(at).copied() else { continue };
+        if !families.contains(&term) && head.statistics.anywhere(term) > 0 {
             families.push(term);
             found.push(at);
         }
@@ -52,34 +52,30 @@ pub(crate) fn words(core: &Core, typed: &str) -> Vec<usize> {
     found
 }
 
-/// True when some document prints the term.
-fn held(core: &Core, term: TermId) -> bool {
-    Field::ALL.iter().any(|field| !core.postings.of(term, *field).is_empty())
-}
-
-/// Documents whose number is nearest to one that no unit has: one of each work that the citation may mean.
+/// Documents whose number is nearest to one that no unit has, with their parts: one of each work that the citation may
+/// mean and that filters let through.
 #[must_use]
-pub(crate) fn units(core: &Core, reference: &Reference) -> Vec<usize> {
+pub(crate) fn units(head: &Head, opened: &[Opened], reference: &Reference, works: &[bool]) -> Vec<(usize, usize)> {
     let Some(wanted) = whole(&reference.number) else { return Vec::new() };
-    let documents = &core.documents;
-    let mut nearest: Vec<Option<(usize, usize)>> = vec![None; documents.works().len()];
-    for document in 0..documents.len() {
-        let Some(number) = whole(documents.number(document)) else { continue };
-        let work = documents.work(document);
-        let meant = documents.works().get(work).is_some_and(|work| work.answers_to(&reference.hints));
-        let distance = number.abs_diff(wanted);
-        if let Some(best) = nearest.get_mut(work).filter(|_| meant)
-            && best.is_none_or(|(least, _)| distance < least)
-        {
-            *best = Some((distance, document));
+    let meant: Vec<bool> = head.works.iter().map(|work| work.answers_to(&reference.hints)).collect();
+    let mut nearest: Vec<Option<(usize, (usize, usize))>> = vec![None; head.works.len()];
+    for (part, opened) in opened.iter().enumerate() {
+        let documents = &opened.core.documents;
+        for document in 0..documents.len() {
+            let Some(number) = whole(documents.number(document)) else { continue };
+            let work = documents.work(document);
+            let meant = meant.get(work) == Some(&true) && works.get(work) == Some(&true);
+            let distance = number.abs_diff(wanted);
+            if let Some(best) = nearest.get_mut(work).filter(|_| meant)
+                && best.is_none_or(|(least, _)| distance < least)
+            {
+                *best = Some((distance, (part, document)));
+            }
         }
     }
-    let found: Vec<(usize, usize)> = nearest.into_iter().flatten().collect();
-    order::sorted(&found, |(distance, _)| *distance as u64)
-        .into_iter()
-        .take(UNITS)
-        .map(|(_, document)| document)
-        .collect()
+    let found: Vec<(usize, (usize, usize))> = nearest.into_iter().flatten().collect();
+    let sorted = order::sorted(&found, |(distance, _)| *distance as u64);
+    sorted.into_iter().take(UNITS).map(|(_, place)| place).collect()
 }
 
 /// A whole number of at most nine digits.

@@ -109,8 +109,27 @@ impl Tariff {
             return self.under(&code).into_iter().take(limit).collect();
         }
         let wanted = tokens(typed);
-        let met: Vec<(usize, &Entry)> =
-            self.entries.iter().filter_map(|entry| Some((score(&wanted, entry)?, entry))).collect();
+        self.best(|entry| score(&wanted, entry), limit)
+    }
+
+    /// What answers goods that are described at more length than any entry has: « voiture occasion essence ». An everyday
+    /// word must be met whole, of two words at least, and be two thirds of what was typed: a question of law that names
+    /// goods by the way is none.
+    #[must_use]
+    pub fn find_described(&self, typed: &str, limit: usize) -> Vec<Found> {
+        let mut wanted: Vec<String> = tokens(typed);
+        wanted.retain(|word| word.bytes().any(|byte| !byte.is_ascii_digit()));
+        for word in &mut wanted {
+            if let Some((_, known)) = SAME_GOODS.iter().find(|(other, _)| other == word) {
+                *word = (*known).to_owned();
+            }
+        }
+        self.best(|entry| described(&wanted, entry), limit)
+    }
+
+    /// The codes of the entries that have a score, best first, each code once.
+    fn best(&self, score: impl Fn(&Entry) -> Option<usize>, limit: usize) -> Vec<Found> {
+        let met: Vec<(usize, &Entry)> = self.entries.iter().filter_map(|entry| Some((score(entry)?, entry))).collect();
         let ranked = order::sorted(&met, |(score, _)| u64::MAX - *score as u64);
         let mut found: Vec<Found> = Vec::new();
         for (_, entry) in ranked {
@@ -221,6 +240,22 @@ fn score(wanted: &[String], entry: &Entry) -> Option<usize> {
     Some(sum * 10 / wanted.len() + if whole { 60 } else { 0 } + if entry.word.is_some() { 20 } else { 0 } + 9 - extra)
 }
 
+/// Words of a description that everyday words say otherwise, folded and singular.
+const SAME_GOODS: [(&str, &str); 5] = [
+    ("auto", "voiture"),
+    ("automobile", "voiture"),
+    ("usage", "occasion"),
+    ("usagee", "occasion"),
+    ("vehicule", "voiture"),
+];
+
+/// How many words of a description an everyday word has; `None` when it is not met whole, or too little of it.
+fn described(wanted: &[String], entry: &Entry) -> Option<usize> {
+    let count = entry.tokens.len();
+    let enough = entry.word.is_some() && count >= 2 && count * 3 >= wanted.len() * 2;
+    (enough && entry.tokens.iter().all(|token| wanted.contains(token))).then_some(count)
+}
+
 /// The same word.
 const SAME: usize = 9;
 
@@ -292,6 +327,26 @@ mod tests {
         assert_eq!(first("voiture de poulet"), None);
         assert_eq!(first(""), None);
         assert_eq!(first("de la"), None);
+    }
+
+    #[test]
+    fn a_description_is_met_by_the_everyday_word_in_it() {
+        let described = |typed: &str| tariff().find_described(typed, 5).first().map(|found| found.code.clone());
+        for typed in
+            ["voiture occasion essence", "automobile usagée", "voiture d’occasion diesel 2015", "riz brisé thaï"]
+        {
+            assert_eq!(first(typed), None, "{typed}");
+            assert!(described(typed).is_some(), "{typed}");
+        }
+        for typed in [
+            "amende pour voiture de contrebande",
+            "voiture",
+            "riz",
+            "franchise de la voiture d’occasion du diplomate",
+            "",
+        ] {
+            assert_eq!(described(typed), None, "{typed}");
+        }
     }
 
     fn codes(typed: &str) -> Vec<String> {

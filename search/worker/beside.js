@@ -8,7 +8,31 @@
   let beside;
   let last;
 
-  const answer = ({ id, query }) => self.postMessage({ type: "beside", id, query, ...JSON.parse(beside.find(query)) });
+  // Chapters of the tariff that were asked for, by their numbers.
+  const chapters = new Map();
+  let folder;
+
+  const lines = (chapter) => {
+    if (!chapters.has(chapter)) {
+      const text = fetched(`${folder}${chapter}.txt`, "chapter").then((bytes) => new TextDecoder().decode(bytes).split("\n"));
+      chapters.set(chapter, text);
+      text.catch(() => chapters.delete(chapter));
+    }
+    return chapters.get(chapter);
+  };
+
+  // A line has a label of its own, in the file of its chapter. Without the file, that of its heading stands.
+  const named = async (one) => {
+    if (!folder || one.code.length < 10) return one;
+    const known = await lines(one.code.slice(0, 2)).catch(() => []);
+    const line = known.find((line) => line.startsWith(`${one.code}\t`));
+    return line ? { ...one, label: line.split("\t").at(-1) } : one;
+  };
+
+  const answer = async ({ id, query }) => {
+    const { goods, tools } = JSON.parse(beside.find(query));
+    self.postMessage({ type: "beside", id, query, goods: await Promise.all(goods.map(named)), tools });
+  };
 
   // What cannot be loaded answers nothing, and the texts answer alone.
   const nothing = () => {
@@ -16,7 +40,8 @@
     if (last) answer(last);
   };
 
-  const load = async ({ wasm, tools, tariff }) => {
+  const load = async ({ wasm, tools, tariff, chapters: address }) => {
+    folder = address;
     const files = { wasm, tools, tariff };
     const [module, ...lists] = await Promise.all(Object.entries(files).map(([name, url]) => fetched(url, name)));
     await wasm_bindgen({ module_or_path: module });
@@ -25,7 +50,8 @@
   };
 
   self.onmessage = ({ data }) => {
-    if (data.type === "load") load(data).catch(nothing);
+    if (data.type === "ping") self.postMessage({ type: "alive" });
+    else if (data.type === "load") load(data).catch(nothing);
     else {
       last = { id: data.id ?? 0, query: String(data.query ?? "") };
       if (beside) answer(last);

@@ -30,13 +30,23 @@
   const answer = (question) => {
     const { id, query, typing, work, country, kind, literal, limit } = question;
     try {
-      const results = JSON.parse(engine.search(query, typing, work, country, kind, literal, limit));
+      const yes = (is) => (is ? "1" : "");
+      const results = JSON.parse(engine.search([yes(typing), yes(literal), limit, work, country, kind, query].join("\n")));
+      // Of a split index (parts.js): without its parts an answer would be another, and waits for them.
+      const { needs } = results;
+      if (needs?.parts.length) {
+        self.parts.open(engine, needs).then(() => question === last && engine && answer(question), fail);
+        return;
+      }
       question.better = !results.has_excerpts || !results.has_phrases || !results.has_synonyms;
       post({ type: "results", id, query, results });
+      if (needs) self.parts?.improve(engine, needs).then((more) => more && last.better && engine && answer(last), lacking);
     } catch (error) {
       fail(codeOf(error, "search"));
     }
   };
+
+  const lacking = ({ code = "engine", about }) => post({ type: "partial", code, about });
 
   const fail = (error) => {
     const { code = "engine", about = String(error) } = error;
@@ -46,7 +56,7 @@
   };
 
   // These files make answers better; without them search still answers, and says what it lacks.
-  const improve = async (name, url, add) => {
+  const improve = async (name, url) => {
     if (!url || !engine) {
       return;
     }
@@ -56,12 +66,12 @@
         return;
       }
       try {
-        add(new Uint8Array(bytes));
+        engine.add(new Uint8Array(bytes));
       } catch (error) {
         throw codeOf(error, name);
       }
     } catch (error) {
-      post({ type: "partial", code: error.code ?? "engine", about: error.about ?? name });
+      lacking({ about: name, ...error });
       return;
     }
     if (last?.better && engine) {
@@ -69,9 +79,9 @@
     }
   };
 
-  const load = async ({ wasm, core, positions, bodies, synonyms }) => {
+  const load = async ({ wasm, core, parts: list, positions, bodies, synonyms }) => {
     try {
-      const [bytes] = await Promise.all([fetched(core, "core"), compiled(wasm)]);
+      const [bytes] = await Promise.all([fetched(core, "core"), compiled(wasm), list && self.parts.load(list)]);
       try {
         engine = new wasm_bindgen.SearchEngine(new Uint8Array(bytes));
       } catch (error) {
@@ -86,9 +96,7 @@
       answer(last);
     }
     // Words of the trade change what answers, and weigh little. Then excerpts, which readers see; then phrases.
-    await improve("synonyms", synonyms, (file) => engine.add_synonyms(new TextDecoder().decode(file)));
-    await improve("bodies", bodies, (file) => engine.add_bodies(file));
-    await improve("positions", positions, (file) => engine.add_positions(file));
+    for (const [name, url] of Object.entries({ synonyms, bodies, positions })) await improve(name, url);
     if (engine) {
       post({ type: "complete" });
     }
@@ -97,7 +105,8 @@
   let loading = false;
 
   self.onmessage = ({ data }) => {
-    if (data.type === "load" && !loading) {
+    if (data.type === "ping") post({ type: "alive" });
+    else if (data.type === "load" && !loading) {
       loading = true;
       load(data);
     } else if (data.type === "search") {

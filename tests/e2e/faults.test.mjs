@@ -234,6 +234,54 @@ test("the engine of search breaks: it is told, the question stays, another one a
     await hits(page).first().waitFor();
   }));
 
+test("the engine of search dies without a word: another one answers, and when it dies too it is told; the question stays", () =>
+  visit({}, async (page) => {
+    await page.addInitScript(holdWorkers);
+    await page.clock.install();
+    await page.goto("/chercher/");
+    await box(page).fill("passavant");
+    await hits(page).first().waitFor();
+    await kill(page);
+    await box(page).fill("crédit d’enlèvement");
+    // Called once without an answer, then given up: another engine is started.
+    await page.clock.runFor(21_000);
+    await page.getByRole("status").getByText("«\u202fcrédit d’enlèvement\u202f»").first().waitFor();
+    await hits(page).first().waitFor();
+    // This time the new ones die as they are born.
+    await kill(page);
+    await page.evaluate(() => {
+      const Held = window.Worker;
+      window.Worker = class extends Held {
+        constructor(...args) {
+          super(...args);
+          this.terminate();
+        }
+      };
+    });
+    await box(page).fill("contrebande");
+    await page.clock.runFor(21_000);
+    await page.clock.runFor(21_000);
+    await page.getByText(SEARCH_LOST).first().waitFor();
+    assert.equal(await box(page).inputValue(), "contrebande");
+    assert.equal(await retry(page).count(), 1);
+  }));
+
+test("what answers beside the texts dies without a word: the texts answer alone, and the next question has all again", () =>
+  visit({}, async (page) => {
+    await page.addInitScript(holdWorkers);
+    await page.clock.install();
+    await page.goto("/chercher/");
+    await box(page).fill("riz");
+    const goods = page.getByRole("region", { name: "Dans le tarif" });
+    await goods.waitFor();
+    await page.evaluate(() => window.heldWorkers.at(-1).terminate());
+    await box(page).fill("xqzvw");
+    await page.clock.runFor(21_000);
+    await page.getByText("Aucun résultat pour").waitFor();
+    await box(page).fill("riz");
+    await goods.waitFor();
+  }));
+
 // ---- What the policy holds back ---------------------------------------------------------------------------------------
 
 test("a page makes no code out of words, and no worker out of another host, where the browser has Trusted Types", () =>

@@ -202,19 +202,20 @@ fn feed(site: &SiteContext) -> AnyView {
 /// answer needs is asked for at once too, since it would otherwise come a round trip later.
 fn island(site: &SiteContext, island: Island) -> AnyView {
     let assets = &site.assets;
+    let parts = assets.index_parts.as_ref();
     let files = [
-        &assets.search_worker,
-        &assets.search_wasm,
-        &assets.index_core,
-        &assets.index_positions,
-        &assets.index_bodies,
-        &assets.synonyms,
-        &assets.beside_worker,
-        &assets.beside_wasm,
-        &assets.tools,
-        &assets.tariff_words,
+        assets.search_worker.as_ref(),
+        assets.search_wasm.as_ref(),
+        assets.index_core.as_ref(),
+        assets.index_positions.as_ref().or(parts),
+        assets.index_bodies.as_ref().or(parts),
+        assets.synonyms.as_ref(),
+        assets.beside_worker.as_ref(),
+        assets.beside_wasm.as_ref(),
+        assets.tools.as_ref(),
+        assets.tariff_words.as_ref(),
     ];
-    let files: Option<Vec<&Asset>> = files.into_iter().map(Option::as_ref).collect();
+    let files: Option<Vec<&Asset>> = files.into_iter().collect();
     let (Some(files), Some(script)) = (files, assets.search_js.clone()) else { return ().into_any() };
     let content = files.iter().map(|file| file.checked()).collect::<Vec<_>>().join(" ");
     let at_once = island == Island::AtOnce;
@@ -222,7 +223,13 @@ fn island(site: &SiteContext, island: Island) -> AnyView {
     let preloads =
         first.map(|url| view! { <link rel="preload" r#as="fetch" crossorigin="anonymous" href=url/> }).collect_view();
     view! {
-        <meta name="search-files" content=content data-wake=if at_once { "now" } else { "touch" }/>
+        <meta
+            name="search-files"
+            content=content
+            data-parts=parts.map(Asset::checked)
+            data-chapters=assets.duties.chapters.clone()
+            data-wake=if at_once { "now" } else { "touch" }
+        />
         {preloads}
         {module(script)}
     }

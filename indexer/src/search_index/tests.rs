@@ -71,7 +71,7 @@ fn by_tantivy(oracle: &Oracle, lexicon: &Lexicon, terms: &BTreeSet<TermId>, docu
 fn by_reader(core: &Core, terms: &BTreeSet<TermId>) -> BTreeMap<usize, f32> {
     let mut scores = vec![0.0; core.documents.len()];
     for term in terms {
-        bm25::add_term(&core.postings, *term, |_, _| 1.0, &mut scores);
+        bm25::add_term(core, *term, |_, _| 1.0, &mut scores);
     }
     scores.into_iter().enumerate().filter(|(_, score)| *score > 0.0).collect()
 }
@@ -119,7 +119,7 @@ fn everything_that_tantivy_counted_is_in_the_files() {
     let files = search::format::write(&data).expect("and written");
     let core = Core::read(&files.core).expect("and read");
     let positions = Positions::read(&files.positions, &core).expect("positions too");
-    assert_eq!(core.lexicon, data.lexicon);
+    assert_eq!(core.head.lexicon, data.lexicon);
     assert_eq!(core.postings.fields, data.fields);
     for (term, lists) in data.terms.iter().enumerate() {
         for field in Field::ALL {

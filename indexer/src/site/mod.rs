@@ -2,6 +2,8 @@
 
 mod bare;
 mod files;
+mod glue;
+mod index;
 mod manifest;
 mod offline;
 mod papers;
@@ -19,13 +21,11 @@ use content::model::Corpus;
 use sheets::argument::Tool;
 use tariff_data::nomenclature::Nomenclature;
 
-use crate::documents;
 use crate::failure::Failure;
 use crate::formats::{self, Home};
 use crate::helps::Helps;
 use crate::hosting::{self, Hosting};
 use crate::load::Loaded;
-use crate::search_index;
 use crate::{arguments, digest, duties, pages, penalties, tariff};
 use files::Folder;
 use scripts::Speaking;
@@ -78,16 +78,12 @@ fn all<T: Send>(speeches: &[Speech], work: impl Fn(&Speech) -> T + Sync) -> Vec<
 
 /// The search index, and what helps a reader search.
 fn search(folder: &Folder, corpus: &Corpus, assets: &mut Assets) -> Result<usize, Failure> {
-    let index = search_index::build(documents::works(corpus), documents::documents(corpus))
-        .map_err(|error| Failure::new(format!("l'index n'a pas pu être fait : {error}"), "signaler ce défaut"))?;
-    assets.index_core = Some(folder.publish("index.bin", &index.core)?);
-    assets.index_positions = Some(folder.publish("positions.bin", &index.positions)?);
-    assets.index_bodies = Some(folder.publish("textes.bin", &index.bodies)?);
+    let bytes = index::publish(folder, corpus, assets)?;
     assets.units_list = Some(folder.publish("unites.txt", pages::units_list(corpus).as_bytes())?);
     let helps = Helps::of_the_project()?;
     assets.tariff_words = Some(folder.publish("mots.txt", helps.tariff.as_bytes())?);
     assets.synonyms = Some(folder.publish("synonymes.txt", helps.synonyms.as_bytes())?);
-    Ok(index.core.len() + index.positions.len() + index.bodies.len())
+    Ok(bytes)
 }
 
 /// The figures of the simulators, which are the same in all languages; the levies come with their words, in [`Speech`].

@@ -7,6 +7,7 @@ use content::model::Corpus;
 
 use super::bare::bare;
 use super::files::Folder;
+use super::glue::trimmed;
 use super::papers::{PaperParts, Papers};
 use super::searching::SearchParts;
 use super::simulating::Simulators;
@@ -15,18 +16,14 @@ use crate::failure::Failure;
 /// Fetches files whole, for every worker.
 pub(super) const WHOLE_SCRIPT: &str = include_str!("../../../search/worker/whole.js");
 
-/// The worker's own script, which follows the glue of its WASM in one file.
-const WORKER_SCRIPT: &str = include_str!("../../../search/worker/worker.js");
-
-/// What answers beside the texts, likewise.
+/// What answers beside the texts; it follows the glue of its WASM in one file.
 const BESIDE_SCRIPT: &str = include_str!("../../../search/worker/beside.js");
 
 /// What trunk compiled and copied, and all languages share. All of it may be absent: the site is then pages and index alone.
 pub(super) fn shared(folder: &Folder) -> Result<Assets, Failure> {
     let joined = |glue: Option<Vec<u8>>, script: &str| {
-        glue.map(|glue| [&glue, &b"\n"[..], WHOLE_SCRIPT.as_bytes(), script.as_bytes()].concat())
+        glue.map(|glue| [&trimmed(&glue), &b"\n"[..], WHOLE_SCRIPT.as_bytes(), script.as_bytes()].concat())
     };
-    let search = joined(folder.take("search-worker.js")?, WORKER_SCRIPT);
     let beside = joined(folder.take("beside-worker.js")?, BESIDE_SCRIPT);
     let publish = |name: &str, bytes: Option<Vec<u8>>| publish(folder, name, bytes);
     let Simulators { penalties, duties, invoice, guided } = Simulators::take(folder)?;
@@ -40,8 +37,6 @@ pub(super) fn shared(folder: &Folder) -> Result<Assets, Failure> {
         duties,
         invoice,
         guided,
-        search_worker: publish("recherche.js", search)?,
-        search_wasm: publish("recherche.wasm", folder.take("search-worker_bg.wasm")?)?,
         beside_worker: publish("a-cote.js", beside)?,
         beside_wasm: publish("a-cote.wasm", folder.take("beside-worker_bg.wasm")?)?,
         ..Assets::default()

@@ -5,6 +5,9 @@ use super::families::is_inflected;
 use super::{TokenKind, analyse};
 use std::ops::Range;
 
+/// English words that a French ending would make ours: a fine is no « fin ».
+const FOREIGN: [&str; 2] = ["fine", "fines"];
+
 /// Number of a term: a family of forms that search treats as one word.
 pub type TermId = u32;
 
@@ -95,7 +98,7 @@ impl Lexicon {
         if let Some(term) = self.term_of(form) {
             return Some(term);
         }
-        if !is_inflected(form) {
+        if !is_inflected(form) || FOREIGN.contains(&form) {
             return None;
         }
         self.by_ending(form)

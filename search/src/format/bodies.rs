@@ -1,7 +1,7 @@
 //! The text of the units, block by block, with the anchor of each block.
 
 use super::bytes::{Reader, Writer};
-use super::{Core, IndexError, Kind, open};
+use super::{Core, IndexError, Kind, malformed, open_part};
 use crate::document::{Document, Fragment};
 
 /// Most blocks in a unit.
@@ -42,11 +42,12 @@ impl Bodies {
     /// # Errors
     /// When the bytes are not those of a bodies file of the same build, whole and undamaged.
     pub fn read(file: &[u8], core: &Core) -> Result<Bodies, IndexError> {
-        let (key, payload) = open(file, Kind::Bodies)?;
-        if key != core.key {
-            return Err(IndexError::OtherBuild);
-        }
-        let mut reader = Reader::new(payload);
+        let (part, reader) = open_part(file, Kind::Bodies, &core.head)?;
+        if part == core.part { Self::read_from(reader, core) } else { Err(IndexError::WrongFile) }
+    }
+
+    /// Reads what follows the rank of the part.
+    pub(crate) fn read_from(mut reader: Reader<'_>, core: &Core) -> Result<Bodies, IndexError> {
         let mut shape = Reader::new(reader.block()?);
         let anchors = reader.text()?.to_owned();
         let text = reader.text()?.to_owned();
@@ -69,7 +70,7 @@ impl Bodies {
 fn cut(text: &str, at: &mut usize, length: usize) -> Result<std::ops::Range<usize>, IndexError> {
     let range = *at..at.saturating_add(length);
     if text.get(range.clone()).is_none() {
-        return Err(IndexError::Malformed("block cut inside a character"));
+        return Err(malformed("block cut inside a character"));
     }
     *at = range.end;
     Ok(range)

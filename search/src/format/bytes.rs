@@ -1,6 +1,6 @@
 //! Plain bytes in and out, with bounds checked on the way in.
 
-use super::IndexError;
+use super::{IndexError, malformed};
 
 /// Bytes being written.
 #[derive(Debug, Default)]
@@ -28,7 +28,7 @@ impl Writer {
 
 /// Bytes being read; every read is checked.
 #[derive(Debug, Clone)]
-pub(super) struct Reader<'b> {
+pub(crate) struct Reader<'b> {
     bytes: &'b [u8],
 }
 
@@ -55,13 +55,13 @@ impl<'b> Reader<'b> {
                 return Ok(value);
             }
         }
-        Err(IndexError::Malformed("number too long"))
+        Err(malformed("number too long"))
     }
 
     /// A number that counts things of which each takes at least a byte here or elsewhere: refused beyond `limit`.
     pub(super) fn count(&mut self, limit: usize) -> Result<usize, IndexError> {
         let value = self.number()?;
-        usize::try_from(value).ok().filter(|count| *count <= limit).ok_or(IndexError::Malformed("count too large"))
+        usize::try_from(value).ok().filter(|count| *count <= limit).ok_or(malformed("count too large"))
     }
 
     /// A block written by [`Writer::block`].
@@ -72,7 +72,7 @@ impl<'b> Reader<'b> {
 
     /// A block of text.
     pub(super) fn text(&mut self) -> Result<&'b str, IndexError> {
-        std::str::from_utf8(self.block()?).map_err(|_| IndexError::Malformed("text is not UTF-8"))
+        std::str::from_utf8(self.block()?).map_err(|_| malformed("text is not UTF-8"))
     }
 
     /// True when everything is read.

@@ -39,6 +39,13 @@ impl Bit {
     }
 }
 
+/// The chance by two models: the narrower one, which knows more of where it stands, counts three times as much for as
+/// many bits seen.
+fn mixed(wide: Bit, narrow: Bit) -> u32 {
+    let (known, learnt) = (u32::from(wide.seen) + 1, 3 * u32::from(narrow.seen) + 1);
+    (wide.chance() * known + narrow.chance() * learnt) / (known + learnt)
+}
+
 /// Below this the range is widened by a byte.
 const BOTTOM: u32 = 1 << 24;
 
@@ -60,14 +67,25 @@ impl Encoder {
 
     /// Writes a bit whose chance is learnt.
     pub(super) fn bit(&mut self, model: &mut Bit, one: bool) {
-        let bound = (self.range >> 16) * model.chance();
+        self.weighed(model.chance(), one);
+        model.learn(one);
+    }
+
+    /// Writes a bit whose chance two models have learnt.
+    pub(super) fn mixed(&mut self, wide: &mut Bit, narrow: &mut Bit, one: bool) {
+        self.weighed(mixed(*wide, *narrow), one);
+        wide.learn(one);
+        narrow.learn(one);
+    }
+
+    fn weighed(&mut self, chance: u32, one: bool) {
+        let bound = (self.range >> 16) * chance;
         if one {
             self.range = bound;
         } else {
             self.low += u64::from(bound);
             self.range -= bound;
         }
-        model.learn(one);
         self.widen();
     }
 
@@ -137,7 +155,21 @@ impl<'b> Decoder<'b> {
 
     /// The next bit of a learnt chance.
     pub(super) fn bit(&mut self, model: &mut Bit) -> bool {
-        let bound = (self.range >> 16) * model.chance();
+        let one = self.weighed(model.chance());
+        model.learn(one);
+        one
+    }
+
+    /// The next bit of a chance that two models have learnt.
+    pub(super) fn mixed(&mut self, wide: &mut Bit, narrow: &mut Bit) -> bool {
+        let one = self.weighed(mixed(*wide, *narrow));
+        wide.learn(one);
+        narrow.learn(one);
+        one
+    }
+
+    fn weighed(&mut self, chance: u32) -> bool {
+        let bound = (self.range >> 16) * chance;
         let one = self.code < bound;
         if one {
             self.range = bound;
@@ -145,7 +177,6 @@ impl<'b> Decoder<'b> {
             self.code = self.code.wrapping_sub(bound);
             self.range -= bound;
         }
-        model.learn(one);
         self.widen();
         one
     }

@@ -1,8 +1,8 @@
-//! The table of works and documents: column by column, each value written by what changes from its neighbours, so that
+//! The table of documents: column by column, each value written by what changes from its neighbours, so that
 //! general compression has little left to do.
 
-use super::IndexError;
 use super::bytes::{Reader, Writer};
+use super::{IndexError, malformed};
 use crate::document::{Document, Field, PATH_SEPARATOR, Work, title_words};
 
 /// Stands for the document's own number in its title and address, and for the number after the previous one.
@@ -10,12 +10,11 @@ const NUMBER: char = '\u{1}';
 /// Stands for the id of the document's work.
 const WORK: char = '\u{2}';
 /// Most documents an index may hold.
-const LIMIT: usize = 1 << 20;
+pub(super) const LIMIT: usize = 1 << 20;
 
-/// Works and documents of an index.
+/// Documents of a part of an index.
 #[derive(Debug, Default)]
 pub struct Documents {
-    works: Vec<Work>,
     headings: Vec<String>,
     rows: Vec<Row>,
 }
@@ -41,12 +40,6 @@ impl Documents {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
-    }
-
-    /// The works, in the order of the catalogue.
-    #[must_use]
-    pub fn works(&self) -> &[Work] {
-        &self.works
     }
 
     /// Rank of a document's work.
@@ -107,14 +100,6 @@ impl Documents {
 
 /// Writes the table.
 pub(super) fn write(works: &[Work], documents: &[Document], to: &mut Writer) -> Result<(), IndexError> {
-    to.number(works.len() as u64);
-    let column = |values: Vec<&str>, to: &mut Writer| write_column(&values, to);
-    column(works.iter().map(|work| work.id.as_str()).collect(), to)?;
-    column(works.iter().map(|work| work.title.as_str()).collect(), to)?;
-    column(works.iter().map(|work| work.names.as_str()).collect(), to)?;
-    column(works.iter().map(|work| work.country.as_str()).collect(), to)?;
-    column(works.iter().map(|work| work.kind.as_str()).collect(), to)?;
-
     to.number(documents.len() as u64);
     let mut headings: Vec<&str> = Vec::new();
     let mut met = 0;
@@ -123,7 +108,7 @@ pub(super) fn write(works: &[Work], documents: &[Document], to: &mut Writer) -> 
     let mut previous: (&str, Vec<usize>) = ("", Vec::new());
     for document in documents {
         let work = works.iter().position(|work| work.id == document.work);
-        shape.number(work.ok_or(IndexError::Malformed("document of an unknown work"))? as u64);
+        shape.number(work.ok_or(malformed("document of an unknown work"))? as u64);
         let path: Vec<usize> = steps(&document.path).map(|step| rank(&mut headings, step)).collect();
         write_path(&path, &previous.1, &mut met, &mut shape);
         let number = &document.number;
@@ -141,7 +126,7 @@ pub(super) fn write(works: &[Work], documents: &[Document], to: &mut Writer) -> 
             .iter()
             .any(|text| text.contains([NUMBER, WORK]))
         {
-            return Err(IndexError::Malformed("control character in a document"));
+            return Err(malformed("control character in a document"));
         }
     }
     for values in [numbers, units, titles, urls] {
@@ -151,18 +136,7 @@ pub(super) fn write(works: &[Work], documents: &[Document], to: &mut Writer) -> 
 }
 
 /// Reads the table.
-pub(super) fn read(from: &mut Reader<'_>) -> Result<Documents, IndexError> {
-    let count = from.count(LIMIT)?;
-    let mut columns = Vec::new();
-    for _ in 0..5 {
-        columns.push(read_column(from, count)?);
-    }
-    let mut works = vec![Work::default(); count];
-    for (at, work) in works.iter_mut().enumerate() {
-        let cell = |column: usize| columns[column][at].to_owned();
-        *work = Work { id: cell(0), title: cell(1), names: cell(2), country: cell(3), kind: cell(4) };
-    }
-
+pub(super) fn read(from: &mut Reader<'_>, works: &[Work]) -> Result<Documents, IndexError> {
     let count = from.count(LIMIT)?;
     let mut shape = Reader::new(from.block()?);
     let heading_count = from.count(LIMIT)?;
@@ -175,11 +149,11 @@ pub(super) fn read(from: &mut Reader<'_>) -> Result<Documents, IndexError> {
     let mut met = 0;
     for at in 0..count {
         let work = shape.count(works.len().saturating_sub(1))?;
-        let id = works.get(work).ok_or(IndexError::Malformed("document without work"))?.id.as_str();
+        let id = works.get(work).ok_or(malformed("document without work"))?.id.as_str();
         let before = rows.last();
         let path = read_path(&mut shape, before.map_or(&[][..], |row| &row.path), &mut met, heading_count)?;
         let number = if numbers[at].starts_with(NUMBER) {
-            before.and_then(|row| following(&row.number)).ok_or(IndexError::Malformed("number after none"))?
+            before.and_then(|row| following(&row.number)).ok_or(malformed("number after none"))?
         } else {
             numbers[at].to_owned()
         };
@@ -188,7 +162,7 @@ pub(super) fn read(from: &mut Reader<'_>) -> Result<Documents, IndexError> {
         let url = lengthen(urls[at], id, &number);
         rows.push(Row { work, unit, number, title, url, path });
     }
-    Ok(Documents { works, headings, rows })
+    Ok(Documents { headings, rows })
 }
 
 /// The headings of a path.
@@ -260,19 +234,19 @@ fn lengthen(text: &str, work: &str, number: &str) -> String {
 }
 
 /// A column of texts, a line each.
-fn write_column(values: &[&str], to: &mut Writer) -> Result<(), IndexError> {
+pub(super) fn write_column(values: &[&str], to: &mut Writer) -> Result<(), IndexError> {
     if values.iter().any(|value| value.contains('\n')) {
-        return Err(IndexError::Malformed("line break in a document"));
+        return Err(malformed("line break in a document"));
     }
     to.block(values.join("\n").as_bytes());
     Ok(())
 }
 
-fn read_column<'b>(from: &mut Reader<'b>, count: usize) -> Result<Vec<&'b str>, IndexError> {
+pub(super) fn read_column<'b>(from: &mut Reader<'b>, count: usize) -> Result<Vec<&'b str>, IndexError> {
     let text = from.text()?;
     if count == 0 {
         return Ok(Vec::new());
     }
     let values: Vec<&str> = text.split('\n').collect();
-    if values.len() == count { Ok(values) } else { Err(IndexError::Malformed("column of another length")) }
+    if values.len() == count { Ok(values) } else { Err(malformed("column of another length")) }
 }

@@ -3,7 +3,7 @@
 use super::checksum::crc32;
 use super::{IndexError, MAGIC, VERSION};
 
-/// The three files.
+/// The files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// Documents, vocabulary, postings.
@@ -12,6 +12,10 @@ pub(crate) enum Kind {
     Positions = 2,
     /// Texts.
     Bodies = 3,
+    /// What the parts of a split index share.
+    Head = 4,
+    /// Documents and postings of a part.
+    Part = 5,
 }
 
 /// Length of what precedes the payload.

@@ -1,10 +1,10 @@
 //! Where each word stands in the printed bodies and in the probable readings: what phrases need.
 
-use super::IndexError;
 use super::bytes::{Reader, Writer};
 use super::coder::{Decoder, Encoder, Number};
-use super::write::TermPosting;
-use super::{Core, Kind, open};
+use super::split::Slice;
+use super::{Core, Kind, open_part};
+use super::{IndexError, malformed};
 use crate::analysis::TermId;
 use crate::document::Field;
 
@@ -17,6 +17,8 @@ const FARTHEST: u32 = 1 << 24;
 /// Positions of an index.
 #[derive(Debug, Default)]
 pub struct Positions {
+    /// The terms that the documents hold, in order.
+    terms: Vec<TermId>,
     places: Vec<u32>,
     /// Where the positions of each posting of a kept (term, field) start, in order of the postings.
     starts: Vec<u32>,
@@ -29,7 +31,8 @@ impl Positions {
     #[must_use]
     pub fn of(&self, term: TermId, field: Field, posting: usize) -> &[u32] {
         let Some(kept) = KEPT.iter().position(|kept| *kept == field) else { return &[] };
-        let Some(first) = self.lists.get(term as usize * KEPT.len() + kept) else { return &[] };
+        let Ok(rank) = self.terms.binary_search(&term) else { return &[] };
+        let Some(first) = self.lists.get(rank * KEPT.len() + kept) else { return &[] };
         let at = *first as usize + posting;
         let (Some(start), Some(end)) = (self.starts.get(at), self.starts.get(at + 1)) else { return &[] };
         self.places.get(*start as usize..*end as usize).unwrap_or_default()
@@ -40,31 +43,32 @@ impl Positions {
     /// # Errors
     /// When the bytes are not those of a positions file of the same build, whole and undamaged.
     pub fn read(file: &[u8], core: &Core) -> Result<Positions, IndexError> {
-        let (key, payload) = open(file, Kind::Positions)?;
-        if key != core.key {
-            return Err(IndexError::OtherBuild);
-        }
+        let (part, reader) = open_part(file, Kind::Positions, &core.head)?;
+        if part == core.part { Self::read_from(reader, core) } else { Err(IndexError::WrongFile) }
+    }
+
+    /// Reads what follows the rank of the part.
+    pub(crate) fn read_from(mut reader: Reader<'_>, core: &Core) -> Result<Positions, IndexError> {
         let documents = core.documents.len();
-        let mut reader = Reader::new(payload);
         let mut decoder = Decoder::new(reader.block()?);
         let mut models = Models::new();
         let spans = read_spans(&mut decoder, &mut models, documents)?;
-        let mut positions = Positions::default();
-        for term in 0..core.lexicon.term_count() {
+        let mut positions = Positions { terms: core.postings.terms.clone(), ..Positions::default() };
+        for rank in 0..positions.terms.len() {
             for (kept, field) in KEPT.into_iter().enumerate() {
                 positions.lists.push(positions.starts.len() as u32);
-                for posting in core.postings.of(term as TermId, field) {
+                for posting in core.postings.at(rank, field) {
                     positions.starts.push(positions.places.len() as u32);
                     let span = spans[kept].get(posting.document as usize).copied().unwrap_or(0);
                     if posting.frequency > span {
-                        return Err(IndexError::Malformed("more positions than places"));
+                        return Err(malformed("more positions than places"));
                     }
                     let mut next = 0_u32;
                     for left in (1..=posting.frequency).rev() {
                         let gap = models.gap(next, span, left).read(&mut decoder);
                         let place = next.saturating_add(gap);
                         if place >= span {
-                            return Err(IndexError::Malformed("position after the end"));
+                            return Err(malformed("position after the end"));
                         }
                         positions.places.push(place);
                         next = place + 1;
@@ -111,7 +115,7 @@ fn read_spans(
         for _ in 0..documents {
             let span = models.spans.read(decoder);
             if span > FARTHEST {
-                return Err(IndexError::Malformed("document too long"));
+                return Err(malformed("document too long"));
             }
             kept.push(span);
         }
@@ -121,15 +125,15 @@ fn read_spans(
 }
 
 /// Writes the positions of all terms.
-pub(super) fn write(terms: &[[Vec<TermPosting>; Field::ALL.len()]], documents: usize, to: &mut Writer) {
+pub(super) fn write(slice: &Slice<'_>, to: &mut Writer) {
     let mut encoder = Encoder::new();
     let mut models = Models::new();
     let mut spans: [Vec<u32>; KEPT.len()] = Default::default();
     for (kept, field) in KEPT.into_iter().enumerate() {
-        spans[kept] = vec![0; documents];
-        for posting in terms.iter().flat_map(|lists| &lists[field.rank()]) {
-            if let (Some(span), Some(last)) = (spans[kept].get_mut(posting.document as usize), posting.positions.last())
-            {
+        spans[kept] = vec![0; slice.documents.len()];
+        for posting in slice.lists.iter().flat_map(|lists| lists[field.rank()]) {
+            let document = (posting.document - slice.start) as usize;
+            if let (Some(span), Some(last)) = (spans[kept].get_mut(document), posting.positions.last()) {
                 *span = (*span).max(last + 1);
             }
         }
@@ -137,10 +141,10 @@ pub(super) fn write(terms: &[[Vec<TermPosting>; Field::ALL.len()]], documents: u
             models.spans.write(&mut encoder, *span);
         }
     }
-    for lists in terms {
+    for lists in &slice.lists {
         for (kept, field) in KEPT.into_iter().enumerate() {
-            for posting in &lists[field.rank()] {
-                let span = spans[kept].get(posting.document as usize).copied().unwrap_or(0);
+            for posting in lists[field.rank()] {
+                let span = spans[kept].get((posting.document - slice.start) as usize).copied().unwrap_or(0);
                 let mut next = 0;
                 for (at, place) in posting.positions.iter().enumerate() {
                     let left = (posting.positions.len() - at) as u32;

@@ -4,8 +4,8 @@ use super::bytes::{Reader, Writer};
 use super::coder::{Decoder, Encoder, Number};
 use super::derived::{Counted, DERIVED, count};
 use super::positions::KEPT;
-use super::write::TermPosting;
-use super::{Documents, IndexError};
+use super::split::Slice;
+use super::{Documents, IndexError, malformed};
 use crate::analysis::{Lexicon, TermId};
 use crate::document::Field;
 
@@ -27,13 +27,15 @@ pub struct FieldStatistics {
     pub norms: Vec<u8>,
 }
 
-/// All postings, flat.
+/// The postings of a part, flat.
 #[derive(Debug, Default)]
 pub struct Postings {
-    /// Statistics of each field.
+    /// Statistics of each field within the part.
     pub fields: [FieldStatistics; Field::ALL.len()],
+    /// The terms that its documents hold, in order.
+    pub(super) terms: Vec<TermId>,
     entries: Vec<Posting>,
-    /// Where the list of (term, field) starts; one more at the end.
+    /// Where the list of (rank of a term, field) starts; one more at the end.
     starts: Vec<u32>,
 }
 
@@ -41,7 +43,12 @@ impl Postings {
     /// The documents that hold a term in a field, in order.
     #[must_use]
     pub fn of(&self, term: TermId, field: Field) -> &[Posting] {
-        let at = term as usize * Field::ALL.len() + field.rank();
+        self.terms.binary_search(&term).map_or(&[], |rank| self.at(rank, field))
+    }
+
+    /// The same by the rank of the term among those that are held.
+    pub(super) fn at(&self, rank: usize, field: Field) -> &[Posting] {
+        let at = rank * Field::ALL.len() + field.rank();
         let bounds = (self.starts.get(at), self.starts.get(at + 1));
         let (Some(start), Some(end)) = bounds else { return &[] };
         self.entries.get(*start as usize..*end as usize).unwrap_or_default()
@@ -50,6 +57,7 @@ impl Postings {
 
 /// Models, chosen by the field and by how common the term is.
 pub(super) struct Models {
+    terms: Number,
     counts: [Number; Field::ALL.len()],
     gaps: Vec<[Number; 2]>,
     frequencies: Vec<[Number; 2]>,
@@ -63,6 +71,7 @@ impl Models {
     fn new() -> Self {
         let pair = || [Number::default(), Number::default()];
         Models {
+            terms: Number::default(),
             counts: Default::default(),
             gaps: (0..CLASSES * Field::ALL.len()).map(|_| pair()).collect(),
             frequencies: (0..CLASSES * Field::ALL.len()).map(|_| pair()).collect(),
@@ -78,19 +87,19 @@ fn class(field: usize, count: u32, documents: usize) -> usize {
     field * CLASSES + (rarity * 2 + size).min(CLASSES - 1)
 }
 
-/// Writes the statistics and the postings of all terms, for the fields that are not derived.
-pub(super) fn write(
-    fields: &[FieldStatistics; Field::ALL.len()],
-    terms: &[[Vec<TermPosting>; Field::ALL.len()]],
-    documents: usize,
-    to: &mut Writer,
-) {
+/// Writes the terms that documents hold, the lengths, and the postings of the fields that are not derived.
+pub(super) fn write(slice: &Slice<'_>, to: &mut Writer) {
+    to.number(slice.terms.len() as u64);
     let mut encoder = Encoder::new();
     let mut models = Models::new();
+    let mut next = 0;
+    for term in &slice.terms {
+        models.terms.write(&mut encoder, term - next);
+        next = term + 1;
+    }
     for field in KEPT.map(Field::rank) {
-        to.number(fields[field].total_tokens);
         let mut before = 0;
-        for norm in &fields[field].norms {
+        for norm in slice.norms[field] {
             models.norms[field][0].write(&mut encoder, u32::from(*norm == before));
             if *norm != before {
                 models.norms[field][1].write(&mut encoder, u32::from(*norm));
@@ -98,19 +107,20 @@ pub(super) fn write(
             before = *norm;
         }
     }
-    for lists in terms {
+    for lists in &slice.lists {
         for field in KEPT.map(Field::rank) {
-            let list = &lists[field];
+            let list = lists[field];
             models.counts[field].write(&mut encoder, list.len() as u32);
-            let class = class(field, list.len() as u32, documents);
+            let class = class(field, list.len() as u32, slice.documents.len());
             let (mut next, mut run, mut often) = (0, 0, 0);
             for posting in list {
-                let gap = posting.document - next;
+                let document = posting.document - slice.start;
+                let gap = document - next;
                 models.gaps[class][run].write(&mut encoder, gap);
                 models.frequencies[class][often].write(&mut encoder, posting.frequency() - 1);
                 run = usize::from(gap == 0);
                 often = usize::from(posting.frequency() > 1);
-                next = posting.document + 1;
+                next = document + 1;
             }
         }
     }
@@ -120,29 +130,43 @@ pub(super) fn write(
 /// Reads the postings, and counts those of the derived fields.
 pub(super) fn read(from: &mut Reader<'_>, documents: &Documents, lexicon: &Lexicon) -> Result<Postings, IndexError> {
     let mut postings = Postings::default();
-    for field in KEPT {
-        postings.fields[field.rank()].total_tokens = from.number()?;
-    }
+    let held = from.count(lexicon.term_count())?;
     let mut decoder = Decoder::new(from.block()?);
     let mut models = Models::new();
+    let mut next: TermId = 0;
+    for _ in 0..held {
+        let term = next.saturating_add(models.terms.read(&mut decoder));
+        if term as usize >= lexicon.term_count() {
+            return Err(malformed("term outside the vocabulary"));
+        }
+        postings.terms.push(term);
+        next = term + 1;
+        decoder.check()?;
+    }
     for field in KEPT.map(Field::rank) {
         let mut before = 0;
         for _ in 0..documents.len() {
             if models.norms[field][0].read(&mut decoder) == 0 {
                 let norm = models.norms[field][1].read(&mut decoder);
-                before = u8::try_from(norm).map_err(|_| IndexError::Malformed("length out of range"))?;
+                before = u8::try_from(norm).map_err(|_| malformed("length out of range"))?;
             }
             postings.fields[field].norms.push(before);
         }
     }
-    let derived =
-        DERIVED.map(|field| count((0..documents.len()).map(|document| documents.texts(document, field)), lexicon));
-    for term in 0..lexicon.term_count() {
+    let texts = |field| (0..documents.len()).map(move |document| documents.texts(document, field));
+    let derived = DERIVED.map(|field| count(texts(field), lexicon, &postings.terms));
+    for rank in 0..held {
         for field in Field::ALL {
-            postings.starts.push(postings.entries.len() as u32);
+            let start = postings.entries.len();
+            postings.starts.push(start as u32);
             match DERIVED.iter().position(|one| *one == field) {
-                Some(at) => postings.entries.extend_from_slice(&derived[at].lists[term]),
-                None => read_list(&mut decoder, &mut models, field.rank(), documents.len(), &mut postings.entries)?,
+                Some(at) => postings.entries.extend_from_slice(&derived[at].lists[rank]),
+                None => {
+                    read_list(&mut decoder, &mut models, field.rank(), documents.len(), &mut postings.entries)?;
+                    let read = postings.entries.get(start..).unwrap_or_default();
+                    postings.fields[field.rank()].total_tokens +=
+                        read.iter().map(|posting| u64::from(posting.frequency)).sum::<u64>();
+                }
             }
         }
         decoder.check()?;
@@ -164,14 +188,14 @@ fn read_list(
 ) -> Result<(), IndexError> {
     let count = models.counts[field].read(decoder);
     if count as usize > documents {
-        return Err(IndexError::Malformed("more postings than documents"));
+        return Err(malformed("more postings than documents"));
     }
     let class = class(field, count, documents);
     let (mut next, mut run, mut often) = (0_u32, 0, 0);
     for _ in 0..count {
         let gap = models.gaps[class][run].read(decoder);
         let document = next.checked_add(gap).filter(|document| (*document as usize) < documents);
-        let document = document.ok_or(IndexError::Malformed("posting of no document"))?;
+        let document = document.ok_or(malformed("posting of no document"))?;
         let frequency = models.frequencies[class][often].read(decoder).saturating_add(1);
         entries.push(Posting { document, frequency });
         run = usize::from(gap == 0);

@@ -1,7 +1,10 @@
 //! The format under good data, and under any bytes at all.
 
 use super::checksum::crc32;
-use super::{Bodies, Core, FieldStatistics, IndexData, IndexError, IndexFiles, Positions, TermPosting, write};
+use super::{
+    Bodies, Core, FieldStatistics, Head, IndexData, IndexError, IndexFiles, Positions, SplitFiles, TermPosting, write,
+    write_in_parts,
+};
 use crate::analysis::{Lexicon, analyse};
 use crate::ranking::bm25::norm;
 use crate::{Document, Engine, Field, Fragment, Query, Work};
@@ -107,9 +110,9 @@ fn what_was_written_is_read() {
     let core = Core::read(&files.core).unwrap();
     let positions = Positions::read(&files.positions, &core).unwrap();
     let bodies = Bodies::read(&files.bodies, &core).unwrap();
-    assert_eq!(core.lexicon, data.lexicon);
+    assert_eq!(core.head.lexicon, data.lexicon);
     assert_eq!(core.postings.fields, data.fields);
-    assert_eq!(core.documents.works(), data.works);
+    assert_eq!(core.head.works, data.works);
     for (rank, document) in data.documents.iter().enumerate() {
         assert_eq!(core.documents.unit(rank), document.unit);
         assert_eq!(core.documents.number(rank), document.number);
@@ -195,7 +198,13 @@ fn with_payload(file: &[u8], payload: &[u8]) -> Vec<u8> {
 
 /// Opens whatever can be opened and asks it things.
 fn try_all(core: &[u8], positions: &[u8], bodies: &[u8]) {
-    let Ok(mut engine) = Engine::open(core) else { return };
+    try_parts(core, &[], positions, bodies);
+}
+
+/// The same with a part.
+fn try_parts(head: &[u8], part: &[u8], positions: &[u8], bodies: &[u8]) {
+    let Ok(mut engine) = Engine::open(head) else { return };
+    let _ = engine.add_part(part);
     let _ = engine.add_positions(positions);
     let _ = engine.add_bodies(bodies);
     for query in ["credit", "\"credit enlevement\"", "art 7 al 1", "passavnt"] {
@@ -213,16 +222,56 @@ proptest! {
     }
 
     #[test]
+    fn damaged_parts_with_a_forged_checksum_never_panic(at in 0_usize..4000, byte in any::<u8>(), cut in 0_usize..4000) {
+        let SplitFiles { head, parts } = split();
+        let IndexFiles { core, positions, bodies } = &parts[0];
+        try_parts(&damaged(&head, at, byte, cut), core, positions, bodies);
+        try_parts(&head, &damaged(core, at, byte, cut), positions, bodies);
+        try_parts(&head, core, &damaged(positions, at, byte, cut), &damaged(bodies, at, byte, cut));
+    }
+
+    #[test]
     fn a_damaged_file_with_a_forged_checksum_never_panics(at in 0_usize..4000, byte in any::<u8>(), cut in 0_usize..4000) {
         let files = files();
-        let damage = |file: &[u8]| {
-            let mut payload = file[14..].to_vec();
-            let length = payload.len();
-            payload[at % length] = byte;
-            payload.truncate(length - (cut % length) / 4);
-            with_payload(file, &payload)
-        };
-        try_all(&damage(&files.core), &files.positions, &files.bodies);
-        try_all(&files.core, &damage(&files.positions), &damage(&files.bodies));
+        try_all(&damaged(&files.core, at, byte, cut), &files.positions, &files.bodies);
+        try_all(&files.core, &damaged(&files.positions, at, byte, cut), &damaged(&files.bodies, at, byte, cut));
     }
+}
+
+/// A file with a byte changed and its end cut off, its checksum made right.
+fn damaged(file: &[u8], at: usize, byte: u8, cut: usize) -> Vec<u8> {
+    let mut payload = file[14..].to_vec();
+    let length = payload.len();
+    payload[at % length] = byte;
+    payload.truncate(length - (cut % length) / 4);
+    with_payload(file, &payload)
+}
+
+/// The sample, split: a second work makes a second part.
+fn split() -> SplitFiles {
+    let mut data = sample();
+    data.works.push(Work { id: "loi".into(), ..Work::default() });
+    data.documents[3].work = "loi".into();
+    write_in_parts(&data, 1).expect("the sample is sound")
+}
+
+#[test]
+fn a_head_and_its_parts_make_the_whole() {
+    let SplitFiles { head, parts } = split();
+    let read = std::sync::Arc::new(Head::read(&head).unwrap());
+    assert_eq!((parts.len(), read.statistics.documents), (2, 4));
+    let whole = Core::read(&files().core).unwrap();
+    assert_eq!(read.statistics, whole.head.statistics);
+    let part = Core::read_part(&parts[0].core, &read).unwrap();
+    for term in 0..read.lexicon.term_count() as u32 {
+        for field in [Field::Body, Field::Path, Field::Variants] {
+            assert_eq!(part.postings.of(term, field), whole.postings.of(term, field));
+        }
+    }
+    assert_eq!(Head::read(&files().core).unwrap_err(), IndexError::WrongFile);
+    let mut disorder = sample();
+    disorder.works.insert(0, Work { id: "loi".into(), ..Work::default() });
+    disorder.documents[0].work = "loi".into();
+    disorder.documents.swap(0, 1);
+    assert!(matches!(write_in_parts(&disorder, 1), Err(IndexError::Malformed(_))));
 }

@@ -1,8 +1,8 @@
 //! The vocabulary: forms in order, each by what it shares with the one before, and the family of each.
 
-use super::IndexError;
 use super::bytes::{Reader, Writer};
 use super::coder::{Bit, Decoder, Encoder, Number};
+use super::{IndexError, malformed};
 use crate::analysis::{Lexicon, TermId};
 
 /// Most forms an index may hold.
@@ -10,10 +10,15 @@ const LIMIT: usize = 1 << 22;
 /// Longest form, in bytes; longer words are cut by the analysis of no sane text.
 const LONGEST: usize = 1 << 10;
 
+/// Places of the models by pairs.
+const PAIRS: usize = 1 << 18;
+
 /// Models of the vocabulary.
 struct Models {
     shared: Vec<Number>,
     bytes: Vec<[Bit; 256]>,
+    /// The same by one letter more, spread over a table: the few that share a place cost a little.
+    pairs: Vec<Bit>,
     family: [Bit; 3],
     distance: Number,
 }
@@ -23,6 +28,7 @@ impl Models {
         Models {
             shared: vec![Number::default(); 16],
             bytes: vec![[Bit::default(); 256]; 2 * 256],
+            pairs: vec![Bit::default(); PAIRS],
             family: [Bit::default(); 3],
             distance: Number::default(),
         }
@@ -44,7 +50,7 @@ pub(super) fn write(lexicon: &Lexicon, to: &mut Writer) {
         models.shared[shared_before.min(15)].write(&mut encoder, shared as u32);
         for at in shared..=form.len() {
             let byte = form.get(at).copied().unwrap_or(0);
-            write_byte(&mut encoder, &mut models.bytes[context(form, at, shared, before)], byte);
+            models.write_byte(&mut encoder, context(form, at, shared, before), byte);
         }
         let new = *term == next_term;
         encoder.bit(&mut models.family[0], new);
@@ -77,23 +83,23 @@ pub(super) fn read(from: &mut Reader<'_>) -> Result<Lexicon, IndexError> {
     for _ in 0..count {
         let shared = models.shared[shared_before.min(15)].read(&mut decoder) as usize;
         if shared > form.len() {
-            return Err(IndexError::Malformed("form shares more than there is"));
+            return Err(malformed("form shares more than there is"));
         }
         form.truncate(shared);
         loop {
             let known = forms.last().map_or(&[][..], |before| before.as_bytes());
-            let byte = read_byte(&mut decoder, &mut models.bytes[context(&form, form.len(), shared, known)]);
+            let byte = models.read_byte(&mut decoder, context(&form, form.len(), shared, known));
             if byte == 0 {
                 break;
             }
             form.push(byte);
             if form.len() > LONGEST {
-                return Err(IndexError::Malformed("form too long"));
+                return Err(malformed("form too long"));
             }
         }
-        let text = std::str::from_utf8(&form).map_err(|_| IndexError::Malformed("form is not UTF-8"))?;
+        let text = std::str::from_utf8(&form).map_err(|_| malformed("form is not UTF-8"))?;
         if forms.last().is_some_and(|before| before.as_str() >= text) {
-            return Err(IndexError::Malformed("forms out of order"));
+            return Err(malformed("forms out of order"));
         }
         forms.push(text.to_owned());
         let term = if decoder.bit(&mut models.family[0]) {
@@ -103,13 +109,10 @@ pub(super) fn read(from: &mut Reader<'_>) -> Result<Lexicon, IndexError> {
             term_before
         } else {
             let back = models.distance.read(&mut decoder);
-            next_term
-                .checked_sub(1)
-                .and_then(|last| last.checked_sub(back))
-                .ok_or(IndexError::Malformed("unknown family"))?
+            next_term.checked_sub(1).and_then(|last| last.checked_sub(back)).ok_or(malformed("unknown family"))?
         };
         if term >= next_term {
-            return Err(IndexError::Malformed("family before its first form"));
+            return Err(malformed("family before its first form"));
         }
         terms.push(term);
         term_before = term;
@@ -120,28 +123,40 @@ pub(super) fn read(from: &mut Reader<'_>) -> Result<Lexicon, IndexError> {
 }
 
 /// What predicts the byte at `at`: where the form leaves its neighbour, the byte that the neighbour has there (ours
-/// comes after it in the alphabet); further on, the byte before.
-fn context(form: &[u8], at: usize, shared: usize, neighbour: &[u8]) -> usize {
+/// comes after it in the alphabet); further on, the byte before. With one byte more for the pair.
+fn context(form: &[u8], at: usize, shared: usize, neighbour: &[u8]) -> (usize, usize) {
+    let back = |by: usize| usize::from(at.checked_sub(by).and_then(|at| form.get(at)).copied().unwrap_or(0));
     if at == shared {
-        usize::from(neighbour.get(at).copied().unwrap_or(0))
+        (usize::from(neighbour.get(at).copied().unwrap_or(0)), back(1))
     } else {
-        256 + usize::from(at.checked_sub(1).and_then(|at| form.get(at)).copied().unwrap_or(0))
+        (256 + back(1), back(2))
     }
 }
 
-fn write_byte(encoder: &mut Encoder, models: &mut [Bit; 256], byte: u8) {
-    let mut node = 1;
-    for shift in (0..8).rev() {
-        let one = (byte >> shift) & 1 == 1;
-        encoder.bit(&mut models[node], one);
-        node = node * 2 + usize::from(one);
+impl Models {
+    /// The two models of a bit.
+    fn of(&mut self, (near, far): (usize, usize), node: usize) -> (&mut Bit, &mut Bit) {
+        let mark = ((near << 8 | far) << 8 | node) as u32;
+        let place = mark.wrapping_mul(0x9e37_79b1) as usize >> 14;
+        (&mut self.bytes[near][node], &mut self.pairs[place % PAIRS])
     }
-}
 
-fn read_byte(decoder: &mut Decoder<'_>, models: &mut [Bit; 256]) -> u8 {
-    let mut node = 1;
-    for _ in 0..8 {
-        node = node * 2 + usize::from(decoder.bit(&mut models[node]));
+    fn write_byte(&mut self, encoder: &mut Encoder, context: (usize, usize), byte: u8) {
+        let mut node = 1;
+        for shift in (0..8).rev() {
+            let one = (byte >> shift) & 1 == 1;
+            let (wide, narrow) = self.of(context, node);
+            encoder.mixed(wide, narrow, one);
+            node = node * 2 + usize::from(one);
+        }
     }
-    (node & 0xff) as u8
+
+    fn read_byte(&mut self, decoder: &mut Decoder<'_>, context: (usize, usize)) -> u8 {
+        let mut node = 1;
+        for _ in 0..8 {
+            let (wide, narrow) = self.of(context, node);
+            node = node * 2 + usize::from(decoder.mixed(wide, narrow));
+        }
+        (node & 0xff) as u8
+    }
 }

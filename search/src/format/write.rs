@@ -1,11 +1,12 @@
-//! From what the indexer found to the bytes of the three files.
+//! From what the indexer found to the bytes of the files.
 
 use super::bytes::Writer;
 use super::checksum::crc32;
 use super::derived::{DERIVED, count};
 use super::envelope::{Kind, wrap};
-use super::{FieldStatistics, IndexError, IndexFiles, bodies, documents, positions, postings, vocabulary};
-use crate::analysis::Lexicon;
+use super::split::Slice;
+use super::{FieldStatistics, IndexError, IndexFiles, bodies, documents, head, positions, postings};
+use crate::analysis::{Lexicon, TermId};
 use crate::document::{Document, Field, Work};
 
 /// A document that holds a term in a field, and where.
@@ -40,23 +41,19 @@ pub struct IndexData {
     pub terms: Vec<[Vec<TermPosting>; Field::ALL.len()]>,
 }
 
-/// Writes the three files.
+/// Writes the three files of an index that is not split.
 ///
 /// # Errors
 /// When the data contradict themselves: a document of an unknown work, control characters, postings out of order.
 pub fn write(data: &IndexData) -> Result<IndexFiles, IndexError> {
     check(data)?;
+    let slice = Slice::of(data, 0..data.documents.len());
     let mut core = Writer::default();
-    documents::write(&data.works, &data.documents, &mut core)?;
-    vocabulary::write(&data.lexicon, &mut core);
-    postings::write(&data.fields, &data.terms, data.documents.len(), &mut core);
-    let mut places = Writer::default();
-    positions::write(&data.terms, data.documents.len(), &mut places);
-    let mut texts = Writer::default();
-    bodies::write(&data.documents, &mut texts);
-    // The key ties the three files: it changes whenever any of them does.
-    let parts = [crc32(&core.bytes), crc32(&places.bytes), crc32(&texts.bytes)];
-    let key = crc32(&parts.map(u32::to_le_bytes).concat());
+    head::write_shared(&data.works, &data.lexicon, &mut core)?;
+    documents::write(&data.works, slice.documents, &mut core)?;
+    postings::write(&slice, &mut core);
+    let [places, texts] = beside(&slice, 0);
+    let key = key(&[&core, &places, &texts]);
     Ok(IndexFiles {
         core: wrap(Kind::Core, key, &core.bytes),
         positions: wrap(Kind::Positions, key, &places.bytes),
@@ -64,8 +61,23 @@ pub fn write(data: &IndexData) -> Result<IndexFiles, IndexError> {
     })
 }
 
+/// Positions and bodies of a part.
+pub(super) fn beside(slice: &Slice<'_>, part: usize) -> [Writer; 2] {
+    let (mut places, mut texts) = (Writer::default(), Writer::default());
+    places.number(part as u64);
+    positions::write(slice, &mut places);
+    texts.number(part as u64);
+    bodies::write(slice.documents, &mut texts);
+    [places, texts]
+}
+
+/// The key that ties the files of a build: it changes whenever any of them does.
+pub(super) fn key(files: &[&Writer]) -> u32 {
+    crc32(&files.iter().flat_map(|file| crc32(&file.bytes).to_le_bytes()).collect::<Vec<_>>())
+}
+
 /// Refuses data that the reader would refuse.
-fn check(data: &IndexData) -> Result<(), IndexError> {
+pub(super) fn check(data: &IndexData) -> Result<(), IndexError> {
     let documents = data.documents.len();
     if data.terms.len() != data.lexicon.term_count() {
         return Err(IndexError::Malformed("terms do not match the vocabulary"));
@@ -83,8 +95,15 @@ fn check(data: &IndexData) -> Result<(), IndexError> {
             return Err(IndexError::Malformed("postings out of order"));
         }
     }
+    let all: Vec<TermId> = (0..data.terms.len() as TermId).collect();
+    for (rank, field) in data.fields.iter().enumerate() {
+        let positions = data.terms.iter().flat_map(|lists| &lists[rank]).map(|posting| posting.positions.len() as u64);
+        if positions.sum::<u64>() != field.total_tokens {
+            return Err(IndexError::Malformed("words do not match the postings"));
+        }
+    }
     for field in DERIVED {
-        let counted = count(data.documents.iter().map(|document| field.texts(document)), &data.lexicon);
+        let counted = count(data.documents.iter().map(|document| field.texts(document)), &data.lexicon, &all);
         let given = data.terms.iter().map(|lists| &lists[field.rank()]);
         let same = counted.lists.iter().zip(given).all(|(counted, given)| {
             counted

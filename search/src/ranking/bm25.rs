@@ -3,7 +3,7 @@
 use super::weights::{B, K1};
 use crate::analysis::TermId;
 use crate::document::Field;
-use crate::format::{FieldStatistics, Postings};
+use crate::format::Core;
 
 /// Rarity of a term held by `holding` of `documents` documents.
 #[must_use]
@@ -34,24 +34,25 @@ pub fn norm(words: u32) -> u8 {
 /// BM25 of one term in one field.
 #[derive(Debug)]
 pub struct Scorer<'i> {
-    statistics: &'i FieldStatistics,
+    norms: &'i [u8],
     weight: f32,
     average: f32,
 }
 
 impl<'i> Scorer<'i> {
-    /// A scorer for a term held by `holding` documents.
+    /// A scorer for a term in a field: of the documents of a part, as rare as the term is in the whole index.
     #[must_use]
-    pub fn new(statistics: &'i FieldStatistics, holding: usize) -> Self {
-        let documents = statistics.norms.len();
-        let average = statistics.total_tokens as f32 / documents.max(1) as f32;
-        Scorer { statistics, weight: idf(holding, documents) * (1.0 + K1), average }
+    pub fn new(core: &'i Core, term: TermId, field: Field) -> Self {
+        let statistics = &core.head.statistics;
+        let average = statistics.totals[field.rank()] as f32 / statistics.documents.max(1) as f32;
+        let rarity = idf(statistics.holding(term, field), statistics.documents);
+        Scorer { norms: &core.postings.fields[field.rank()].norms, weight: rarity * (1.0 + K1), average }
     }
 
     /// Score of a document that holds the term `frequency` times.
     #[must_use]
     pub fn score(&self, document: usize, frequency: u32) -> f32 {
-        let norm = self.statistics.norms.get(document).copied().unwrap_or(0);
+        let norm = self.norms.get(document).copied().unwrap_or(0);
         let held_back = K1 * (1.0 - B + B * length(norm) as f32 / self.average);
         let frequency = frequency as f32;
         self.weight * (frequency / (frequency + held_back))
@@ -59,10 +60,13 @@ impl<'i> Scorer<'i> {
 }
 
 /// Adds the score of a term to every document that holds it, each field times `weight`.
-pub fn add_term(postings: &Postings, term: TermId, weight: impl Fn(Field, usize) -> f32, scores: &mut [f32]) {
+pub fn add_term(core: &Core, term: TermId, weight: impl Fn(Field, usize) -> f32, scores: &mut [f32]) {
     for field in Field::ALL {
-        let list = postings.of(term, field);
-        let scorer = Scorer::new(&postings.fields[field.rank()], list.len());
+        let list = core.postings.of(term, field);
+        if list.is_empty() {
+            continue;
+        }
+        let scorer = Scorer::new(core, term, field);
         for posting in list {
             let document = posting.document as usize;
             if let Some(score) = scores.get_mut(document) {

@@ -29,7 +29,7 @@ pub struct Clause {
     pub alternatives: Vec<Alternative>,
     /// Words used in its place, when it was taken for a typing error.
     pub corrections: Vec<String>,
-    /// True for a word of questions: it counts a little where it stands, and nobody is asked to have it.
+    /// True for a word of questions, or a small one: it counts a little where it stands, and nobody is asked to have it.
     pub optional: bool,
     /// Its bytes in the query.
     pub range: Range<usize>,
@@ -51,6 +51,9 @@ const QUESTION_WORDS: [&str; 13] = [
     "quoi",
     "signifie",
 ];
+
+/// Small words of English and Portuguese, which French does not leave out: « statute of limitations », « recurso da decisão ».
+const LINKING: &str = "and by com da das do dos em for from in na of or para pelo por the to with";
 
 /// The clauses of a query's words.
 #[must_use]
@@ -157,12 +160,16 @@ pub(super) fn exact(word: &Token, lexicon: &Lexicon) -> Option<TermId> {
     lexicon.resolve(&word.form)
 }
 
+fn is_linking(form: &str) -> bool {
+    LINKING.split(' ').any(|word| word == form)
+}
+
 fn simple(word: &Token, open: bool, lexicon: &Lexicon) -> Clause {
     let mut clause = Clause {
         typed: word.form.clone(),
         alternatives: Vec::new(),
         corrections: Vec::new(),
-        optional: !open && QUESTION_WORDS.contains(&word.form.as_str()),
+        optional: !open && (QUESTION_WORDS.contains(&word.form.as_str()) || is_linking(&word.form)),
         range: word.range.clone(),
     };
     // An unfinished word is taken for itself only if the corpus has it as it is: « com » is no family yet.

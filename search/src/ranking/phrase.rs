@@ -2,14 +2,14 @@
 
 use crate::analysis::{TermId, Token, TokenKind};
 use crate::document::{Field, title_words};
-use crate::format::{Core, Positions};
+use crate::format::{Core, Head, Positions};
 
 /// A phrase as terms with their distance from the first; nothing when the corpus lacks one of its words.
 #[must_use]
-pub(super) fn resolve(phrase: &[Token], core: &Core) -> Option<Vec<(u32, TermId)>> {
+pub(super) fn resolve(phrase: &[Token], head: &Head) -> Option<Vec<(u32, TermId)>> {
     let words = phrase.iter().filter(|word| word.kind != TokenKind::Compound);
     let first = phrase.first().map_or(0, |word| word.position);
-    words.map(|word| Some((word.position.saturating_sub(first), core.lexicon.resolve(&word.form)?))).collect()
+    words.map(|word| Some((word.position.saturating_sub(first), head.lexicon.resolve(&word.form)?))).collect()
 }
 
 /// True when a document holds the phrase in its title, its headings, its text or a probable reading. Without the
@@ -32,7 +32,7 @@ fn has_all(phrase: &[(u32, TermId)], document: usize, field: Field, core: &Core)
 }
 
 fn in_text(phrase: &[(u32, TermId)], text: &str, core: &Core) -> bool {
-    let words = core.lexicon.terms_in(text);
+    let words = core.head.lexicon.terms_in(text);
     let stands = |term: TermId, place: u32| words.iter().any(|word| word.term == term && word.position == place);
     words.iter().any(|first| phrase.iter().all(|(distance, term)| stands(*term, first.position + distance)))
 }

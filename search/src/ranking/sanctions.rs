@@ -1,11 +1,12 @@
-//! Who asks for a sanction wants the unit that states it, before those that only speak of sanctions.
+//! Who asks for a sanction, or for an offence by its name, wants the unit that states the one or makes the other, before those
+//! that only speak of them.
 
 use super::Clause;
 use crate::document::Field;
-use crate::format::Core;
+use crate::format::{Core, Head};
 
-/// Words that ask for a sanction, folded.
-const ASKED: [&str; 15] = [
+/// Words that ask for a sanction, folded; « fausse » names the offences that the code punishes most: declarations, documents.
+const ASKED: [&str; 17] = [
     "amende",
     "amendes",
     "condamnation",
@@ -13,6 +14,8 @@ const ASKED: [&str; 15] = [
     "emprisonnement",
     "encourt",
     "encourir",
+    "fausse",
+    "fausses",
     "peine",
     "peines",
     "penalite",
@@ -27,10 +30,14 @@ const ASKED: [&str; 15] = [
 const VERBS: [&str; 2] = ["passible", "puni"];
 const NOUNS: [&str; 3] = ["amende", "emprisonnement", "confiscation"];
 
+/// Words of the sentence that makes something an offence, likewise: « sont réputés délit ».
+const MAKES: [&str; 1] = ["reputes"];
+const OFFENCES: [&str; 3] = ["delit", "contravention", "contrebande"];
+
 /// True when a query asks for a sanction.
 #[must_use]
-pub(super) fn asked(clauses: &[Clause], core: &Core) -> bool {
-    let terms: Vec<_> = ASKED.iter().filter_map(|word| core.lexicon.term_of(word)).collect();
+pub(super) fn asked(clauses: &[Clause], head: &Head) -> bool {
+    let terms: Vec<_> = ASKED.iter().filter_map(|word| head.lexicon.term_of(word)).collect();
     let asks = |clause: &Clause| {
         ASKED.contains(&clause.typed.as_str())
             || clause.alternatives.first().is_some_and(|first| first.terms.iter().all(|term| terms.contains(term)))
@@ -38,12 +45,12 @@ pub(super) fn asked(clauses: &[Clause], core: &Core) -> bool {
     clauses.iter().any(|clause| !clause.alternatives.is_empty() && asks(clause))
 }
 
-/// For each document, whether its text states a sanction.
+/// For each document, whether its text states a sanction or makes an offence.
 #[must_use]
 pub(super) fn stated(core: &Core) -> Vec<bool> {
     let holding = |words: &[&str]| {
         let mut held = vec![false; core.documents.len()];
-        for term in words.iter().filter_map(|word| core.lexicon.term_of(word)) {
+        for term in words.iter().filter_map(|word| core.head.lexicon.term_of(word)) {
             for posting in core.postings.of(term, Field::Body) {
                 if let Some(held) = held.get_mut(posting.document as usize) {
                     *held = true;
@@ -52,5 +59,10 @@ pub(super) fn stated(core: &Core) -> Vec<bool> {
         }
         held
     };
-    holding(&VERBS).into_iter().zip(holding(&NOUNS)).map(|(verb, noun)| verb && noun).collect()
+    let mut stated = vec![false; core.documents.len()];
+    for (verbs, nouns) in [(&VERBS[..], &NOUNS[..]), (&MAKES, &OFFENCES)] {
+        let both = holding(verbs).into_iter().zip(holding(nouns)).map(|(verb, noun)| verb && noun);
+        stated.iter_mut().zip(both).for_each(|(stated, both)| *stated |= both);
+    }
+    stated
 }

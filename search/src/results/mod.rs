@@ -37,6 +37,21 @@ pub struct Results {
     pub has_phrases: bool,
     /// True when the words of the trade are loaded.
     pub has_synonyms: bool,
+    /// What is not open yet and belongs to the answer.
+    pub needs: Needs,
+}
+
+/// Parts of a split index by their ranks.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Needs {
+    /// Parts to open: without them the answer is not whole.
+    pub parts: Vec<usize>,
+    /// Parts whose positions the phrases need.
+    pub positions: Vec<usize>,
+    /// Parts whose texts the excerpts need.
+    pub bodies: Vec<usize>,
+    /// How many works are neither open nor asked for: their answers are not counted.
+    pub apart: usize,
 }
 
 /// A word that was read as others.

@@ -38,6 +38,19 @@ impl Results {
                 texts(json, "words", &self.near.words);
                 hits(json, "units", &self.near.units);
             });
+            #[cfg(feature = "parts")]
+            json.name("needs");
+            #[cfg(feature = "parts")]
+            json.object(|json| {
+                let needs = &self.needs;
+                for (name, parts) in
+                    [("parts", &needs.parts), ("positions", &needs.positions), ("bodies", &needs.bodies)]
+                {
+                    json.name(name);
+                    json.list(parts, |json, part| json.digits(*part as u64));
+                }
+                json.count("apart", needs.apart);
+            });
             hits(json, "hits", &self.hits);
         });
         json.finish()

@@ -25,46 +25,55 @@ export function build(folder) {
   return { index: ["core.bin", "positions.bin"], code: ["worker.js", "engine.wasm"], texts: ["bodies.bin"] };
 }
 
-// `start()`: the worker with the core alone, enough for a first answer. `start({ direct: true })`: the same engine on the
-// main thread with everything, since a slowed browser does not slow its workers.
+// `start()`: the worker with the core alone, enough for a first answer; `start({ whole: true })`, with all that makes it
+// better. `start({ direct: true })`: the same engine on the main thread with everything, since a slowed browser does not
+// slow its workers. `split: [part…]` opens these parts of a split index on the main thread; in the worker, `split` leaves it
+// to the question.
 const PAGE = `
 const shown = ({ hits }) => hits.map(({ url, title }) => ({ address: url.replace(/#.*/, ""), title }));
 const address = (name) => new URL(name, location.href).href;
+const bytes = async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
 let answer;
 let memory;
+
+async function directly(split) {
+  await new Promise((done) => document.head.append(Object.assign(document.createElement("script"), { src: "worker.js", onload: done })));
+  const glue = (0, eval)("wasm_bindgen");
+  const module = await glue({ module_or_path: await (await fetch("engine.wasm")).arrayBuffer() });
+  memory = module.memory;
+  const marks = split ? split.map((part) => "-" + part) : [""];
+  const cores = await Promise.all((split ? ["head", ...marks.map((mark) => "core" + mark)] : ["core"]).map((name) => bytes(name + ".bin")));
+  const beside = await Promise.all(marks.map((mark) => Promise.all([bytes("bodies" + mark + ".bin"), bytes("positions" + mark + ".bin")])));
+  const synonyms = await bytes("synonyms.txt");
+  const opening = performance.now();
+  const engine = new glue.SearchEngine(cores[0]);
+  for (const file of [...cores.slice(1), ...beside.flat(), synonyms]) engine.add(file);
+  const opened = performance.now() - opening;
+  answer = (query, limit, work) => JSON.parse(engine.search(["", "", limit, work, "", "", query].join("\\n")));
+  return { opening: opened };
+}
+
+function inWorker(whole, split) {
+  const worker = new Worker("worker.js");
+  const beside = split ? { parts: address("parts.txt") } : whole ? { positions: address("positions.bin"), bodies: address("bodies.bin") } : {};
+  const synonyms = whole ? { synonyms: address("synonyms.txt") } : {};
+  worker.postMessage({ type: "load", wasm: address("engine.wasm"), core: address(split ? "head.bin" : "core.bin"), ...beside, ...synonyms });
+  let id = 0;
+  answer = (query, limit, work, excerpts) =>
+    new Promise((answered, failed) => {
+      const asked = ++id;
+      worker.onmessage = ({ data }) => {
+        if (data.type === "failed" || data.type === "partial") failed(new Error(data.code + " " + data.about));
+        if (data.type === "results" && data.id === asked && (data.results.has_excerpts || !excerpts)) answered(data.results);
+      };
+      worker.postMessage({ type: "search", id: asked, query, typing: false, limit, work });
+    });
+  return {};
+}
+
 window.engine = {
   memory: () => memory.buffer.byteLength,
-  async start({ direct } = {}) {
-    if (direct) {
-      await new Promise((done) => document.head.append(Object.assign(document.createElement("script"), { src: "worker.js", onload: done })));
-      const bytes = async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
-      const glue = (0, eval)("wasm_bindgen");
-      const [core, positions, bodies, module] = await Promise.all([bytes("core.bin"), bytes("positions.bin"), bytes("bodies.bin"), glue({ module_or_path: await (await fetch("engine.wasm")).arrayBuffer() })]);
-      memory = module.memory;
-      const opening = performance.now();
-      const engine = new glue.SearchEngine(core);
-      engine.add_bodies(bodies);
-      engine.add_positions(positions);
-      engine.add_synonyms(await (await fetch("synonyms.txt")).text());
-      answer = (query, limit) => JSON.parse(engine.search(query, false, "", "", "", false, limit));
-      return { opening: performance.now() - opening };
-    }
-    const worker = new Worker("worker.js");
-    worker.postMessage({ type: "load", wasm: address("engine.wasm"), core: address("core.bin") });
-    let id = 0;
-    answer = (query, limit) =>
-      new Promise((answered, failed) => {
-        const asked = ++id;
-        worker.onmessage = ({ data }) => {
-          if (data.type === "failed") failed(new Error(data.code + " " + data.about));
-          if (data.type === "results" && data.id === asked) answered(data.results);
-        };
-        worker.postMessage({ type: "search", id: asked, query, typing: false, limit });
-      });
-    return {};
-  },
-  async search(query, limit) {
-    return shown(await answer(query, limit));
-  },
+  start: ({ direct, whole, split } = {}) => (direct ? directly(split) : inWorker(whole, split)),
+  search: async (query, limit, work = "", excerpts = false) => shown(await answer(query, limit, work, excerpts)),
 };
 `;

@@ -1,5 +1,5 @@
-//! `growth DOCUMENTS OUT UNITS…`: for each number of units, the index of all of them, the index of one work of them, and a
-//! line of JSON that says what was made. `DOCUMENTS` is what `passavant export quickwit` writes.
+//! `growth DOCUMENTS OUT UNITS…`: for each number of units, their index whole and split by work, and a line of JSON that says
+//! what was made. `DOCUMENTS` is what `passavant export quickwit` writes.
 
 mod count;
 mod invent;
@@ -8,8 +8,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use search::format::IndexFiles;
-use search::{Document, Work};
+use search::format::{Head, IndexFiles};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -30,36 +29,46 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let (works, real) = invent::read(&text)?;
     for size in sizes {
         let units: usize = size.parse().map_err(|_| format!("{size} is no number of units"))?;
-        let start = Instant::now();
         let (works, documents) = invent::corpus(&works, &real, units);
-        let folder = Path::new(out).join(size);
-        let all = write(&folder.join("all"), works.clone(), documents.clone())?;
+        // The first invented work, which has the usual size; without any, the first one.
+        let work = works.iter().find(|work| work.id.starts_with(invent::PREFIX)).or(works.first());
+        let work = work.map(|work| work.id.clone()).unwrap_or_default();
+        let (count, held) = (works.len(), documents.iter().filter(|document| document.work == work).count());
+        let start = Instant::now();
+        let data = count::index(works, documents);
+        let files = search::format::write(&data).map_err(|error| error.to_string())?;
         let took = start.elapsed().as_millis();
-        // The first invented work, which has the usual size; without any, the last one.
-        let first = works.iter().find(|work| work.id.starts_with(invent::PREFIX)).or(works.last());
-        let id = first.map(|work| work.id.clone()).unwrap_or_default();
-        let work: Vec<Work> = works.iter().filter(|work| work.id == id).cloned().collect();
-        let own: Vec<Document> = documents.iter().filter(|document| document.work == id).cloned().collect();
-        let held = own.len();
-        write(&folder.join("one"), work, own)?;
+        let split = search::format::write_split(&data).map_err(|error| error.to_string())?;
+        let rank = data.works.iter().position(|known| known.id == work).unwrap_or_default();
+        let head = Head::read(&split.head).map_err(|error| error.to_string())?;
+        let part = head.parts.iter().position(|part| part.works.contains(&rank)).unwrap_or_default();
+        let folder = Path::new(out).join(size);
+        write_files(&folder, "", &files)?;
+        write(&folder.join("head.bin"), &split.head)?;
+        for (part, files) in split.parts.iter().enumerate() {
+            write_files(&folder, &format!("-{part}"), files)?;
+        }
         println!(
-            "{{\"units\":{},\"works\":{},\"work\":\"{id}\",\"held\":{held},\"took\":{took},\"forms\":{all}}}",
-            documents.len(),
-            works.len()
+            "{{\"units\":{},\"works\":{count},\"parts\":{},\"work\":\"{work}\",\"part\":{part},\"held\":{held},\"took\":{took},\"forms\":{}}}",
+            data.documents.len(),
+            split.parts.len(),
+            data.lexicon.forms().len()
         );
     }
     Ok(())
 }
 
-/// Writes the three files; gives how many forms the vocabulary has.
-fn write(folder: &Path, works: Vec<Work>, documents: Vec<Document>) -> Result<usize, String> {
-    let data = count::index(works, documents);
-    let forms = data.lexicon.forms().len();
-    let IndexFiles { core, positions, bodies } = search::format::write(&data).map_err(|error| error.to_string())?;
-    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    for (name, bytes) in [("core.bin", core), ("positions.bin", positions), ("bodies.bin", bodies)] {
-        let path = folder.join(name);
-        std::fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+/// Writes the three files of an index or of a part, with a mark in their names.
+fn write_files(folder: &Path, mark: &str, files: &IndexFiles) -> Result<(), String> {
+    let IndexFiles { core, positions, bodies } = files;
+    for (name, bytes) in [("core", core), ("positions", positions), ("bodies", bodies)] {
+        write(&folder.join(format!("{name}{mark}.bin")), bytes)?;
     }
-    Ok(forms)
+    Ok(())
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    let failed = |error: std::io::Error| format!("{}: {error}", path.display());
+    path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(failed)?;
+    std::fs::write(path, bytes).map_err(failed)
 }
