@@ -3,7 +3,7 @@
 
 import { copyFileSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { build } from "./engines/passavant.mjs";
+import { build, readParts } from "./engines/passavant.mjs";
 import { packed, startHost } from "./support/host.mjs";
 import { documents, golden, output, root } from "./support/project.mjs";
 import { kB, median, ms, quantile } from "./support/table.mjs";
@@ -42,6 +42,7 @@ export async function run(bench) {
       [`  split, one work of ${held} units`, ["head.bin", `core-${part}.bin`], { split: [part] }, work],
     ]) {
       bench.say(what.trim());
+      if (how.split) readParts(folder);
       const { bytes, fast, slow } = await measured(bench, folder, queries, how, chosen);
       rows.push([
         what,

@@ -1,8 +1,8 @@
 // The site's own engine: the files that it publishes, asked as its search box asks them.
 
-import { copyFileSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { dist, published } from "../support/project.mjs";
+import { dist, published, root } from "../support/project.mjs";
 
 export const name = "Passavant";
 
@@ -23,6 +23,15 @@ export function build(folder) {
   }
   writeFileSync(path.join(folder, "engine.js"), PAGE);
   return { index: ["core.bin", "positions.bin"], code: ["worker.js", "engine.wasm"], texts: ["bodies.bin"] };
+}
+
+/** Puts the engine that reads an index in parts in the place of the site's own, as the build would. */
+export function readParts(folder) {
+  const made = (name) => path.join(root, "target", name);
+  copyFileSync(made("wasm-opt/release/search-parts-worker_bg.wasm"), path.join(folder, "engine.wasm"));
+  const scripts = ["whole.js", "parts.js", "worker.js"].map((name) => path.join(root, "search/worker", name));
+  const worker = [made("wasm-bindgen/release/search-parts-worker.js"), ...scripts].map((file) => readFileSync(file, "utf8"));
+  writeFileSync(path.join(folder, "worker.js"), worker.join("\n"));
 }
 
 // `start()`: the worker with the core alone, enough for a first answer; `start({ whole: true })`, with all that makes it
