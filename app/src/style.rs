@@ -1,5 +1,7 @@
 //! Style sheets, by concern, and which pages need which. The build joins, minifies and inlines them.
 
+pub mod tokens;
+
 const TOKENS: &str = include_str!("../style/tokens.css");
 const BASE: &str = include_str!("../style/base.css");
 const CHROME: &str = concat!(include_str!("../style/chrome.css"), include_str!("../style/languages.css"));
@@ -18,6 +20,12 @@ const NOTES: &str = include_str!("../style/notes.css");
 const SELECTION: &str = include_str!("../style/selection.css");
 const PAPER: &str = include_str!("../style/paper.css");
 const PRINT: &str = include_str!("../style/print.css");
+
+/// All of them.
+const ALL: &[&str] = &[
+    TOKENS, BASE, CHROME, LAW, CONTENTS, SEARCH, SIMULATOR, DUTIES, INVOICE, ARGUMENTS, GLOSSARY, COMPARE, TARIFF,
+    NOTES, SELECTION, PAPER, PRINT,
+];
 
 /// Sets the theme that the reader chose before the first paint; inlined in every page.
 pub const THEME_SCRIPT: &str = include_str!("theme.js");

@@ -82,7 +82,7 @@ function stageView(stage) {
 function saidOf() {
   const said = ({ label, value, choices }) => {
     const words = choices.filter((choice) => choice.taken).map((choice) => choice.label);
-    return { label, value: words.length ? words.join(", ") : value };
+    return { label, asks: label.endsWith("?"), value: words.length ? words.join(", ") : onPaper(value) };
   };
   return sheet.form.flatMap(({ fields }) => fields).filter(({ value }) => value).map(said);
 }
@@ -120,10 +120,10 @@ async function update(typing) {
   // The address to keep, or what was typed while something is wrong with it.
   const empty = facts.length === 0;
   putAddress(empty ? "" : sheet.errors.length === 0 ? sheet.keep : pairsOf(facts));
-  root.dataset.started = String(!empty);
   const shown = view();
   draw(strip, shown);
-  draw(root, shown);
+  await drawAll(shown);
+  root.dataset.started = String(!empty);
 }
 
 // ---- Acts of the reader -------------------------------------------------------------------------------------------------

@@ -175,7 +175,7 @@ function toldOf() {
     groups
       .flatMap(({ fields }) => fields)
       .filter(({ value }) => value)
-      .map(({ label, value, choices }) => ({ label, value: choices.find(({ word }) => word === value)?.label ?? value }));
+      .map(({ label, value, choices }) => ({ label, value: choices.find(({ word }) => word === value)?.label ?? onPaper(value) }));
   return [{ facts: said(sheet.form) }, ...sheet.articles.map(({ title, groups }) => ({ title, facts: said(groups) }))];
 }
 
@@ -261,10 +261,10 @@ function view() {
 
 // ---- Showing ------------------------------------------------------------------------------------------------------------
 
-function show() {
+async function show() {
   shown = view();
+  await drawAll(shown);
   if (answered) root.dataset.started = String(shown.started);
-  draw(root, shown);
 }
 
 async function update() {
@@ -277,7 +277,7 @@ async function update() {
     const queries = [sheet.query, ...ways];
     compared = (await ask({ type: "compare", queries, today })).compare;
   } else compared = undefined;
-  show();
+  return show();
 }
 
 function changed() {

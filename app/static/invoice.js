@@ -130,9 +130,9 @@ function outcome(found) {
 
 // ---- Showing ------------------------------------------------------------------------------------------------------------
 
-function show(more = {}) {
+async function show(more = {}) {
   shown = { ...shown, ...more };
-  draw(root, shown);
+  await drawAll(shown);
   // A list that was touched keeps its own choice: what the engine says goes before.
   for (const select of root.querySelectorAll("select[data-value]")) select.value = select.dataset.value;
   root.dataset.started = String(opened);

@@ -128,11 +128,11 @@ function view(sheet) {
 let found = [];
 let noneFound = false;
 
-function show() {
+async function show() {
   const started = Boolean(shown.started);
   document.getElementById("fait").hidden = started;
+  await drawAll({ ...shown, found, none_found: noneFound });
   root.dataset.started = String(started);
-  draw(root, { ...shown, found, none_found: noneFound });
 }
 
 async function update(follow) {
@@ -145,7 +145,7 @@ async function update(follow) {
   await new Promise(requestAnimationFrame);
   await new Promise(setTimeout);
   shown = view(JSON.parse(text));
-  show();
+  await show();
   if (follow) {
     // Whoever answers by keyboard or by ear goes on with the next question.
     const next = root.querySelector(".questions fieldset :is(button, input)") ?? document.getElementById("resultat");

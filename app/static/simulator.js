@@ -22,19 +22,16 @@ const itemsOf = (template, item) => {
   return present(item[when ?? unless]) === Boolean(when) ? [item] : [];
 };
 
-function draw(place, item) {
+// Draws in steps, between which the page may answer its reader: a slow phone is never held up by a long sheet.
+function* steps(place, item) {
   for (const element of [...place.children]) {
     if (drawn.has(element)) continue;
-    if (element.localName === "template") repeat(element, item);
-    else {
-      fill(element, item);
-      draw(element, item);
-      hold(element, item);
-    }
+    if (element.localName === "template") yield* repeat(element, item);
+    else yield* redraw([element], item);
   }
 }
 
-function repeat(template, item) {
+function* repeat(template, item) {
   const { each, key } = template.dataset;
   const old = pieces.get(template) ?? new Map();
   const kept = new Map();
@@ -49,24 +46,44 @@ function repeat(template, item) {
     const { one, told } = piece;
     if (!piece.elements) {
       const copy = template.content.cloneNode(true);
-      draw(copy, one);
+      yield* steps(copy, one);
       piece.elements = [...copy.children];
       last.after(...piece.elements);
       piece.elements.forEach((element) => drawn.add(element));
+      yield;
     } else {
       if (last.nextElementSibling !== piece.elements[0]) last.after(...piece.elements);
-      if (!each || old.get(name).told !== told) redraw(piece.elements, one);
+      if (!each || old.get(name).told !== told) yield* redraw(piece.elements, one);
     }
     last = piece.elements.at(-1) ?? last;
   }
   pieces.set(template, kept);
 }
 
-function redraw(elements, item) {
+function* redraw(elements, item) {
   for (const element of elements) {
     fill(element, item);
-    draw(element, item);
+    yield* steps(element, item);
     hold(element, item);
+  }
+}
+
+// At once, for what is small.
+function draw(place, item) {
+  for (const _ of steps(place, item));
+}
+
+// The whole page, a few milliseconds at a time. A drawing that a newer one finds unfinished is finished first: its pieces
+// must be known to the next.
+const SPELL = 6;
+let drawing;
+async function drawAll(item) {
+  if (drawing) for (const _ of drawing);
+  const mine = (drawing = steps(root, item));
+  for (let began = 0; !mine.next().done; ) {
+    if (document.hidden || performance.now() - began < SPELL) continue;
+    await new Promise(setTimeout);
+    began = performance.now();
   }
 }
 
@@ -150,6 +167,13 @@ const ask = (message) =>
 
 const now = new Date();
 const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+
+// A day or a large whole number as a sheet of paper writes it; anything else as it was typed.
+function onPaper(typed) {
+  const { lang } = document.documentElement;
+  if (/^\d{4}-\d\d-\d\d$/.test(typed)) return new Date(typed).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" });
+  return /^\d{5,}$/.test(typed) ? BigInt(typed).toLocaleString(lang) : typed;
+}
 
 const pairsOf = (pairs) => new URLSearchParams(pairs).toString();
 

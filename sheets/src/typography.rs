@@ -1,6 +1,7 @@
 //! French typography of the words that we write: what people type on a keyboard becomes what they expect in print.
 
-/// The typographic apostrophe, and spaces that do not break before `? ! ; : »` and after `«`.
+/// The typographic apostrophe, and spaces that do not break before `? ! ; : »` and after `«`, within an amount and before its
+/// currency.
 ///
 /// Words of the law never come through here: they are printed as they were.
 pub(crate) fn typeset(words: &str) -> String {
@@ -12,10 +13,14 @@ pub(crate) fn typeset(words: &str) -> String {
                 out.push('’');
                 continue;
             }
-            ' ' => match rest.peek() {
+            ' ' => match rest.peek().copied() {
                 Some('?' | '!' | ';' | ':' | '»') => '\u{202f}',
                 _ if out.ends_with('«') => '\u{202f}',
                 Some('%') => '\u{a0}',
+                // 500 000 F CFA
+                Some('F') if out.ends_with(|last: char| last.is_ascii_digit()) => '\u{a0}',
+                Some('C') if out.ends_with("\u{a0}F") => '\u{a0}',
+                Some('0'..='9') if groups(&out, rest.clone()) => '\u{202f}',
                 _ => ' ',
             },
             other => other,
@@ -23,6 +28,12 @@ pub(crate) fn typeset(words: &str) -> String {
         out.push(space);
     }
     out
+}
+
+/// True between a digit and a group of three.
+fn groups(before: &str, mut after: impl Iterator<Item = char>) -> bool {
+    let mut digit = || after.next().is_some_and(|c| c.is_ascii_digit());
+    before.ends_with(|last: char| last.is_ascii_digit()) && digit() && digit() && digit() && !digit()
 }
 
 #[cfg(test)]
@@ -36,6 +47,8 @@ mod tests {
             ("« x » n'est rien : écrivez", "«\u{202f}x\u{202f}» n’est rien\u{202f}: écrivez"),
             ("de 20 % au moins", "de 20\u{a0}% au moins"),
             ("10:30, a-b", "10:30, a-b"),
+            ("dès 1 500 000 F CFA", "dès 1\u{202f}500\u{202f}000\u{a0}F\u{a0}CFA"),
+            ("15 lignes, 8 Code, en 2015 2 fois, 1 2345", "15 lignes, 8 Code, en 2015 2 fois, 1 2345"),
             ("", ""),
         ] {
             assert_eq!(typeset(typed), printed);

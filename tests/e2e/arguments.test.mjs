@@ -185,7 +185,7 @@ test("the sheet is kept as JSON, printed and started again", () =>
     await page.emulateMedia({ media: "print" });
     const paper = page.locator(".paper").first();
     assert.ok(await page.getByRole("heading", { name: "Note de valeur" }).isVisible());
-    assert.match(await textOf(paper), /Pays d’importation\s+Cabo Verde[\s\S]*Articles cités[\s\S]*Signature/);
+    assert.match(await textOf(paper), /Pays d’importation : Cabo Verde[\s\S]*Articles cités[\s\S]*Signature/);
     assert.equal(await page.locator(".ask").isVisible(), false);
     await page.emulateMedia({ media: "screen" });
     await page.getByRole("button", { name: "Recommencer" }).click();

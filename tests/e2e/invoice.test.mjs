@@ -92,7 +92,7 @@ test("a file in the encoding of French Excel is opened; facts of the declaration
     await page.locator("#fichier").setInputFiles({ name: "facture.csv", mimeType: "text/csv", buffer });
     await page.getByText("Lignes lues : 1. À corriger : 0.").waitFor();
     assert.match(plain(await page.getByRole("table", { name: /Colonnes/ }).innerText()), /Ordinateurs portés/);
-    await page.getByRole("combobox", { name: "Arrivée", exact: true }).selectOption("air");
+    await page.getByRole("combobox", { name: "Mode de transport", exact: true }).selectOption("air");
     await page.waitForURL(/transport=air/);
     await settled(page);
     // By air: 4 000 F of COSEC less.

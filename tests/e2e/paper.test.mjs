@@ -18,7 +18,7 @@ const SHEETS = [
     "duties",
     "/simulateurs/droits/?pays=sn&jour=2016-06-01&transport=mer&et=&ligne=8703.23.20.00&prix=10000000&etat=occasion&cv=8",
     3,
-    [/Coût rendu : 14 896 340 F CFA/, /Jour de la déclaration : 2016-06-01/, /Prix de l’article : 10000000/, /valeur en douane 10 000 000 × 20 %/, /Art\. 5, al\. 2/, /retenu/, /Arrondi et régime/, FIGURES, FOOT, /Adresse : http\S+total=4896340/],
+    [/Coût rendu : 14 896 340 F CFA/, /Jour de la déclaration : 1(er)? juin 2016/, /Prix de l’article : 10 000 000/, /valeur en douane 10 000 000 × 20 %/, /Art\. 5, al\. 2/, /retenu/, /Arrondi et régime/, FIGURES, FOOT, /Adresse : http\S+total=4896340/],
     [/▶|▸/, /Enregistrer/, /Le droit du tarif extérieur commun/],
   ],
   [
@@ -32,7 +32,7 @@ const SHEETS = [
     "value",
     "/simulateurs/valeur/?pays=cv&monnaie=EUR&prix=50000&incoterm=fob&fret=3200&assurance=410&operation=vente&condition=aucune&restriction=aucune&reversement=aucun&lien=oui&lien-examen=comme-non-lies&doute=aucun&particularites=aucune&ajouts=apports;redevances&apports=achete&apports-cout=5000&apports-abattement=20&apports-paye=0&apports-compris=non&apports-production=oui&apports-donnees=oui&redevances=2500&redevances-prix=en-sus&redevances-lien=oui&redevances-condition=oui&redevances-part=100&redevances-modification=non&deductions=aucune&cours.eur=110.265",
     2,
-    [/60 110 €/, /Note de valeur/, /Pays d’importation Cabo Verde/, /Prix payé ou à payer 50000/, /Signature/, FIGURES, FOOT, /Adresse : http/],
+    [/60 110 €/, /Note de valeur/, /Pays d’importation : Cabo Verde/, /Prix payé ou à payer : 50 000/, /Signature/, FIGURES, FOOT, /Adresse : http/],
     [/Imprimer/],
   ],
 ];

@@ -274,7 +274,8 @@ test("class and amount come within a frame of an answer, at a sixth of the speed
       const before = page.url();
       await choice.click();
       await page.waitForFunction((old) => location.href !== old, before);
-      await page.waitForTimeout(200);
+      // The next question is drawn after the class and the amount.
+      await page.waitForTimeout(800);
     }
     const taken = (await page.evaluate(() => globalThis.times)).slice(1).map(({ strip }) => strip);
     assert.ok(taken.length > 2 && taken.every(Number.isFinite), `${taken}`);

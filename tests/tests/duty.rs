@@ -531,5 +531,8 @@ fn columns_tell_their_differences() {
     let told = |rank: usize| {
         columns[rank].told.iter().map(|told| format!("{} {}", told.label, told.value)).collect::<Vec<_>>()
     };
-    assert_eq!((told(0), told(1)), (vec!["Arrivée par mer".to_owned()], vec!["Arrivée par terre".to_owned()]));
+    assert_eq!(
+        (told(0), told(1)),
+        (vec!["Mode de transport par mer".to_owned()], vec!["Mode de transport par terre".to_owned()])
+    );
 }

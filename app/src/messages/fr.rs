@@ -23,6 +23,7 @@ pub const FR: Messages = Messages {
     invoice: super::invoice::FR,
     offline: super::offline::FR,
     compare: super::compare::FR,
+    design: super::design::FR,
     glossary: super::glossary::FR,
     reader: super::reader::FR,
     notebook: super::notebook::FR,

@@ -2,6 +2,7 @@
 
 pub mod arguments;
 mod compare;
+mod design;
 mod duties;
 pub mod en;
 mod formats;
@@ -25,6 +26,7 @@ pub use pt::PT;
 mod proof;
 mod versions;
 
+pub use design::Design;
 pub use formats::{Formats, Section, Sections};
 pub use fr::FR;
 pub use glossary::Glossary;
@@ -81,6 +83,8 @@ pub struct Messages {
     pub offline: Offline,
     /// Two units side by side.
     pub compare: Compare,
+    /// The page on the design.
+    pub design: Design,
     /// The glossary.
     pub glossary: Glossary,
     /// What connects the law.

@@ -122,6 +122,8 @@ pub struct Tool {
     pub other: &'static str,
     /// Heading of what unknown facts leave open.
     pub remaining: &'static str,
+    /// Above the result, while another class remains possible.
+    pub still: &'static str,
     /// Before the facts that decide.
     pub depends_on: &'static str,
     /// Heading of the qualifications left out.
@@ -226,6 +228,7 @@ pub(super) const FR: Penalties = Penalties {
         readings_lead: "Le texte permet une autre lecture\u{202f}; voici ce qu’elle donnerait.",
         preferred: "Lecture retenue",
         other: "Autre lecture",
+        still: "Des faits manquent encore\u{202f}: la qualification peut changer. Ce qui reste possible suit le résultat.",
         remaining: "Possible, selon les faits inconnus",
         depends_on: "Dépend de\u{202f}:",
         left_out: "Qualifications écartées",

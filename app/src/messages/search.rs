@@ -54,7 +54,7 @@ pub(super) const FR: Search = Search {
         ("art 386 al 1 b", "Un article, son alinéa, sa lettre\u{202f}: tous les textes qui ont ce numéro."),
         ("code douane senegal 112", "Un numéro dans un texte que l’on nomme."),
         ("8703.23", "Une position du tarif, sa sous-position ou sa ligne, avec ou sans points."),
-        ("5 millions", "Un montant\u{202f}: 5.000.000, 5 000 000, 5000000, cinq millions."),
+        ("5 millions", "Un montant\u{202f}: 5.000.000, 5\u{202f}000\u{202f}000, 5000000, cinq millions."),
         (
             "quarante-huit heures",
             "Un délai, en lettres ou en chiffres. Une date\u{202f}: 28/02/2014 ou 28 février 2014.",

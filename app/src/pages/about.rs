@@ -19,6 +19,7 @@ pub fn about(site: &SiteContext, m: &'static Messages) -> AnyView {
     view! {
         <h1>{m.about.title}</h1>
         {sections}
+        <p><a href=site.href("a-propos/conception/")>{m.design.title}</a></p>
         <p><small>{(m.about.version)(&site.version)}</small></p>
     }
     .into_any()

@@ -47,8 +47,8 @@ fn paste(m: &'static Messages) -> AnyView {
             <p id="facture-aide"><small>{hint}</small></p>
             <textarea id="facture" rows="8" spellcheck="false" autocomplete="off" autocapitalize="off" aria-describedby="facture-aide"></textarea>
             <p class="acts">
+                <input id="fichier" class="file" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain"/>
                 <label class="button" for="fichier">{open}</label>
-                <input id="fichier" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain"/>
                 <button type="button" data-act="example" data-sample=m.invoice.example>{example}</button>
                 <button type="button" data-act="clear">{clear}</button>
             </p>

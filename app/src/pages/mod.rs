@@ -4,6 +4,7 @@ pub mod about;
 pub mod arguments;
 pub mod compare;
 pub mod contents;
+pub mod design;
 pub mod difference;
 pub mod duties;
 pub mod glossary;

@@ -35,6 +35,7 @@ pub fn search_form(site: &SiteContext, m: &'static Messages) -> AnyView {
                     autocapitalize="off"
                     spellcheck="false"
                     enterkeyhint="search"
+                    placeholder=" "
                     aria-describedby="aide"
                 />
                 <button type="submit">{m.search.submit}</button>

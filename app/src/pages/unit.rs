@@ -32,6 +32,8 @@ pub struct UnitPage {
     pub cite_work: String,
     /// The heading right above it, whose full text can be read.
     pub above: Option<Crumb>,
+    /// The comparison with another unit.
+    pub compare: String,
     /// Passages that cite it, work by work.
     pub cited_by: Vec<CitingWork>,
     /// How many passages cite it.
@@ -71,7 +73,7 @@ pub fn unit(m: &'static Messages, page: UnitPage) -> AnyView {
     } else {
         fragments(m, page.heading)
     };
-    let ways = ways(m, page.above, page.passages, &page.applied);
+    let ways = ways(m, page.above, page.compare, page.passages, &page.applied);
     view! {
         {breadcrumb(m, page.crumbs)}
         <article>
@@ -107,20 +109,25 @@ pub fn unit(m: &'static Messages, page: UnitPage) -> AnyView {
 }
 
 /// The ways out of the unit, told under its heading since what they lead to may stand far below.
-fn ways(m: &'static Messages, above: Option<Crumb>, passages: usize, applied: &[AppliedView]) -> Option<AnyView> {
+fn ways(
+    m: &'static Messages,
+    above: Option<Crumb>,
+    compare: String,
+    passages: usize,
+    applied: &[AppliedView],
+) -> AnyView {
     let applied = applied.iter().map(|one| view! { <a href="#applique">{one.way.clone()}</a> }).collect::<Vec<_>>();
     let cited = (passages > 0).then(|| (m.reader.passages)(passages));
     let above = above.map(|above| ((m.reader.read_above)(&above.text), above.href));
-    (above.is_some() || cited.is_some() || !applied.is_empty()).then(|| {
-        view! {
-            <nav class="ways" aria-label=m.reader.links>
-                {cited.map(|words| view! { <a href="#cite-par">{words}</a> })}
-                {applied}
-                {above.map(|(words, href)| view! { <a href=href>{words}</a> })}
-            </nav>
-        }
-        .into_any()
-    })
+    view! {
+        <nav class="ways" aria-label=m.reader.links>
+            {cited.map(|words| view! { <a href="#cite-par">{words}</a> })}
+            {applied}
+            {above.map(|(words, href)| view! { <a href=href>{words}</a> })}
+            <a href=compare>{m.compare.submit}</a>
+        </nav>
+    }
+    .into_any()
 }
 
 fn around(m: &'static Messages, previous: Option<Neighbour>, next: Option<Neighbour>) -> Option<AnyView> {

@@ -102,7 +102,9 @@ pub fn document(site: &SiteContext, m: &'static Messages, head: Head, main: AnyV
                         data-auto=m.chrome.theme_auto
                         data-light=m.chrome.theme_light
                         data-dark=m.chrome.theme_dark
-                    ></button>
+                    >
+                        {m.chrome.theme_auto}
+                    </button>
                     {offers(site, &path)}
                 </header>
                 <button id="update" type="button" data-versions=m.offline.versions hidden>{m.chrome.update}</button>

@@ -125,7 +125,7 @@ impl<'a> LevyPress<'a> {
                 .map(|rate| RateView {
                     rate: rate.rate,
                     goods: rate.goods,
-                    when: rate.when.join(" ; "),
+                    when: rate.when.join(" · "),
                     source: (l.source)(&rate.source.text, &rate.source.confidence_text),
                     cites: self.cites(rate.cites),
                 })

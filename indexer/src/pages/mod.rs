@@ -5,6 +5,7 @@ mod arguments;
 mod citation;
 mod cited_law;
 mod contents;
+mod design;
 mod duties;
 mod duty_law;
 mod facts;

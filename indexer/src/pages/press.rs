@@ -7,7 +7,7 @@ use super::integrity::Integrity;
 use super::penalties::Penalties;
 use super::versions::Versions;
 use super::web::Web;
-use super::{Page, contents, integrity, lists, open_data, reading, text, unit};
+use super::{Page, contents, design, integrity, lists, open_data, reading, text, unit};
 use crate::formats::{json_ld, units};
 use app::messages::{Language, Messages};
 use app::pages as draw;
@@ -56,7 +56,7 @@ impl<'a> Press<'a> {
         pages.extend(self.penalties(book));
         pages.push(self.search());
         pages.extend(self.integrity(corpus, accounts, &web));
-        pages.extend([self.about(), self.offline(), self.open_data(corpus, levied)]);
+        pages.extend([self.about(), self.design(), self.offline(), self.open_data(corpus, levied)]);
         // Hosts know one page for lost addresses.
         pages.extend((self.site.language == Language::EDITION).then(|| self.not_found(corpus)));
         pages
@@ -259,6 +259,13 @@ impl<'a> Press<'a> {
         let (site, m) = (self.site, self.m);
         let frame = self.plain(m.about.title, m.about.description);
         self.page("a-propos/", frame, || draw::about::about(site, m))
+    }
+
+    fn design(&self) -> Page {
+        let m = self.m;
+        let frame = Frame { sheet: Sheet::Duties, ..self.plain(m.design.title, m.design.description) };
+        let (pairs, distances) = (design::pairs(m), app::style::tokens::distances());
+        self.page("a-propos/conception/", frame, || draw::design::design(m, pairs, distances))
     }
 
     fn offline(&self) -> Page {

@@ -175,6 +175,7 @@ fn every_page_has_its_place_in_reading_order() {
             "integrite/index.html",
             "integrite/xx-code/index.html",
             "a-propos/index.html",
+            "a-propos/conception/index.html",
             "hors-ligne/index.html",
             "donnees/index.html",
             "404.html",

@@ -44,6 +44,10 @@ pub(super) fn of(site: &SiteContext, m: &'static Messages, web: &Web<'_>, work: 
     let (heading, text) = unit_text(m, web, work, unit, "");
     let crumbs = crumbs(site, m, work, unit);
     UnitPage {
+        compare: site.href(&format!(
+            "comparer/?a={}",
+            work.unit_address(unit).trim_start_matches("textes/").trim_end_matches('/')
+        )),
         above: crumbs.last().filter(|_| !unit.path.is_empty()).cloned(),
         crumbs,
         heading,

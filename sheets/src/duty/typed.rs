@@ -38,10 +38,10 @@ pub(crate) fn written(language: Language, form: Form, typed: &str, home: &str) -
             Some(percent) => rate(language, percent).map(|percent| format!("{percent}%")),
             None => sum(language, typed, home),
         },
-        Form::Number(unit) => {
-            let bare = without_unit(&plain(typed), unit);
-            number(language, &bare)
-        }
+        Form::Number(unit) => match years(typed).filter(|_| unit == "months") {
+            Some(years) => months(language, &years),
+            None => number(language, &without_unit(&plain(typed), unit)),
+        },
         Form::Code => Ok(typed.trim().to_owned()),
         Form::Currency => currency(typed).ok_or("currency"),
     }
@@ -142,6 +142,23 @@ fn plain(typed: &str) -> String {
     typed.split_whitespace().collect::<Vec<_>>().join(" ").to_ascii_lowercase()
 }
 
+/// The number of years of an age that is told in years: *6 ans*.
+fn years(typed: &str) -> Option<String> {
+    let text = plain(typed);
+    let suffixes = ["ans", "an", "years", "year", "anos", "ano"];
+    suffixes.iter().find_map(|suffix| text.strip_suffix(suffix)).map(|bare| bare.trim_end().to_owned())
+}
+
+/// Whole months of an age in years, halves and quarters included.
+fn months(language: Language, years: &str) -> Result<String, Refused> {
+    let years = number(language, years)?;
+    let (whole, part) = years.split_once('.').unwrap_or((&years, ""));
+    let part = ["", "25", "5", "75"].iter().position(|quarter| *quarter == part).ok_or("number")?;
+    let whole: u32 = whole.parse().map_err(|_| "number")?;
+    let months = whole.checked_mul(12).and_then(|months| months.checked_add(u32::try_from(part).ok()? * 3));
+    months.map(|months| months.to_string()).ok_or("number")
+}
+
 fn without_unit(text: &str, unit: &str) -> String {
     let suffixes: &[&str] = match unit {
         "months" => &["mois", "months", "month", "meses"],
@@ -195,6 +212,13 @@ mod tests {
         assert_eq!(written(French, Form::Number("kilograms"), "1 234,5 kg", "XOF").as_deref(), Ok("1234.5"));
         assert_eq!(written(French, Form::Number("degrees"), "13,5 % vol", "XOF").as_deref(), Ok("13.5"));
         assert_eq!(written(French, Form::Number("months"), "36 mois", "XOF").as_deref(), Ok("36"));
+        assert_eq!(written(French, Form::Number("months"), "6 ans", "XOF").as_deref(), Ok("72"));
+        assert_eq!(written(French, Form::Number("months"), "1,5 an", "XOF").as_deref(), Ok("18"));
+        for typed in ["ans", "1,3 an", "999999999 ans"] {
+            assert_eq!(written(French, Form::Number("months"), typed, "XOF"), Err("number"), "{typed}");
+        }
+        assert_eq!(written(English, Form::Number("months"), "1.5 years", "XOF").as_deref(), Ok("18"));
+        assert_eq!(written(Portuguese, Form::Number("months"), "6 anos", "XOF").as_deref(), Ok("72"));
         assert_eq!(written(French, Form::Insurance, "0,5 %", "XOF").as_deref(), Ok("0.5%"));
         assert_eq!(written(French, Form::Day, "1/2/2026", "XOF").as_deref(), Ok("2026-02-01"));
         assert_eq!(number(French, "0.125").as_deref(), Ok("0.125"));

@@ -74,6 +74,7 @@ export const PAGES = [
   ["dumping, empty", "/simulateurs/antidumping/"],
   ["integrity", "/integrite/"],
   ["about", "/a-propos/"],
+  ["design", "/a-propos/conception/"],
   ["kept on the device", "/hors-ligne/"],
   ["open data", "/donnees/"],
 ];

@@ -188,6 +188,7 @@ const KINDS: &[(&str, &[&str])] = &[
     ("simulateurs/contestation/", &["contestation"]),
     ("integrite/", &[]),
     ("a-propos/", &[]),
+    ("a-propos/conception/", &[]),
     ("hors-ligne/", &[]),
     ("donnees/", &[]),
 ];

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod compare;
+mod design;
 mod duties;
 mod formats;
 mod glossary;
@@ -41,6 +42,7 @@ pub const EN: Messages = Messages {
     invoice: invoice::EN,
     offline: offline::EN,
     compare: compare::EN,
+    design: design::EN,
     glossary: glossary::EN,
     reader: reader::EN,
     notebook: notebook::EN,
@@ -316,6 +318,7 @@ mod tests {
             include_str!("compare.rs"),
             include_str!("duties.rs"),
             include_str!("formats.rs"),
+            include_str!("design.rs"),
             include_str!("glossary.rs"),
             include_str!("invoice.rs"),
             include_str!("levies.rs"),

@@ -64,6 +64,7 @@ pub(super) const EN: Penalties = Penalties {
         readings_lead: "The text allows another reading; this is what it would give.",
         preferred: "Reading taken",
         other: "Other reading",
+        still: "Facts are still missing: the class may change. What remains possible follows the result.",
         remaining: "Possible, depending on unknown facts",
         depends_on: "Depends on:",
         left_out: "Qualifications set aside",

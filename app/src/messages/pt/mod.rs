@@ -3,6 +3,7 @@
 
 mod arguments;
 mod compare;
+mod design;
 mod duties;
 mod formats;
 mod glossary;
@@ -42,6 +43,7 @@ pub const PT: Messages = Messages {
     invoice: invoice::PT,
     offline: offline::PT,
     compare: compare::PT,
+    design: design::PT,
     glossary: glossary::PT,
     reader: reader::PT,
     notebook: notebook::PT,
@@ -320,6 +322,7 @@ mod tests {
             include_str!("compare.rs"),
             include_str!("duties.rs"),
             include_str!("formats.rs"),
+            include_str!("design.rs"),
             include_str!("glossary.rs"),
             include_str!("invoice.rs"),
             include_str!("levies.rs"),

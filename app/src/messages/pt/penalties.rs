@@ -65,6 +65,7 @@ pub(super) const PT: Penalties = Penalties {
         readings_lead: "O texto permite outra leitura; eis o que ela daria.",
         preferred: "Leitura adotada",
         other: "Outra leitura",
+        still: "Ainda faltam factos: a qualificação pode mudar. O que continua possível segue o resultado.",
         remaining: "Possível, conforme os factos desconhecidos",
         depends_on: "Depende de:",
         left_out: "Qualificações afastadas",

@@ -22,11 +22,11 @@ pub(super) fn result(m: &'static Messages) -> AnyView {
                 {paper(m)}
                 {missing(m)}
                 {settlement(m)}
+                {notices(m)}
                 {readings(m)}
                 {bars(m)}
                 {shares(m)}
                 {articles(m)}
-                {notices(m)}
                 {basis(m)}
             </div>
         </template>
@@ -203,8 +203,9 @@ fn keep(m: &'static Messages) -> AnyView {
                 <button type="button" data-act="restart">{d.restart}</button>
                 <span id="garde" role="status" data-not-ours=d.not_ours data-too-large=d.too_large data-opened=d.opened></span>
             </p>
-            <p>
-                <label>{d.open}" "<input id="fichier" type="file" accept=".json,application/json"/></label>
+            <p class="acts">
+                <input id="fichier" class="file" type="file" accept=".json,application/json"/>
+                <label class="button" for="fichier">{d.open}</label>
             </p>
         </section>
     }

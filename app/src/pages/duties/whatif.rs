@@ -35,7 +35,7 @@ fn table(m: &'static Messages) -> AnyView {
                             <th scope="col">
                                 <template data-if="present"><small>{d.present}</small></template>
                                 <span data-text="title"></span>
-                                <template data-each="told"><small><span data-text="label"></span>": "<b data-text="value"></b></small></template>
+                                <template data-each="told"><small><span data-text="label"></span>{m.chrome.colon}<b data-text="value"></b></small></template>
                             </th>
                         </template>
                     </tr>

@@ -27,6 +27,7 @@ pub(super) fn result(m: &'static Messages, reserve: String) -> AnyView {
                 </ul>
             </section>
         </template>
+        <template data-if="remaining"><p class="warn still">{t.still}</p></template>
         <template data-each="main">{conclusion(m)}</template>
         <template data-if="remaining">
             <section class="remaining">

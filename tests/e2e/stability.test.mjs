@@ -1,0 +1,47 @@
+// Nothing moves under the eyes of a reader who touches nothing, however late scripts, engines and figures arrive.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { SCREENS } from "./support/browser.mjs";
+import { PAGES, drawn } from "./support/pages.mjs";
+import { suite } from "./support/suite.mjs";
+
+const site = suite();
+const LATE = 250;
+
+/** In the page: notes what moves, as browsers count it. */
+function watch() {
+  globalThis.moved = [];
+  const name = ({ node }) => `${node?.nodeName} ${node?.id ?? ""} ${(node?.textContent ?? "").trim().slice(0, 30)}`;
+  const note = ({ value, hadRecentInput, sources }) => hadRecentInput || moved.push(`${value.toFixed(4)}: ${sources.map(name).join(", ")}`);
+  new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: "layout-shift", buffered: true });
+}
+
+/** Pages that draw what the device keeps, where nothing can be known of its size beforehand. */
+const OF_THE_DEVICE = /^(comparison|selection|private notes|kept on the device|table of contents)/;
+
+/** How much a page may move in all, as browsers count it (up to 0.1 is good to them): a simulator, less than can be seen. */
+const SIMULATORS = /^(penalties|duties|invoice|value|origin|contestation|dumping)/;
+const most = (kind) => (SIMULATORS.test(kind) ? 0.001 : 0.02);
+
+for (const [screen, viewport] of Object.entries(SCREENS)) {
+  test(`nothing moves in a simulator, and next to nothing on other pages (${screen})`, () =>
+    site.visit({ viewport }, async (page) => {
+      await page.addInitScript(watch);
+      await page.route(/\.(js|wasm|txt|bin)$/, async (route) => {
+        await sleep(LATE);
+        await route.continue();
+      });
+      const found = [];
+      for (const [kind, address] of PAGES.filter(([kind]) => !OF_THE_DEVICE.test(kind))) {
+        await page.goto(address);
+        await drawn(page);
+        await page.waitForLoadState("networkidle");
+        const moves = await page.evaluate(() => moved);
+        const sum = moves.reduce((all, one) => all + Number.parseFloat(one), 0);
+        if (sum > most(kind)) found.push(`${kind}: ${moves.join("; ")}`);
+      }
+      assert.deepEqual(found, []);
+    }));
+}
