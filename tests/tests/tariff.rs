@@ -112,8 +112,9 @@ fn pages_stay_light() {
     sizes.sort_unstable();
     let (median, largest) = (sizes[sizes.len() / 2], sizes[sizes.len() - 1]);
     println!("page of the tariff, HTML + CSS, brotli 5: median {median} B, largest of the sample {largest} B");
-    // 4,000 for the page itself, 200 for the links to its sisters in other languages, 100 for the foot of a sheet of paper.
-    assert!(median <= 4_300, "median {median} B");
+    // 4,000 for the page itself, 400 for what every page bears: links to its sisters in other languages, the foot of a sheet
+    // of paper, a header that fits narrow screens.
+    assert!(median <= 4_400, "median {median} B");
     let words = size(&PAGES["tarif/mots/index.html"]);
     println!("everyday words: {words} B");
     assert!(words <= 40_000, "{words} B");
