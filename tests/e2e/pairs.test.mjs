@@ -87,3 +87,16 @@ for (const first of NAMES) {
       }));
   }
 }
+
+/** The bar of an invoice is its own: the duties and a reader of spreadsheets. */
+test("the page of an invoice asks for at most 140 kB of code", (context) =>
+  site.visit({ serviceWorkers: "block" }, async (page) => {
+    const asked = new Set();
+    page.context().on("request", (request) => asked.add(decodeURIComponent(new URL(request.url()).pathname).slice(1)));
+    await page.goto("/simulateurs/droits/facture/", { waitUntil: "networkidle" });
+    const paths = [...asked].filter((path) => /\.(js|wasm|bin)$/.test(path) && !path.startsWith("page-"));
+    const code = paths.reduce((all, path) => all + wire(path), 0);
+    context.diagnostic(`invoice ${kB(code)}`);
+    assert.ok(paths.some((path) => path.endsWith(".wasm") || path.endsWith(".bin")), "the engine was asked for");
+    assert.ok(code <= 140_000, `${kB(code)}: ${paths.map((path) => `${path} ${wire(path)}`).join(", ")}`);
+  }));
