@@ -115,7 +115,10 @@ function view() {
 // ---- Showing ------------------------------------------------------------------------------------------------------------
 
 async function update(typing) {
-  ({ sheet } = await ask({ type: "sheet", query: pairsOf([...facts, ...then]), today }));
+  const answer = ask({ type: "sheet", query: pairsOf([...facts, ...then]), today });
+  // What was told stands in the address even if no answer comes.
+  if (then.length === 0) putAddress(pairsOf(facts));
+  ({ sheet } = await answer);
   if (typing && sheet.errors.some(({ field }) => field === typing)) return;
   // The address to keep, or what was typed while something is wrong with it.
   const empty = facts.length === 0;

@@ -9,9 +9,12 @@ const sides = ["a", "b"].map((name) => ({
   error: document.getElementById(`${name}-error`),
 }));
 
+/** What does not come within so long, in milliseconds, does not come: a browser may wait for minutes. */
+const PATIENCE = 20_000;
+
 let units;
 const known = () =>
-  (units ??= fetch(list).then(async (answer) => {
+  (units ??= fetch(list, { signal: AbortSignal.timeout?.(PATIENCE) }).then(async (answer) => {
     if (!answer.ok) throw new Error(answer.status);
     return new Set((await answer.text()).trim().split("\n").map((line) => line.split("\t")[0]));
   }));
@@ -38,7 +41,7 @@ const wanted = async (side) => {
 
 // Without its style: the policy of this page would complain of another.
 const page = async (address) => {
-  const answer = await fetch(`${base}textes/${address}/`);
+  const answer = await fetch(`${base}textes/${address}/`, { signal: AbortSignal.timeout?.(PATIENCE) });
   if (!answer.ok) throw new Error(answer.status);
   return new DOMParser().parseFromString((await answer.text()).replace(/<style>.*?<\/style>/s, ""), "text/html");
 };

@@ -66,12 +66,10 @@ function read(text) {
   finding = {};
 }
 
-// The address to keep: what was taken with version and total or, while something is wrong, what was typed.
-function address() {
-  const sound = sheet.errors.length === 0 && sheet.keep;
-  const facts = sound ? sheet.keep : join([...general, ["version", meta.dataset.version]], articles);
-  return [pairsOf(ways.map((way) => ["si", way])), facts].filter(Boolean).join("&");
-}
+// The address to keep: what was taken with version and total or, while something is wrong or not yet answered, what was typed.
+const withWays = (facts) => [pairsOf(ways.map((way) => ["si", way])), facts].filter(Boolean).join("&");
+const asTyped = () => withWays(join([...general, ["version", meta.dataset.version]], articles));
+const address = () => (sheet.errors.length === 0 && sheet.keep ? withWays(sheet.keep) : asTyped());
 
 // ---- From a sheet to what the templates ask for -------------------------------------------------------------------------
 
@@ -268,8 +266,10 @@ async function show() {
 }
 
 async function update() {
-  const answer = await ask({ type: "sheet", query: query(), today });
-  sheet = answer.sheet;
+  const answer = ask({ type: "sheet", query: query(), today });
+  // What was typed stands in the address even if no answer comes.
+  if (touched) putAddress(empty() ? "" : asTyped());
+  ({ sheet } = await answer);
   answered = true;
   // An address of other data stays as it was opened, with what differs, until something is changed.
   if (touched || !sheet.outdated) putAddress(empty() ? "" : address());

@@ -7,6 +7,8 @@ const language = document.documentElement.lang;
 const LIST = `${base}lots-${language}.json`;
 const LOTS = "passavant-lots";
 const CHOICE = "passavant-choix";
+/** A file of which nothing comes for so long, in milliseconds, has lost its connection. */
+const PATIENCE = 20_000;
 
 const fill = (words, figures) => words.replace(/{(\w+)}/g, (_, name) => figures[name]);
 const words = (key, figures = {}) => fill(section.dataset[key] ?? place("works").dataset[key], figures);
@@ -44,7 +46,7 @@ let list;
 /** The parcels of this language, of the version that serves here. */
 const parcels = async () => {
   if (list) return list;
-  const answer = await fetch(LIST, { cache: "no-cache" });
+  const answer = await fetch(LIST, { cache: "no-cache", signal: AbortSignal.timeout?.(PATIENCE) });
   if (!answer.ok) throw new Error(answer.status);
   return (list = await answer.json());
 };
@@ -175,15 +177,34 @@ let stopping;
 const stop = () => stopping?.abort();
 
 /** A file, checked by the digest that its name carries; tells how many of its bytes came. */
-async function fetched(name, signal, came) {
-  // Past what the browser itself keeps: a damaged copy would come again, and a right one be kept twice.
-  const answer = await fetch(base + name, { signal, cache: "no-store" });
-  if (!answer.ok) throw Object.assign(new Error(answer.status), { name: "Moved" });
+async function fetched(name, wish, came) {
+  const stop = new AbortController();
+  const cancel = () => stop.abort();
+  wish.addEventListener("abort", cancel);
+  let clock;
+  const wait = () => {
+    clearTimeout(clock);
+    clock = setTimeout(cancel, PATIENCE);
+  };
   const chunks = [];
-  const reader = answer.body.getReader();
-  for (let step = await reader.read(); !step.done; step = await reader.read()) {
-    chunks.push(step.value);
-    came(step.value.length);
+  try {
+    wish.throwIfAborted();
+    wait();
+    // Past what the browser itself keeps: a damaged copy would come again, and a right one be kept twice.
+    const answer = await fetch(base + name, { signal: stop.signal, cache: "no-store" });
+    if (!answer.ok) throw Object.assign(new Error(answer.status), { name: "Moved" });
+    const reader = answer.body.getReader();
+    for (let step = await reader.read(); !step.done; step = await reader.read()) {
+      chunks.push(step.value);
+      came(step.value.length);
+      wait();
+    }
+  } catch (error) {
+    wish.throwIfAborted();
+    throw stop.signal.aborted ? new Error("silent") : error;
+  } finally {
+    clearTimeout(clock);
+    wish.removeEventListener("abort", cancel);
   }
   const whole = new Blob(chunks);
   const digest = hex(await crypto.subtle.digest("SHA-256", await whole.arrayBuffer()));
@@ -349,6 +370,7 @@ async function show() {
 
 section.hidden = false;
 if (!location.pathname.endsWith("/hors-ligne/")) place("absent").hidden = false;
+place("again").onclick = () => location.reload();
 if (able) {
   show().catch((error) => say(reason(error)));
   // The site may be keeping itself at this very moment.

@@ -17,6 +17,10 @@ let shown = {};
 let settled = null;
 let proposals = {};
 let running = false;
+// What was said about the invoice itself: an engine that takes the place of another is told again.
+const nothingSaid = () => ({ columns: new Map(), mark: undefined, choices: new Map() });
+let corrections = nothingSaid();
+const corrected = () => ({ ...corrections, columns: [...corrections.columns], choices: [...corrections.choices] });
 
 const filled = (place) => Object.entries(place).filter(([, value]) => value !== "");
 const said = () => ({ facts: pairsOf(filled(facts)), forAll: pairsOf(filled(forAll)), today });
@@ -168,14 +172,15 @@ async function read(more = {}) {
   await take(read);
 }
 
-async function open(content) {
+async function open(content, known = nothingSaid()) {
   opened = true;
+  corrections = known;
   stop();
   settled = null;
   proposals = {};
   from = { rows: 0, lines: 0 };
   kind = "refused";
-  const { read } = await ask({ type: "open", ...content, ...said() });
+  const { read } = await ask({ type: "open", ...content, ...said(), ...corrected() });
   if (read.refused === 0) kind = read.noted > 0 ? "noted" : "all";
   show({ ...outcome(null), told: "" });
   await take(read);
@@ -220,10 +225,13 @@ function listen() {
 // ---- Acts of the reader -------------------------------------------------------------------------------------------------
 
 const acts = {
-  retry: () => {
+  retry: async () => {
+    running = false;
     start();
     listen();
-    if (text.value) open({ text: text.value });
+    const [chosen] = file.files;
+    if (text.value.trim()) open({ text: text.value }, corrections);
+    else if (chosen) open({ bytes: await chosen.arrayBuffer() }, corrections);
   },
   example: ({ sample }) => {
     text.value = sample;
@@ -273,9 +281,13 @@ root.addEventListener("click", (event) => {
 root.addEventListener("change", ({ target }) => {
   const { act, rank, field, scope } = target.dataset;
   const value = target.value === NOTHING ? "" : target.value;
-  if (act === "role") read({ columns: [[Number(rank), value]] });
-  else if (act === "mark") read({ mark: target.value });
-  else if (act === "fact") {
+  if (act === "role") {
+    corrections.columns.set(Number(rank), value);
+    read({ columns: [[Number(rank), value]] });
+  } else if (act === "mark") {
+    corrections.mark = target.value;
+    read({ mark: target.value });
+  } else if (act === "fact") {
     (scope === "forAll" ? forAll : facts)[field] = value;
     read();
   }
@@ -286,6 +298,7 @@ root.addEventListener("submit", (event) => {
   const { name } = event.target.dataset;
   const code = event.target.querySelector("select").value;
   delete proposals[name];
+  corrections.choices.set(name, code);
   read({ choices: [[name, code]] });
 });
 

@@ -4,6 +4,8 @@ const { list } = near.dataset;
 // The page is the same for all languages: what is proposed keeps to that of the address.
 const language = near.dataset.languages.split(" ").find((prefix) => decodeURIComponent(location.pathname).startsWith(near.dataset.base + prefix)) ?? "";
 const base = near.dataset.base + language;
+/** What does not come within so long, in milliseconds, does not come: a browser may wait for minutes. */
+const PATIENCE = 20_000;
 const MOST = 6;
 
 /** How many letters differ, at most, between two short words. */
@@ -31,7 +33,7 @@ const distance = ([address]) => {
 };
 
 const propose = async () => {
-  const answer = await fetch(list);
+  const answer = await fetch(list, { signal: AbortSignal.timeout?.(PATIENCE) });
   const units = (await answer.text()).trim().split("\n").map((line) => line.split("\t"));
   const ranked = units.map((one) => [distance(one), one]).sort(([one], [other]) => one - other);
   const items = ranked.slice(0, MOST).map(([, [address, name]]) => {

@@ -3,12 +3,18 @@ const LARGEST = 20_000_000;
 const book = document.getElementById("notebook");
 const [list, said, refused, file] = ["mine", "said", "refused", "file"].map((id) => document.getElementById(id));
 
-/** Names of the units by their path, in reading order; nothing without a network. */
-const named = async () => {
-  const answer = await fetch(book.dataset.list).catch(() => undefined);
-  const lines = answer?.ok ? (await answer.text()).trim().split("\n") : [];
-  return new Map(lines.map((line) => line.split("\t")).map(([address, name], rank) => [`textes/${address}/`, { name, rank }]));
-};
+/** How long notes wait for the names of their units, and how long these may take, in milliseconds. */
+const [WAIT, PATIENCE] = [3_000, 20_000];
+
+/** Names of the units by their path, in reading order; none without a network. */
+let units = new Map();
+const named = (async () => {
+  const answer = await fetch(book.dataset.list, { signal: AbortSignal.timeout?.(PATIENCE) });
+  if (!answer.ok) return;
+  const lines = (await answer.text()).trim().split("\n").map((line) => line.split("\t"));
+  units = new Map(lines.map(([address, name], rank) => [`textes/${address}/`, { name, rank }]));
+})().catch(() => {});
+const soon = Promise.race([named, new Promise((late) => setTimeout(late, WAIT))]);
 
 const tell = (...words) => said.replaceChildren(...words);
 
@@ -42,7 +48,7 @@ const row = (entry, known) => {
 
 /** Draws the list, in reading order. */
 const show = async () => {
-  const units = await named();
+  await soon;
   book.dataset.known = units.size ? "1" : "";
   const rank = ({ path }) => units.get(path)?.rank ?? Number.MAX_SAFE_INTEGER;
   const mine = [...notes().values()].sort((one, other) => rank(one) - rank(other) || one.made.localeCompare(other.made));
@@ -124,5 +130,5 @@ try {
 } catch {
   refused.textContent = say("no_storage");
 }
-show();
+show().then(() => named).then(show);
 addEventListener("storage", show);

@@ -1,6 +1,7 @@
 // Keeps the site for use without a network. The build puts before this text what it made: VERSION of the whole site, LAW and
 // DATA (versions of the texts and of the figures), BASE (address of the home page), and KEPT, the files that pages load, each
-// with the SHA-256 of its content, for all languages ("") and for each. `lots-fr.json` lists the parcels of pages: `site`
+// with the SHA-256 of its content, for all languages ("") and for each; CUT, the words for a page that was cut, in each
+// language. `lots-fr.json` lists the parcels of pages: `site`
 // comes at once, in the reader's language; a text comes when its reader chooses it, on `hors-ligne/`.
 //
 // A version is kept whole or not at all: while one file is missing or is not the one that was built, the version before it
@@ -13,8 +14,22 @@ const CHOICE = "passavant-choix";
 const AT_ONCE = 4;
 const FIRST = "fr";
 
+// How long, in milliseconds, the network may take: to begin a page, to begin one that is asked for again, to go on with it,
+// and to bring a file that is kept. A connection may be dropped without a word, and then a browser waits for minutes.
+const BEGIN = 6_000;
+const BEGIN_AGAIN = 30_000;
+const GO_ON = 15_000;
+const FILE = 120_000;
+
 const hex = (buffer) => [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 const sum = async (response) => hex(await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer()));
+
+/** What a promise gives, unless it takes too long. */
+function within(time, promise) {
+  let clock;
+  const late = new Promise((_, refuse) => (clock = setTimeout(() => refuse(new Error("late")), time)));
+  return Promise.race([promise, late]).finally(() => clearTimeout(clock));
+}
 
 // ---- What the reader chose --------------------------------------------------------------------------------------------
 
@@ -53,8 +68,8 @@ async function fetched(path, digest) {
   const named = /-[0-9a-f]{12,}/.test(path);
   // The browser's own copy may be the damaged one; parcels are not kept twice.
   for (const cache of path.startsWith("lots/") ? ["no-store"] : named ? ["default", "reload"] : ["no-cache"]) {
-    const fresh = await fetch(BASE + path, { cache });
-    if (fresh.ok && (await sum(fresh)).startsWith(digest)) return fresh;
+    const fresh = await within(FILE, fetch(BASE + path, { cache }));
+    if (fresh.ok && (await within(FILE, sum(fresh))).startsWith(digest)) return fresh;
   }
   throw new Error(`${path}: not the file of this version`);
 }
@@ -104,6 +119,10 @@ async function keepLanguage(language) {
   await keepLots(lots.filter((_, rank) => wanted[rank]));
 }
 
+/** A page, once all of it is there; nothing when it does not come. */
+const whole = (path, options) =>
+  within(FILE, fetch(path, options).then(async (page) => (await page.clone().arrayBuffer()) && page)).catch(() => undefined);
+
 /** What was read stays readable: fetched anew, or as it was when there is no network. What a parcel holds needs no copy. */
 async function carryOver() {
   const read = await caches.open(READ);
@@ -112,7 +131,7 @@ async function carryOver() {
     for (const request of await old.keys()) {
       const { pathname } = new URL(request.url);
       if ((await packed(pathname)) || (await read.match(pathname))) continue;
-      const page = spares() ? undefined : await fetch(pathname, { cache: "no-cache" }).catch(() => undefined);
+      const page = spares() ? undefined : await whole(pathname, { cache: "no-cache" });
       await read.put(pathname, page?.ok ? page : await old.match(request)).catch(() => {});
     }
   }
@@ -124,7 +143,7 @@ async function keepOpenPages() {
   for (const { url } of await clients.matchAll({ includeUncontrolled: true })) {
     const { pathname } = new URL(url);
     if (!pathname.startsWith(BASE) || (await packed(pathname)) || (await read.match(pathname))) continue;
-    const page = await fetch(pathname).catch(() => undefined);
+    const page = await whole(pathname, {});
     if (page?.ok && !page.redirected) await read.put(pathname, page).catch(() => {});
   }
 }
@@ -240,6 +259,7 @@ async function packed(path) {
   const address = path.slice(BASE.length);
   if (!/(^|\/|\.md|\.txt)$/.test(address) || !globalThis.DecompressionStream) return undefined;
   const own = languageOf(path);
+  const bare = own !== FIRST && address.startsWith(`${own}/`) ? address.slice(own.length + 1) : address;
   for (const language of [own, ...Object.keys(KEPT).filter((other) => other && other !== own)]) {
     const lots = (await list(language))?.lots.filter((lot) => lot.in.some((start) => address.startsWith(start))) ?? [];
     // The site is the first of the list, and holds what is in no other.
@@ -251,7 +271,7 @@ async function packed(path) {
       const pieces = (await text(frame[0]))?.split("\0");
       if (!pieces) continue;
       const body = whole.slice(start + address.length + 1, whole.indexOf("\0", start));
-      const page = body.replace(/\x01(\d+)\x02/g, (_, rank) => pieces[rank]);
+      const page = body.replace(/\x01(\d+)\x02/g, (_, rank) => pieces[rank]).replaceAll("\x03", () => bare);
       const type = TYPES[address.split(".").at(-1)] ?? "text/html; charset=utf-8";
       return new Response(page, { headers: { "content-type": type } });
     }
@@ -276,6 +296,73 @@ async function mend(path, fresh) {
 /** A full disk costs the reader nothing but the copy. */
 const remember = async (path, page) => (await caches.open(READ)).put(path, page).catch(() => {});
 
+/** Ends a page that was cut: whatever was open is closed, and its reader is told where the words stop. */
+function ending(chunks, path) {
+  const text = chunks.map((chunk) => new TextDecoder().decode(chunk)).join("");
+  const inside = text.lastIndexOf("<") > text.lastIndexOf(">") ? '">' : "";
+  const { said, again } = CUT[languageOf(path)];
+  const open = `${inside}</title></style></script></textarea></select>${"</template>".repeat(9)}</table>${"</details></section></div>".repeat(4)}`;
+  const notice = `<p role="alert"><strong>${said}</strong> <a href="">${again}</a></p>`;
+  // The empty foot keeps it above the bar of a phone.
+  return new TextEncoder().encode(`${open}${notice}</main><footer class="foot"></footer>`);
+}
+
+/** A page from the network once its first bytes are there, or a failure. One that came whole is kept. */
+async function page(event, path) {
+  const { request } = event;
+  const { url, cache, headers: said } = request;
+  const stop = new AbortController();
+  let reader;
+  const begin = async () => {
+    // Anew, so that it can be stopped: a request that is left open holds back the next one for the same page.
+    const headers = { accept: said.get("accept") ?? "*/*" };
+    const response = await fetch(url, { cache, headers, redirect: "manual", signal: stop.signal });
+    reader = response.body?.getReader();
+    return { response, first: await reader?.read() };
+  };
+  // Whoever loads a page again knows that the network is slow, and waits for it.
+  const { response, first } = await within(cache === "default" ? BEGIN : BEGIN_AGAIN, begin()).catch((error) => {
+    stop.abort();
+    throw error;
+  });
+  if (!reader) return response;
+  const { status, statusText, ok } = response;
+  const headers = new Headers(response.headers);
+  // They tell of the bytes on the way.
+  ["content-encoding", "content-length"].forEach((name) => headers.delete(name));
+  const marked = headers.get("content-type")?.includes("html");
+  const chunks = [];
+  let next = first;
+  let settle;
+  event.waitUntil(new Promise((settled) => (settle = settled)));
+  const body = new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = next ?? (await within(GO_ON, reader.read()));
+        next = undefined;
+        if (done) {
+          controller.close();
+          settle(ok && remember(path, new Response(new Blob(chunks), { headers })));
+        } else {
+          chunks.push(value);
+          controller.enqueue(value);
+        }
+      } catch (error) {
+        stop.abort();
+        settle();
+        if (!marked) return controller.error(error);
+        controller.enqueue(ending(chunks, path));
+        controller.close();
+      }
+    },
+    cancel() {
+      stop.abort();
+      settle();
+    },
+  });
+  return new Response(body, { status, statusText, headers });
+}
+
 async function answer(event, path) {
   const { request } = event;
   const kept = async (path) => (await held(SHELL, path)) ?? (await packed(path)) ?? (await held(READ, path));
@@ -284,8 +371,8 @@ async function answer(event, path) {
   const found = again ? undefined : await kept(path);
   if (found) return found;
   try {
+    if (request.mode === "navigate") return await page(event, path);
     const fresh = await fetch(request);
-    if (fresh.ok && request.mode === "navigate" && !fresh.redirected) event.waitUntil(remember(path, fresh.clone()));
     if (again && fresh.ok) event.waitUntil(mend(path, fresh.clone()));
     return fresh;
   } catch (error) {

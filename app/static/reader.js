@@ -2,6 +2,8 @@
 // Every link that this file previews is a plain link without it.
 const said = document.getElementById("preview")?.dataset;
 const WAIT = 350;
+// What does not come within so long, in milliseconds, does not come: a browser may wait for minutes.
+const PATIENCE = 20_000;
 const PRESS = 500;
 
 let shown;
@@ -22,7 +24,7 @@ const pages = new Map();
 const read = (address) => {
   if (address === location.pathname) return Promise.resolve(document);
   if (!pages.has(address)) {
-    const page = fetch(address).then(async (answer) => {
+    const page = fetch(address, { signal: AbortSignal.timeout?.(PATIENCE) }).then(async (answer) => {
       if (!answer.ok) throw new Error(answer.status);
       return new DOMParser().parseFromString((await answer.text()).replace(/<style>.*?<\/style>/s, ""), "text/html");
     });

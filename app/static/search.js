@@ -206,7 +206,9 @@ function receive({ query, results }) {
 
 const quoted = (words) => words.join(WORDS.or);
 const button = (label, act, properties = {}) => make("button", { type: "button", textContent: label, onclick: act, ...properties });
-const link = (href, label) => make("a", { href, textContent: label });
+const link = (href, label, properties = {}) => make("a", { href, textContent: label, ...properties });
+/** Words of the edition, titles and texts, are French on every page. */
+const EDITION = LANGUAGE === "fr" ? {} : { lang: "fr" };
 const list = (tag, items) => make(tag, {}, ...items.map((item) => make("li", {}, ...[item].flat())));
 
 /** A part with its heading, which names it. */
@@ -346,7 +348,7 @@ function facet(choice, name, values) {
       asked.limit = STEP;
       ask();
     };
-    const chip = button(`${title} `, press, { className: "chip", ariaPressed: value === chosen });
+    const chip = button(`${title} `, press, { className: "chip", ariaPressed: value === chosen, ...(choice === "work" && EDITION) });
     chip.dataset.key = `${choice} ${value}`;
     chip.append(make("small", { textContent: number }));
     return chip;
@@ -381,7 +383,7 @@ function goods() {
   const rows = found.map(({ code, label }) => {
     // A line has its own page; a subheading is on the page of its heading.
     const page = code.length === 10 ? printed(code) : code.slice(0, 4);
-    return make("a", { href: `${BASE}tarif/${page}/` }, make("b", { textContent: printed(code) }), ` ${label}`);
+    return make("a", { href: `${BASE}tarif/${page}/`, ...EDITION }, make("b", { textContent: printed(code) }), ` ${label}`);
   });
   return part("goods", found.some(({ near }) => near) ? WORDS.near_goods : WORDS.goods, list("ul", rows));
 }
@@ -392,7 +394,7 @@ function hits() {
   const works = [...new Set(answer.hits.map(({ work }) => work))];
   const groups = works.map((work) => {
     const title = WORKS[work]?.[0] ?? work;
-    return make("section", {}, make("h2", { textContent: title }), ordered(answer.hits.filter((hit) => hit.work === work), title));
+    return make("section", {}, make("h2", { textContent: title, ...EDITION }), ordered(answer.hits.filter((hit) => hit.work === work), title));
   });
   return make("div", {}, ...groups);
 }
@@ -422,9 +424,9 @@ function one(hit) {
   return make(
     "li",
     {},
-    link(BASE + hit.url, hit.title),
-    make("small", { textContent: above }),
-    make("p", {}, ...excerpt),
+    link(BASE + hit.url, hit.title, EDITION),
+    make("small", { textContent: above, ...EDITION }),
+    make("p", EDITION, ...excerpt),
     notes.length ? make("small", { className: "why", textContent: notes.join(" · ") }) : undefined,
   );
 }
@@ -463,16 +465,16 @@ function paragraph({ anchor, work }) {
 function nearby() {
   const { words, units } = answer.near;
   const parts = [];
-  if (words.length) parts.push(part("near-words", WORDS.near_words, list("ul", words.map((word) => link(linkTo(word), word)))));
+  if (words.length) parts.push(part("near-words", WORDS.near_words, list("ul", words.map((word) => link(linkTo(word), word, EDITION)))));
   if (units.length && !beside.goods.length) {
-    const rows = units.map((unit) => [link(BASE + unit.url, unit.title), make("small", { textContent: unit.work_title })]);
+    const rows = units.map((unit) => [link(BASE + unit.url, unit.title, EDITION), make("small", { textContent: unit.work_title, ...EDITION })]);
     parts.push(part("near-units", WORDS.near_units, list("ul", rows)));
   }
   const unquoted = asked.query.replace(/["«»“”„]/g, " ").trim();
   if (!answer.total && unquoted && unquoted !== asked.query) parts.push(make("p", {}, link(linkTo(unquoted), WORDS.unquoted)));
   const empty = !answer.total && !beside.goods.length && !beside.tools.length;
   if (empty) {
-    const works = Object.entries(WORKS).map(([id, [title]]) => link(`${BASE}textes/${id}/`, title));
+    const works = Object.entries(WORKS).map(([id, [title]]) => link(`${BASE}textes/${id}/`, title, EDITION));
     parts.push(make("p", { textContent: WORDS.none_hint }), part("near-works", WORDS.contents, list("ul", works)));
   }
   return parts.length ? make("div", { className: "nearby" }, ...parts) : undefined;

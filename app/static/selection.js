@@ -1,5 +1,7 @@
 // Units chosen for paper, one after the other under a cover: what, when, from which version. The address holds them.
 const AT_ONCE = 6;
+/** What does not come within so long, in milliseconds, does not come: a browser may wait for minutes. */
+const PATIENCE = 20_000;
 /** An address below `textes/`, whoever wrote it. */
 const SOUND = /^[a-z0-9-]+(\/[\w-]+)?$/i;
 const form = document.getElementById("selection");
@@ -9,7 +11,7 @@ const { list, version } = form.dataset;
 let known;
 /** Names of the units by address (`sn-douanes/386`), in reading order. */
 const units = () =>
-  (known ??= fetch(list).then(async (answer) => {
+  (known ??= fetch(list, { signal: AbortSignal.timeout?.(PATIENCE) }).then(async (answer) => {
     if (!answer.ok) throw new Error(answer.status);
     return new Map((await answer.text()).trim().split("\n").map((line) => line.split("\t")));
   }));
@@ -39,7 +41,7 @@ const asked = async (work, typed) => {
 };
 
 const page = async (address) => {
-  const answer = await fetch(`${BASE}textes/${address}/`);
+  const answer = await fetch(`${BASE}textes/${address}/`, { signal: AbortSignal.timeout?.(PATIENCE) });
   if (!answer.ok) throw new Error(answer.status);
   // Without its style: the policy of this page would complain of another.
   return new DOMParser().parseFromString((await answer.text()).replace(/<style>.*?<\/style>/s, ""), "text/html");

@@ -132,6 +132,10 @@ function start() {
   waiting.clear();
   engine?.terminate();
   engine = new Worker(files.worker);
+  // Its script may never come: a browser does not tell.
+  const mine = engine;
+  heard = 0;
+  setTimeout(() => mine === engine && !heard && fail(), PATIENCE);
   engine.onmessage = ({ data }) => {
     heard = Date.now();
     if (data.type === "failed") fail(data.code);

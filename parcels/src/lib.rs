@@ -2,6 +2,7 @@
 //! `README.md` tells the form. Text in, bytes out: no I/O here.
 
 mod frame;
+mod own;
 mod part;
 mod read;
 mod repeats;
@@ -39,26 +40,28 @@ pub struct Parcel {
     pub parts: Vec<Part>,
 }
 
-/// Packs pages by their addresses below the site: `textes/sn-douanes/386/`. Gives nothing when a page holds a character that
-/// the form keeps for itself.
+/// Packs pages by their addresses below the site: `en/textes/sn-douanes/386/`. `prefix` is what those of their language begin
+/// with: `en/`. Gives nothing when a page holds a character that the form keeps for itself.
 #[must_use]
-pub fn pack(pages: &BTreeMap<String, String>) -> Option<Parcel> {
-    let ours = |text: &str| text.bytes().any(|byte| byte < 3);
+pub fn pack(pages: &BTreeMap<String, String>, prefix: &str) -> Option<Parcel> {
+    let ours = |text: &str| text.bytes().any(|byte| byte < 4);
     if pages.iter().any(|(address, page)| ours(page) || ours(address) || address.contains('\n')) {
         return None;
     }
+    let pages: BTreeMap<&String, String> =
+        pages.iter().map(|(address, page)| (address, own::taken_out(page, address, prefix))).collect();
     let texts: Vec<&str> = pages.values().map(String::as_str).collect();
     let frame = Frame::of(&texts);
     let mut parts = Vec::new();
     let mut first = None;
     let mut text = String::new();
-    for (address, page) in pages {
+    for (address, page) in &pages {
         let full = text.len() >= MOST || (text.len() >= LEAST && may_begin(address));
         if let Some(begun) = first.take_if(|_| full) {
             parts.push(Part { first: begun, bytes: part::write(text.as_bytes()) });
             text.clear();
         }
-        first.get_or_insert_with(|| address.clone());
+        first.get_or_insert_with(|| (*address).clone());
         text.push_str(address);
         text.push('\n');
         frame.strip(page, &mut text);

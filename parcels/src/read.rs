@@ -2,24 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use crate::part;
+use crate::{own, part};
 
 /// A file is not one of a parcel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unreadable;
 
-/// The pages of one part, by address.
+/// The pages of one part, by address; `prefix` is that of their language.
 ///
 /// # Errors
 /// When frame or part is damaged, or they do not belong together.
-pub fn open(frame: &[u8], file: &[u8]) -> Result<BTreeMap<String, String>, Unreadable> {
+pub fn open(frame: &[u8], file: &[u8], prefix: &str) -> Result<BTreeMap<String, String>, Unreadable> {
     let frame = part::read(frame).ok_or(Unreadable)?;
     let pieces: Vec<&str> = frame.split_terminator('\0').collect();
     let text = part::read(file).ok_or(Unreadable)?;
     text.split_terminator('\0')
         .map(|page| {
             let (address, stripped) = page.split_once('\n').ok_or(Unreadable)?;
-            Ok((address.to_owned(), filled(stripped, &pieces)?))
+            Ok((address.to_owned(), own::put_back(&filled(stripped, &pieces)?, address, prefix).into_owned()))
         })
         .collect()
 }

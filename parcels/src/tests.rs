@@ -29,7 +29,7 @@ fn pages(style: &str, changed: Option<usize>) -> BTreeMap<String, String> {
 }
 
 fn opened(parcel: &Parcel) -> BTreeMap<String, String> {
-    parcel.parts.iter().flat_map(|part| open(&parcel.frame, &part.bytes).unwrap()).collect()
+    parcel.parts.iter().flat_map(|part| open(&parcel.frame, &part.bytes, "").unwrap()).collect()
 }
 
 fn bytes(parcel: &Parcel) -> usize {
@@ -39,19 +39,43 @@ fn bytes(parcel: &Parcel) -> usize {
 #[test]
 fn pages_come_out_as_they_went_in_and_much_smaller() {
     let pages = pages("p{margin:0}", None);
-    let parcel = pack(&pages).unwrap();
+    let parcel = pack(&pages, "").unwrap();
     assert_eq!(opened(&parcel), pages);
     assert!(parcel.parts.len() > 1, "{} parts", parcel.parts.len());
     let plain: usize = pages.values().map(String::len).sum();
     assert!(bytes(&parcel) * 8 < plain, "{} of {plain}", bytes(&parcel));
     for part in &parcel.parts {
-        assert!(open(&parcel.frame, &part.bytes).unwrap().keys().next() == Some(&part.first));
+        assert!(open(&parcel.frame, &part.bytes, "").unwrap().keys().next() == Some(&part.first));
     }
+}
+
+/// A page names itself and its sisters: what it adds to a parcel is no more than a page that does not.
+#[test]
+fn the_path_of_a_page_weighs_nothing_where_it_is_repeated() {
+    let named = |links: bool| -> BTreeMap<String, String> {
+        let link = |language: &str, path: &str| format!("<link rel=\"alternate\" href=\"/{language}{path}\">");
+        let head = |path: &str| match links {
+            true => ["", "en/", "pt/"].map(|language| link(language, path)).concat(),
+            false => "<link rel=\"alternate\" href=\"/\">".repeat(3),
+        };
+        (0..2000)
+            .map(|n| {
+                let path = format!("tarif/{:04}.{:02}/", n * 7919 % 9973, n % 89);
+                let page = format!("<!DOCTYPE html><head>{}</head><p>{}</p>", head(&path), n * 40_503 % 9973);
+                (format!("en/{path}"), page)
+            })
+            .collect()
+    };
+    let (without, with) = (pack(&named(false), "en/").unwrap(), pack(&named(true), "en/").unwrap());
+    let read: BTreeMap<String, String> =
+        with.parts.iter().flat_map(|part| open(&with.frame, &part.bytes, "en/").unwrap()).collect();
+    assert_eq!(read, named(true));
+    assert!(bytes(&with) < bytes(&without) + 500, "{} and {}", bytes(&with), bytes(&without));
 }
 
 #[test]
 fn another_style_changes_the_frame_alone() {
-    let one = pack(&pages("p{margin:0}", None)).unwrap();
+    let one = pack(&pages("p{margin:0}", None), "").unwrap();
     let other = pack(&pages("p{margin:1em;color:red}", None)).unwrap();
     assert_ne!(one.frame, other.frame);
     assert_eq!(one.parts, other.parts);
@@ -59,8 +83,8 @@ fn another_style_changes_the_frame_alone() {
 
 #[test]
 fn a_changed_article_changes_the_parts_that_print_it() {
-    let one = pack(&pages("p{}", None)).unwrap();
-    let other = pack(&pages("p{}", Some(1234))).unwrap();
+    let one = pack(&pages("p{}", None), "").unwrap();
+    let other = pack(&pages("p{}", Some(1234)), "").unwrap();
     assert_eq!(one.frame, other.frame);
     let changed = other.parts.iter().filter(|part| !one.parts.contains(part)).count();
     assert!((1..=2).contains(&changed), "{changed} of {}", other.parts.len());
@@ -71,9 +95,9 @@ fn few_pages_and_strange_ones_are_packed_too() {
     for texts in [vec![], vec![""], vec!["<"], vec!["x", "<<<>>> é ’ \n"], vec!["<p>", "<p>"]] {
         let pages: BTreeMap<String, String> =
             texts.iter().enumerate().map(|(n, text)| (format!("{n}/"), (*text).to_owned())).collect();
-        assert_eq!(opened(&pack(&pages).unwrap()), pages);
+        assert_eq!(opened(&pack(&pages, "").unwrap()), pages);
     }
-    assert_eq!(pack(&BTreeMap::from([("a/".to_owned(), "b\u{1}c".to_owned())])), None);
+    assert_eq!(pack(&BTreeMap::from([("a/".to_owned(), "b\u{1}c".to_owned())]), ""), None);
 }
 
 proptest! {
@@ -87,6 +111,6 @@ proptest! {
     #[test]
     fn no_bytes_make_the_reader_fail_badly(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         let _ = unfold(&bytes);
-        let _ = open(&bytes, &bytes);
+        let _ = open(&bytes, &bytes, "en/");
     }
 }

@@ -69,6 +69,7 @@
 
   self.onmessage = (event) => {
     if (event.data.type === "load" && !loading) {
+      post({ type: "begun" });
       addresses = event.data;
       simulator = self.simulators[addresses.simulator];
       loading = load(addresses.parts);

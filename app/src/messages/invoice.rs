@@ -11,8 +11,8 @@ pub struct Invoice {
     pub description: &'static str,
     /// Without JavaScript.
     pub no_script: &'static str,
-    /// While the engine arrives; when it cannot; to try again.
-    pub loading: [&'static str; 3],
+    /// While the engine arrives; when it cannot; to try again; when one of its files is not the right one.
+    pub loading: [&'static str; 4],
     /// Heading of the first part; label of the text; hint; label of the file; the two buttons.
     pub paste: [&'static str; 6],
     /// What the example pastes.
@@ -83,8 +83,9 @@ pub(super) const FR: Invoice = Invoice {
     no_script: "Cet outil demande JavaScript. La commande «\u{202f}passavant simulate invoice\u{202f}» donne les mêmes résultats.",
     loading: [
         "Chargement du calcul…",
-        "Le calcul n’a pas pu être chargé. Vérifiez le réseau, puis réessayez.",
+        "Le calcul n’a pas pu se charger\u{202f}: vérifiez le réseau, puis réessayez. Ce que vous avez collé reste ici.",
         "Réessayer",
+        "Un fichier du calcul est abîmé, ou d’une autre version du site\u{202f}: copiez vos lignes, puis rechargez la page.",
     ],
     paste: [
         "La facture",

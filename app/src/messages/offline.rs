@@ -9,6 +9,10 @@ pub struct Offline {
     pub lead: &'static str,
     /// In place of a page that is not kept, without a network.
     pub absent: &'static str,
+    /// Button beside it, and link at the end of a page that was cut: load it again.
+    pub again: &'static str,
+    /// At the end of what came of a page, when the network failed in the middle of it.
+    pub cut: &'static str,
     /// When scripts are off.
     pub no_script: &'static str,
     /// State: the browser cannot keep anything.
@@ -113,6 +117,8 @@ pub(super) const FR: Offline = Offline {
     title: "Hors ligne",
     lead: "Sans réseau, la recherche, les simulateurs et les textes gardés sur cet appareil restent à portée de main.",
     absent: "Cette page n’est pas gardée sur l’appareil, et le réseau ne répond pas. Elle s’ouvrira dès qu’il reviendra.",
+    again: "Réessayer",
+    cut: "Cette page est incomplète\u{202f}: le réseau a manqué, et la suite n’est pas arrivée.",
     no_script: "Garder le site sur l’appareil demande JavaScript.",
     impossible: "Ce navigateur ne sait pas garder le site (ou la page n’est pas servie en HTTPS)\u{202f}: enregistrez ou imprimez les pages utiles.",
     nothing: "Rien n’est encore gardé sur cet appareil.",

@@ -14,7 +14,7 @@ pub fn invoice(site: &SiteContext, m: &'static Messages) -> AnyView {
         Crumb::new(m.penalties.simulators, site.href("simulateurs/")),
         Crumb::new(m.duties.title, site.href("simulateurs/droits/")),
     ];
-    let [loading, failed, retry] = i.loading;
+    let [loading, failed, retry, changed] = i.loading;
     view! {
         {breadcrumb(m, crumbs)}
         <h1>{i.title}</h1>
@@ -24,7 +24,7 @@ pub fn invoice(site: &SiteContext, m: &'static Messages) -> AnyView {
             data-stale=i.settle[5] data-rows=i.progress[0] data-readings=i.progress[1] data-range=i.range data-none=i.propose[3]
             data-open=i.open
             data-role=i.role>
-            <p id="news" role="status" data-loading=loading data-failed=failed></p>
+            <p id="news" role="status" data-loading=loading data-failed=failed data-changed=changed></p>
             <p id="perdu" hidden><button type="button" data-act="retry">{retry}</button></p>
             {paste(m)}
             <template data-if="too_long"><p class="warn">{i.too_long}</p></template>

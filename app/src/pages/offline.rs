@@ -10,7 +10,7 @@ pub fn offline(site: &SiteContext, m: &'static Messages) -> AnyView {
     let o = &m.offline;
     view! {
         <h1>{o.title}</h1>
-        <p id="absent" hidden>{o.absent}</p>
+        <p id="absent" hidden>{o.absent}" "<button id="again" type="button">{o.again}</button></p>
         <p class="lead">{o.lead}</p>
         <noscript><p>{o.no_script}</p></noscript>
         {inventory(site, o)}

@@ -5,7 +5,9 @@ import { startServer } from "./server.mjs";
 
 /**
  * Starts it. `fault(pathname, bytes)` tells what is done to a file: `{ cut: number of bytes }`, `{ bytes: others }`,
- * `{ slowly: bytes a tenth of a second }`, `{ refuse: true }` (no answer at all), or nothing. Set it to `undefined` to mend the host. `asked` lists what was asked for.
+ * `{ slowly: bytes a tenth of a second }`, `{ refuse: true }` (the connection is closed), `{ stall: number of bytes }` (the
+ * headers, so many bytes, then nothing ever), `{ silent: true }` (nothing at all, ever), or nothing. Set it to `undefined` to
+ * mend the host. `asked` lists what was asked for.
  */
 export async function startFaultyHost(folder) {
   const server = await startServer(folder);
@@ -21,9 +23,13 @@ export async function startFaultyHost(folder) {
       const fault = host.fault?.(pathname, bytes);
       const body = fault?.bytes ?? bytes;
       if (fault?.refuse) return response.destroy();
+      if (fault?.silent) return;
       const { "transfer-encoding": _, ...kept } = answer.headers;
       response.writeHead(answer.statusCode, { ...kept, "content-length": body.length });
-      if (fault?.slowly) {
+      if (fault?.stall !== undefined) {
+        response.flushHeaders();
+        response.write(body.subarray(0, fault.stall));
+      } else if (fault?.slowly) {
         for (let at = 0; at < body.length && !response.destroyed; at += fault.slowly) {
           response.write(body.subarray(at, at + fault.slowly));
           await new Promise((resolve) => setTimeout(resolve, 100));

@@ -51,7 +51,11 @@ export function pagesOf(part, frame) {
   return new Map(
     pages.map((page) => {
       const end = page.indexOf("\n");
-      return [page.slice(0, end), page.slice(end + 1).replace(/\x01(\d+)\x02/g, (_, rank) => pieces[rank])];
+      const address = page.slice(0, end);
+      // A page in another language than French has its prefix; downloads never have one.
+      const path = address.replace(/^(en|pt)\//, "");
+      const text = page.slice(end + 1).replace(/\x01(\d+)\x02/g, (_, rank) => pieces[rank]);
+      return [address, text.replaceAll("\x03", () => path)];
     }),
   );
 }

@@ -9,8 +9,9 @@ pub(super) const EN: Invoice = Invoice {
     no_script: "This tool needs JavaScript. The command “passavant simulate invoice” gives the same results.",
     loading: [
         "Loading the calculation…",
-        "The calculation could not be loaded. Check the network, then try again.",
+        "The calculation could not be loaded: check the network, then try again. What you pasted stays here.",
         "Try again",
+        "A file of the calculation is damaged, or of another version of the site: copy your rows, then reload the page.",
     ],
     paste: [
         "The invoice",

@@ -6,6 +6,8 @@ pub(super) const EN: Offline = Offline {
     title: "Offline",
     lead: "Without a network, the search, the simulators and the texts kept on this device stay within reach.",
     absent: "This page is not kept on the device, and the network does not answer. It will open as soon as the network is back.",
+    again: "Try again",
+    cut: "This page is incomplete: the network failed, and the rest did not arrive.",
     no_script: "Keeping the site on the device needs JavaScript.",
     impossible: "This browser cannot keep the site (or the page is not served over HTTPS): save or print the pages you need.",
     nothing: "Nothing is kept on this device yet.",

@@ -9,8 +9,9 @@ pub(super) const PT: Invoice = Invoice {
     no_script: "Esta ferramenta exige JavaScript. O comando «passavant simulate invoice» dá os mesmos resultados.",
     loading: [
         "A carregar o cálculo…",
-        "Não foi possível carregar o cálculo. Verifique a rede e tente de novo.",
+        "Não foi possível carregar o cálculo: verifique a rede e tente de novo. O que colou fica aqui.",
         "Tentar de novo",
+        "Um ficheiro do cálculo está danificado, ou é de outra versão do sítio: copie as suas linhas e recarregue a página.",
     ],
     paste: [
         "A fatura",

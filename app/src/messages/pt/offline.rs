@@ -6,6 +6,8 @@ pub(super) const PT: Offline = Offline {
     title: "Sem ligação",
     lead: "Sem rede, a pesquisa, os simuladores e os textos guardados neste dispositivo continuam à mão.",
     absent: "Esta página não está guardada no dispositivo, e a rede não responde. Abrirá assim que a rede voltar.",
+    again: "Tentar de novo",
+    cut: "Esta página está incompleta: a rede falhou, e o resto não chegou.",
     no_script: "Guardar o sítio no dispositivo exige JavaScript.",
     impossible: "Este navegador não sabe guardar o sítio (ou a página não é servida em HTTPS): grave ou imprima as páginas úteis.",
     nothing: "Ainda não há nada guardado neste dispositivo.",

@@ -92,7 +92,7 @@ fn lot(
         let text = String::from_utf8(folder.read(name)?).map_err(|_| strange(name))?;
         pages.insert((*address).to_owned(), text);
     }
-    let parcel = parcels::pack(&pages).ok_or_else(|| strange(id))?;
+    let parcel = parcels::pack(&pages, language.prefix()).ok_or_else(|| strange(id))?;
     let mut bytes = 0;
     let mut publish = |content: &[u8]| {
         bytes += content.len();

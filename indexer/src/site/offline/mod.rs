@@ -14,7 +14,6 @@ use serde_json::json;
 use super::files::Folder;
 use crate::digest;
 use crate::failure::Failure;
-use crate::hosting::compress;
 use lots::Lots;
 
 /// The service worker's own text, as it lies among the static files.
@@ -59,11 +58,23 @@ pub(super) fn write(folder: &Folder, site: &SiteContext, works: &[(String, Strin
         .map(|(whom, files)| (*whom, files.iter().map(|file| [file.name.as_str(), file.digest.as_str()]).collect()))
         .collect();
     let kept = json!(kept).to_string().replace("],[", "],\n[");
-    let version = digest::short(&[kept.as_bytes(), &script].concat());
-    let head =
-        format!("const VERSION=\"{version}\",LAW=\"{law}\",DATA=\"{data}\",BASE=\"{}\",KEPT=\n{kept};\n", site.base);
+    let cut = words();
+    let version = digest::short(&[kept.as_bytes(), cut.as_bytes(), &script].concat());
+    let head = format!(
+        "const VERSION=\"{version}\",LAW=\"{law}\",DATA=\"{data}\",BASE=\"{}\",CUT={cut},KEPT=\n{kept};\n",
+        site.base
+    );
     folder.write(NAME, &[head.as_bytes(), &script].concat())?;
     Ok(bytes)
+}
+
+/// What the worker says at the end of a page that was cut, by language.
+fn words() -> String {
+    let all = Language::ALL.into_iter().map(|language| {
+        let words = &language.messages().offline;
+        (language.tag(), json!({ "said": words.cut, "again": words.again }))
+    });
+    json!(all.collect::<BTreeMap<_, _>>()).to_string()
 }
 
 /// What pages load, by the language that it is for.
@@ -81,7 +92,7 @@ fn loaded(folder: &Folder, names: &[String]) -> Result<BTreeMap<&'static str, Ve
 }
 
 fn file(name: String, content: &[u8]) -> Result<File, Failure> {
-    let packed = compress::brotli(content, QUALITY)
+    let packed = wire::brotli(content, QUALITY)
         .map_err(|error| Failure::new(format!("{name} ne se comprime pas : {error}"), "signaler ce défaut"))?;
     let (bytes, wire) = (content.len(), packed.len().min(content.len()));
     Ok(File { digest: digest::hexadecimal(content), name, bytes, wire })
