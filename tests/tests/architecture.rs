@@ -12,8 +12,9 @@ const ROOMS: &[(&str, &[&str], bool)] = &[
     ("sheets", &["search", "simulators", "tariff-data"], true),
     ("sheets/worker", &["search", "sheets", "tariff-data"], false),
     ("parcels", &[], true),
+    ("wire", &[], true),
     ("app", &["search"], false),
-    ("indexer", &["app", "content", "parcels", "search", "sheets", "simulators", "tariff-data"], false),
+    ("indexer", &["app", "content", "parcels", "search", "sheets", "simulators", "tariff-data", "wire"], false),
 ];
 
 /// Crates of the browser, of the network and of the disk, which a pure room must not have.

@@ -7,10 +7,13 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use indexer::pages::Language;
+use read::{LINKS_BELOW, PAGES, squeeze};
 use scraper::{Html, Selector};
 
 #[path = "site/languages.rs"]
 mod languages;
+#[path = "site/read.rs"]
+mod read;
 
 /// Files of a built site, by path.
 type Site = BTreeMap<String, Vec<u8>>;
@@ -44,47 +47,6 @@ static SITE: LazyLock<Site> = LazyLock::new(|| build("/"));
 /// The same site below a path of its host.
 static BELOW: LazyLock<Site> = LazyLock::new(|| build("/passavant/"));
 
-/// What the checks need of a page.
-struct Page {
-    path: String,
-    ids: BTreeSet<String>,
-    links: Vec<String>,
-    html: Html,
-}
-
-/// Of the 7,600 headings and lines of the tariff, those of one chapter stand for the others, which `tariff.rs` reads. Of the
-/// texts in other languages, two stand for the others: they are drawn by the same hand.
-fn is_read_here(path: &str) -> bool {
-    let (language, path) = Language::of_path(path);
-    let short = ["textes/sn-tabac/", "textes/cv-decret/"].iter().any(|work| path.starts_with(work));
-    if language != Language::EDITION && path.starts_with("textes/") && !short {
-        return false;
-    }
-    let below = path.strip_prefix("tarif/").unwrap_or_default();
-    !below.starts_with(|letter: char| letter.is_ascii_digit()) || below.starts_with("87") || below.starts_with("15")
-}
-
-fn pages(site: &Site) -> Vec<Page> {
-    let with_id = Selector::parse("[id]").unwrap();
-    let with_link = Selector::parse("a[href], link[href], form[action]").unwrap();
-    site.iter()
-        .filter(|(path, _)| path.ends_with(".html") && is_read_here(path))
-        .map(|(path, bytes)| {
-            let html = Html::parse_document(std::str::from_utf8(bytes).unwrap());
-            let ids: Vec<String> =
-                html.select(&with_id).filter_map(|element| Some(element.value().attr("id")?.to_owned())).collect();
-            let unique: BTreeSet<String> = ids.iter().cloned().collect();
-            assert_eq!(unique.len(), ids.len(), "{path} repeats an id");
-            let links = html
-                .select(&with_link)
-                .filter_map(|element| element.value().attr("href").or(element.value().attr("action")))
-                .map(str::to_owned)
-                .collect();
-            Page { path: path.clone(), ids: unique, links, html }
-        })
-        .collect()
-}
-
 /// The file behind an address of the site.
 fn file_of(address: &str) -> String {
     let path = address.trim_start_matches('/');
@@ -93,11 +55,10 @@ fn file_of(address: &str) -> String {
 
 #[test]
 fn every_link_and_anchor_has_its_target() {
-    let pages = pages(&SITE);
-    let ids: BTreeMap<&str, &BTreeSet<String>> = pages.iter().map(|page| (page.path.as_str(), &page.ids)).collect();
+    let ids: BTreeMap<&str, &BTreeSet<String>> = PAGES.iter().map(|page| (page.path.as_str(), &page.ids)).collect();
     let mut broken = Vec::new();
     let mut followed = 0;
-    for page in &pages {
+    for page in PAGES.iter() {
         for link in &page.links {
             followed += 1;
             let (address, anchor) = link.split_once('#').map_or((link.as_str(), None), |(a, b)| (a, Some(b)));
@@ -112,17 +73,16 @@ fn every_link_and_anchor_has_its_target() {
         }
     }
     assert!(broken.is_empty(), "{} broken of {followed}:\n{}", broken.len(), broken[..broken.len().min(20)].join("\n"));
-    println!("{followed} links followed in {} pages", pages.len());
+    println!("{followed} links followed in {} pages", PAGES.len());
 }
 
 #[test]
 fn every_unit_has_its_page_and_every_alinea_its_anchor() {
-    let pages: BTreeMap<String, BTreeSet<String>> =
-        pages(&SITE).into_iter().map(|page| (page.path, page.ids)).collect();
+    let pages: BTreeMap<&str, &BTreeSet<String>> = PAGES.iter().map(|page| (page.path.as_str(), &page.ids)).collect();
     for work in &tests::corpus().corpus.works {
         for unit in &work.units {
             let path = format!("{}index.html", work.unit_address(unit));
-            let ids = pages.get(&path).unwrap_or_else(|| panic!("{} has no page {path}", unit.id));
+            let ids = pages.get(path.as_str()).unwrap_or_else(|| panic!("{} has no page {path}", unit.id));
             each_anchor(&unit.blocks, &mut |anchor| assert!(ids.contains(anchor), "{path}#{anchor}"));
         }
     }
@@ -137,27 +97,17 @@ fn each_anchor(blocks: &[content::model::Block], check: &mut dyn FnMut(&str)) {
 
 #[test]
 fn pages_are_whole_and_strict() {
-    let policy = Selector::parse("meta[http-equiv='Content-Security-Policy']").unwrap();
-    let forbidden = Selector::parse("[style], [onclick], [onload], iframe, object, embed").unwrap();
-    let outside = Selector::parse("[src^='http'], [src^='//'], link[href^='http'], link[href^='//']").unwrap();
-    // A script without source is run unless its type says that it is data: only JSON-LD may say so.
-    let inline = Selector::parse("script:not([src]):not([type='application/ld+json']), style").unwrap();
-    for page in pages(&SITE) {
-        let html = &page.html;
-        let policies: Vec<&str> = html.select(&policy).filter_map(|meta| meta.value().attr("content")).collect();
-        let [content] = policies.as_slice() else { panic!("{} has {} policies", page.path, policies.len()) };
+    for page in PAGES.iter() {
+        let [content] = page.policies.as_slice() else { panic!("{} has {} policies", page.path, page.policies.len()) };
         assert!(content.starts_with("default-src 'none'"), "{}: {content}", page.path);
         assert!(!content.contains("unsafe-inline") && !content.contains("'unsafe-eval'"), "{}: {content}", page.path);
-        assert_eq!(html.select(&forbidden).count(), 0, "{} has an inline style, handler or frame", page.path);
-        assert_eq!(html.select(&outside).count(), 0, "{} loads from another origin", page.path);
-        for element in html.select(&inline) {
-            let text: String = element.text().collect();
+        assert_eq!(page.forbidden, 0, "{} has an inline style, handler or frame", page.path);
+        assert_eq!(page.outside, 0, "{} loads from another origin", page.path);
+        for (name, text) in &page.inline {
             let hash = indexer::digest::policy_hash(text.as_bytes());
-            assert!(content.contains(&hash), "{}: an inline {} has no hash", page.path, element.value().name());
+            assert!(content.contains(&hash), "{}: an inline {name} has no hash", page.path);
         }
-        let language = format!("html[lang='{}']", Language::of_path(&page.path).0.tag());
-        for (selector, what) in [("title", "title"), ("main", "main"), (&language, "language"), ("h1", "h1")] {
-            let count = html.select(&Selector::parse(selector).unwrap()).count();
+        for (what, count) in page.once {
             assert_eq!(count, 1, "{}: {count} {what}", page.path);
         }
     }
@@ -172,10 +122,9 @@ fn the_policy_of_the_host_fits_every_page() {
         let found = policy.split(';').map(str::trim).find_map(|one| one.strip_prefix(name));
         found.unwrap_or_else(|| panic!("no {name} in {policy}")).split_whitespace().collect()
     };
-    let meta = Selector::parse("meta[http-equiv='Content-Security-Policy']").unwrap();
     let mut seen = BTreeSet::new();
-    for page in pages(&SITE) {
-        let own = page.html.select(&meta).next().and_then(|meta| meta.value().attr("content")).unwrap();
+    for page in PAGES.iter() {
+        let own = page.policies.first().unwrap();
         if !seen.insert(own.to_owned()) {
             continue;
         }
@@ -200,10 +149,9 @@ fn the_policy_of_the_host_fits_every_page() {
 /// The data in a page is one JSON document about that very unit; its policy need not let any script run for it.
 #[test]
 fn unit_pages_say_what_they_are_to_machines() {
-    let data = Selector::parse("script[type='application/ld+json']").unwrap();
     let mut seen = 0;
-    for page in pages(&SITE) {
-        let told: Vec<String> = page.html.select(&data).map(|script| script.text().collect()).collect();
+    for page in PAGES.iter() {
+        let told = &page.data;
         let Some(unit) = unit_at(&page.path) else {
             assert_eq!(told.len(), 0, "{}", page.path);
             continue;
@@ -252,14 +200,11 @@ fn tools_of_the_search_lead_to_pages() {
 /// Words of the law stand in the page as printed: every block of every unit, marks apart.
 #[test]
 fn pages_print_the_law_word_for_word() {
-    let main = Selector::parse("main").unwrap();
-    for page in &pages(&SITE) {
+    for page in PAGES.iter() {
         let Some(unit) = unit_at(&page.path) else { continue };
-        let shown: String = page.html.select(&main).flat_map(|main| main.text()).collect();
-        let shown = squeeze(&shown);
         each_text(&unit.blocks, &mut |text| {
             let words = squeeze(text);
-            assert!(shown.contains(&words), "{} does not print: {text}", page.path);
+            assert!(page.main.contains(&words), "{} does not print: {text}", page.path);
         });
     }
 }
@@ -278,11 +223,6 @@ fn each_text(blocks: &[content::model::Block], check: &mut dyn FnMut(&str)) {
         check(&block.text.plain());
         each_text(&block.children, check);
     }
-}
-
-/// Note marks stand between words: they are dropped with the white space before comparing.
-fn squeeze(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// Pages read by eye and frozen (`GOLDEN=write` writes them anew): one of each kind of unit.
@@ -324,9 +264,9 @@ fn two_builds_are_identical() {
 
 #[test]
 fn a_site_under_a_sub_path_keeps_to_it() {
-    for page in pages(&BELOW) {
-        for link in page.links.iter().filter(|link| !link.starts_with('#')) {
-            assert!(link.starts_with("/passavant/"), "{} → {link}", page.path);
+    for (path, links) in LINKS_BELOW.iter() {
+        for link in links.iter().filter(|link| !link.starts_with('#')) {
+            assert!(link.starts_with("/passavant/"), "{path} → {link}");
         }
     }
 }
@@ -396,8 +336,5 @@ fn sizes_are_under_their_bars() {
 }
 
 fn brotli(bytes: &[u8]) -> usize {
-    let mut out = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
-    brotli::BrotliCompress(&mut &bytes[..], &mut out, &params).unwrap();
-    out.len()
+    wire::brotli(bytes, 11).unwrap().len()
 }

@@ -101,13 +101,7 @@ fn lines_of_a_subheading_stand_together() {
 
 #[test]
 fn pages_stay_light() {
-    let size = |html: &String| {
-        let mut out = Vec::new();
-        let mut writer = brotli::CompressorWriter::new(&mut out, 4096, 5, 22);
-        std::io::Write::write_all(&mut writer, html.as_bytes()).unwrap();
-        drop(writer);
-        out.len()
-    };
+    let size = |html: &String| wire::brotli(html.as_bytes(), 5).unwrap().len();
     let mut sizes: Vec<usize> = PAGES.values().step_by(50).map(size).collect();
     sizes.sort_unstable();
     let (median, largest) = (sizes[sizes.len() / 2], sizes[sizes.len() - 1]);
@@ -140,10 +134,7 @@ fn everyday_words_lead_to_their_heading() {
 
 /// Bytes of a text as the site's host would send it.
 fn brotli(text: &str) -> usize {
-    let mut out = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams::default();
-    brotli::BrotliCompress(&mut text.as_bytes(), &mut out, &params).unwrap();
-    out.len()
+    wire::brotli(text.as_bytes(), 11).unwrap().len()
 }
 
 /// The table that finds goods comes once, after the first answer of the law.

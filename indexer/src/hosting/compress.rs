@@ -1,12 +1,7 @@
 //! Compresses a built site beforehand, for servers that send `.br` and `.gz` files as they are: what is compressed once may
 //! be compressed as hard as possible.
 
-use std::io::Write;
 use std::path::Path;
-
-use brotli::enc::BrotliEncoderParams;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
 use super::TYPES;
 use crate::failure::Failure;
@@ -51,11 +46,11 @@ fn below(folder: &Path, quality: i32, done: &mut Done) -> Result<(), Failure> {
 fn file(path: &Path, quality: i32, done: &mut Done) -> Result<(), Failure> {
     let bytes = std::fs::read(path).map_err(|error| Failure::file("lire", path, &error))?;
     let unwritable = |error: &std::io::Error| Failure::file("écrire", path, error);
-    let brotli = brotli(&bytes, quality).map_err(|error| unwritable(&error))?;
+    let brotli = wire::brotli(&bytes, quality).map_err(|error| unwritable(&error))?;
     if bytes.len() < SMALLEST || brotli.len() >= bytes.len() {
         return Ok(());
     }
-    let gzip = gzip(&bytes).map_err(|error| unwritable(&error))?;
+    let gzip = wire::gzip(&bytes).map_err(|error| unwritable(&error))?;
     for (ending, packed) in [("br", &brotli), ("gz", &gzip)] {
         let mut name = path.as_os_str().to_owned();
         name.push(".");
@@ -66,19 +61,4 @@ fn file(path: &Path, quality: i32, done: &mut Done) -> Result<(), Failure> {
     done.plain += bytes.len();
     done.brotli += brotli.len();
     Ok(())
-}
-
-/// A file in brotli.
-pub(crate) fn brotli(bytes: &[u8], quality: i32) -> std::io::Result<Vec<u8>> {
-    let mut packed = Vec::new();
-    let params = BrotliEncoderParams { quality, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
-    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &params)?;
-    Ok(packed)
-}
-
-/// Without name nor time: the same bytes always give the same file.
-fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    encoder.finish()
 }

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexer::pages::Language;
 use scraper::{Html, Node};
 
-use super::{SITE, brotli, pages};
+use super::read::PAGES;
+use super::{SITE, brotli};
 
 /// What a language may add to what the French page loads, in bytes of brotli.
 const MOST: usize = 10_000;
@@ -52,7 +53,7 @@ fn every_page_has_its_sisters_which_name_each_other() {
 
 /// The words of a page that are those of its interface: outside what is told to be in the language of the edition. The
 /// title and the description name what the page shows, in the language of what is shown.
-fn interface(page: &Html, language: Language) -> BTreeSet<String> {
+pub(super) fn interface(page: &Html, language: Language) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for node in page.tree.nodes() {
         let own = || {
@@ -131,15 +132,14 @@ fn no_word_of_the_interface_is_left_in_french() {
     let mut left: BTreeMap<(&str, String), String> = BTreeMap::new();
     let mut used = BTreeSet::new();
     let mut read = 0;
-    let all = pages(&SITE);
-    for page in all.iter().filter(|page| Language::of_path(&page.path).0 == Language::French) {
-        french.insert(page.path.as_str(), interface(&page.html, Language::French));
+    for page in PAGES.iter().filter(|page| Language::of_path(&page.path).0 == Language::French) {
+        french.insert(page.path.as_str(), &page.interface);
     }
-    for page in &all {
+    for page in PAGES.iter() {
         let (language, below) = Language::of_path(&page.path);
         let Some(same) = french.get(below).filter(|_| language != Language::French) else { continue };
         read += 1;
-        for words in interface(&page.html, language).intersection(same).filter(|words| !is_no_word(words)) {
+        for words in page.interface.intersection(same).filter(|words| !is_no_word(words)) {
             let listed = |tags: &str| reviewed.get(tags).is_some_and(|list| list.contains(words.as_str()));
             if listed("all") || listed(language.tag()) {
                 used.insert(words.clone());
