@@ -377,6 +377,8 @@ async function answer(event, path) {
     return fresh;
   } catch (error) {
     if (request.mode !== "navigate") throw error;
+    // A page saved under the name of a file would pass for it.
+    if (/\.(md|txt|xml|csv|json|atom|sha256)$/.test(path)) return Response.error();
     const folder = `${path}/`;
     if (!path.endsWith("/") && (await kept(folder))) return Response.redirect(folder);
     const own = languageOf(path);

@@ -328,7 +328,9 @@ function narrowing() {
   if (!groups.length) return undefined;
   const chosen = Object.keys(CHOICES).some((choice) => asked[choice]);
   const open = narrowed ?? (chosen || matchMedia("(min-width: 60rem)").matches);
-  const fold = make("details", { className: "narrow", open }, make("summary", { textContent: WORDS.narrow }), ...groups);
+  // Of an index in parts, what a choice leaves closed is not counted.
+  const apart = answer.needs?.apart ? make("p", { textContent: count("apart", answer.needs.apart) }) : "";
+  const fold = make("details", { className: "narrow", open }, make("summary", { textContent: WORDS.narrow }), ...groups, apart);
   if (group) {
     group.dataset.key = "groupe";
     fold.append(group);

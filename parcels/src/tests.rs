@@ -76,7 +76,7 @@ fn the_path_of_a_page_weighs_nothing_where_it_is_repeated() {
 #[test]
 fn another_style_changes_the_frame_alone() {
     let one = pack(&pages("p{margin:0}", None), "").unwrap();
-    let other = pack(&pages("p{margin:1em;color:red}", None)).unwrap();
+    let other = pack(&pages("p{margin:1em;color:red}", None), "").unwrap();
     assert_ne!(one.frame, other.frame);
     assert_eq!(one.parts, other.parts);
 }

@@ -80,6 +80,9 @@ test("search speaks the language of its page, and its results lead to pages of i
     await page.locator("#reponse a").first().waitFor();
     const links = await page.locator("#reponse a[href*='/textes/']").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
     assert.ok(links.length > 3 && links.every((href) => href.startsWith("/en/textes/")), links.join(" "));
+    // Titles and words of the law are French, and told to be.
+    const spoken = await page.locator("#reponse .hits a, #reponse .hits li > p, #reponse [data-key^='work ']").evaluateAll((all) => all.map((one) => one.closest("[lang]").lang));
+    assert.ok(spoken.length > 6 && spoken.every((lang) => lang === "fr"), spoken.join(" "));
     assert.match(await page.locator("#nouvelles, #reponse").first().innerText(), /result|unit|text/i);
   }));
 

@@ -320,3 +320,21 @@ test("an engine that cannot load says so, offers the tables of contents, and can
     await hits(page).first().waitFor();
     assert.equal(await page.getByText(LOST).count(), 0);
   }));
+
+/** An engine of an index in parts, as its worker answers: eight texts are closed while one is chosen. */
+const IN_PARTS = `onmessage = ({ data: { type, id, query, work } }) => {
+  const none = { corrections: [], expansions: [], unknown: [], unmet: [], forms: [], near: { words: [], units: [] } };
+  const facets = { works: [{ value: "sn-douanes", title: "Code des douanes", count: 3 }], countries: [], kinds: [] };
+  const needs = { parts: [], positions: [], bodies: [], apart: work ? 8 : 0 };
+  if (type === "search") postMessage({ type: "results", id, query, results: { ...none, hits: [], total: 3, complete: 3, facets, needs } });
+};`;
+
+test("of an index in parts, the numbers say which texts a choice leaves out", () =>
+  site.visit({}, async (page) => {
+    await page.route(/\/recherche-[^/]*\.js/, (route) => route.fulfill({ contentType: "text/javascript", body: IN_PARTS }));
+    await page.goto("/chercher/?q=passavant&texte=sn-douanes");
+    const told = page.getByText("ne comptent pas 8 textes que ce choix laisse fermés");
+    await told.waitFor();
+    await page.getByRole("button", { name: /Code des douanes/ }).click();
+    await told.waitFor({ state: "detached" });
+  }));

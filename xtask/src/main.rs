@@ -1,5 +1,6 @@
 //! The chores of the project. `cargo xtask help` lists them.
 
+mod advisories;
 mod bench;
 mod browser_tests;
 mod build;
@@ -27,6 +28,7 @@ cargo xtask COMMAND
   build   build the site into dist/
   check   formatting, lints, and the texts (passavant check)
   bench   measure the site beside others; bench NAME… runs one of tests/bench alone
+  advisories  known flaws and withdrawn versions of libraries and tools: asks for their lists, so needs a network
   tools   install what the other commands need, and nothing else
   help    print this
 
@@ -70,6 +72,7 @@ fn dispatch(command: Option<&str>, rest: &[String], journal: &mut Journal) -> Re
             tools::for_checks(&project, journal)?;
             check::check(&project, journal, build::Native::Command).map(|()| journal.summary())
         }
+        "advisories" => advisories::advisories(&project, journal).map(|()| journal.summary()),
         "tools" => {
             tools::for_build(&project, journal)?;
             tools::for_tests(&project, journal).map(|_| journal.summary())

@@ -5,6 +5,8 @@
 pub struct Formats {
     /// Before the downloads of a work or unit.
     pub downloads: &'static str,
+    /// Below those of a work: without a network they do not come.
+    pub whole: &'static str,
     /// Plain text.
     pub plain: &'static str,
     /// Markdown.
@@ -60,6 +62,7 @@ pub struct Sections {
 /// In French.
 pub(super) const FR: Formats = Formats {
     downloads: "Télécharger\u{202f}:",
+    whole: "Hors ligne, ces fichiers du texte entier demandent le réseau\u{202f}; ceux de chaque article viennent avec le texte gardé.",
     plain: "texte brut",
     markdown: "Markdown",
     akoma_ntoso: "Akoma Ntoso (XML)",

@@ -119,6 +119,14 @@ pub(super) const FR: Search = Search {
         ("plain_one", "1er alinéa non numéroté"),
         ("plain_many", "{number}e alinéa non numéroté"),
         ("second", "(second)"),
+        (
+            "apart_one",
+            "Les nombres ci-dessus ne comptent pas un texte que ce choix laisse fermé\u{202f}: enlevez le choix pour l’y chercher.",
+        ),
+        (
+            "apart_many",
+            "Les nombres ci-dessus ne comptent pas {number} textes que ce choix laisse fermés\u{202f}: enlevez le choix pour y chercher.",
+        ),
         ("narrow", "Affiner"),
         ("by_work", "Texte"),
         ("by_country", "Pays"),

@@ -50,6 +50,7 @@ pub fn contents(m: &'static Messages, page: ContentsPage) -> AnyView {
         </section>
         {source(m, m.works.identity, page.source)}
         {downloads(m, page.downloads)}
+        <p class="dl"><small>{m.formats.whole}</small></p>
     }
     .into_any()
 }

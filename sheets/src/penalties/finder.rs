@@ -24,13 +24,14 @@ pub struct Found {
 /// What a name or a term that begins with all that was typed weighs besides; one that is all of it, a little more.
 const WHOLE: usize = 6;
 
-/// Offences that answer what was typed, best first; all of them, room by room, when nothing was.
+/// Offences that answer all that was typed, best first, then those that answer most of its words; all of them, room by room,
+/// when nothing was typed.
 #[must_use]
 pub fn find(words: &Catalogue, typed: &str) -> Vec<Found> {
     let language = words.language();
     let tokens = |text: &str| tokens(language, text);
     let wanted = tokens(typed);
-    let mut found: Vec<(usize, Found)> = Vec::new();
+    let mut found: Vec<((usize, usize), Found)> = Vec::new();
     for offence in Offence::ALL {
         let found_here = entry(words, *offence);
         let names = tokens(&found_here.label);
@@ -42,18 +43,21 @@ pub fn find(words: &Catalogue, typed: &str) -> Vec<Found> {
             let in_articles = articles.contains(&word.as_str()).then_some(3);
             in_name.max(in_terms).max(in_articles)
         };
-        let weights: Option<Vec<usize>> = wanted.iter().map(weigh).collect();
-        if let Some(weights) = weights {
-            let phrase = wanted.join(" ");
-            let said = |text: &String| {
-                let own = tokens(text).join(" ");
-                if own == phrase { WHOLE + 1 } else { usize::from(own.starts_with(&phrase)) * WHOLE }
-            };
-            let whole = found_here.terms.iter().map(said).max().max(Some(said(&found_here.label)));
-            found.push((weights.iter().sum::<usize>() + whole.unwrap_or_default(), found_here));
+        let weights: Vec<usize> = wanted.iter().filter_map(weigh).collect();
+        // Of one word there is no part, and of several at least half must be met.
+        if weights.len() * 2 < wanted.len() || (weights.is_empty() && !wanted.is_empty()) {
+            continue;
         }
+        let phrase = wanted.join(" ");
+        let said = |text: &String| {
+            let own = tokens(text).join(" ");
+            if own == phrase { WHOLE + 1 } else { usize::from(own.starts_with(&phrase)) * WHOLE }
+        };
+        let whole = found_here.terms.iter().map(said).max().max(Some(said(&found_here.label)));
+        let weight = weights.iter().sum::<usize>() + whole.unwrap_or_default();
+        found.push(((weights.len(), weight), found_here));
     }
-    // Best first; the order of the catalogue among equals.
+    // The more words, the better, then the heavier; the order of the catalogue among equals.
     let mut ordered = Vec::with_capacity(found.len());
     while let Some(best) = found.iter().map(|(weight, _)| *weight).max() {
         ordered.extend(found.extract_if(.., |(weight, _)| *weight == best).map(|(_, offence)| offence));
@@ -174,6 +178,27 @@ mod tests {
         assert_eq!(find(&french, " l' ").len(), Offence::ALL.len());
         assert_eq!(find(&french, "zzzzzz"), []);
         assert!(find(&french, "391").is_empty() || !find(&french, "386").is_empty());
+    }
+
+    /// A word too many does not hide the offence, and whatever has all the words comes before whatever lacks one.
+    #[test]
+    fn what_lacks_a_word_follows_what_has_all() {
+        for (typed, word) in [
+            ("colis manquants à bord du navire", "colis-manquants"),
+            ("plomb rompu bicyclette", "plomb-rompu"),
+            ("refus d’obtempérer barrage", "refus-d-obtemperer"),
+        ] {
+            assert!(first(typed).contains(&word), "{typed}: {:?}", first(typed));
+        }
+        let french = Catalogue::penalties(Language::French).unwrap();
+        let found = find(&french, "fausse facture");
+        let has = |one: &super::Found, stem: &str| {
+            let all = [one.label.clone(), one.terms.join(" ")].join(" ");
+            super::fold(&all).contains(stem)
+        };
+        let lacking = found.iter().position(|one| !has(one, "fact") || !has(one, "fau"));
+        let complete = found.iter().rposition(|one| has(one, "fact") && has(one, "fau"));
+        assert!(lacking.is_some() && complete < lacking, "{complete:?} {lacking:?}");
     }
 
     #[test]

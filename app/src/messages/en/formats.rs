@@ -4,6 +4,7 @@ use crate::messages::{Formats, Sections};
 
 pub(super) const EN: Formats = Formats {
     downloads: "Download:",
+    whole: "Offline, these files of the whole text need the network; those of each article come with the text that is kept.",
     plain: "plain text",
     markdown: "Markdown",
     akoma_ntoso: "Akoma Ntoso (XML)",

@@ -84,6 +84,14 @@ pub(super) const EN: Search = Search {
         ("plain_one", "unnumbered para. 1"),
         ("plain_many", "unnumbered para. {number}"),
         ("second", "(second)"),
+        (
+            "apart_one",
+            "The numbers above leave out one text that this choice keeps closed: remove the choice to search in it.",
+        ),
+        (
+            "apart_many",
+            "The numbers above leave out {number} texts that this choice keeps closed: remove the choice to search in them.",
+        ),
         ("narrow", "Narrow down"),
         ("by_work", "Text"),
         ("by_country", "Country"),

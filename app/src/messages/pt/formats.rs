@@ -4,6 +4,7 @@ use crate::messages::{Formats, Sections};
 
 pub(super) const PT: Formats = Formats {
     downloads: "Descarregar:",
+    whole: "Sem ligação, estes ficheiros do texto inteiro exigem a rede; os de cada artigo vêm com o texto guardado.",
     plain: "texto simples",
     markdown: "Markdown",
     akoma_ntoso: "Akoma Ntoso (XML)",

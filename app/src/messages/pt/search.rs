@@ -84,6 +84,14 @@ pub(super) const PT: Search = Search {
         ("plain_one", "1.º parágrafo não numerado"),
         ("plain_many", "{number}.º parágrafo não numerado"),
         ("second", "(segundo)"),
+        (
+            "apart_one",
+            "Os números acima não contam um texto que esta escolha mantém fechado: retire a escolha para procurar nele.",
+        ),
+        (
+            "apart_many",
+            "Os números acima não contam {number} textos que esta escolha mantém fechados: retire a escolha para procurar neles.",
+        ),
         ("narrow", "Refinar"),
         ("by_work", "Texto"),
         ("by_country", "País"),

@@ -48,7 +48,7 @@ pub(super) fn write(folder: &Folder, site: &SiteContext, works: &[(String, Strin
     for language in Language::ALL {
         let lots = lots::write(folder, &names, language, works)?;
         bytes += lots.bytes;
-        let list = list(&lots, &loaded, language.tag(), &law, &data);
+        let list = list(&lots, &loaded, language.tag(), &law, &data)?;
         let name = format!("lots-{}.json", language.tag());
         folder.write(&name, list.as_bytes())?;
         loaded.entry(language.tag()).or_default().push(file(name, list.as_bytes())?);
@@ -98,12 +98,24 @@ fn file(name: String, content: &[u8]) -> Result<File, Failure> {
     Ok(File { digest: digest::hexadecimal(content), name, bytes, wire })
 }
 
-/// What a language keeps: `site` tells what comes at once, `lots` each parcel.
-fn list(lots: &Lots, loaded: &BTreeMap<&str, Vec<File>>, language: &str, law: &str, data: &str) -> String {
+/// What a language keeps: `site` tells what comes at once, `lots` each parcel. The list comes too, and counts itself: what it
+/// weighs is measured on one that is the same but for these figures.
+fn list(
+    lots: &Lots,
+    loaded: &BTreeMap<&str, Vec<File>>,
+    language: &str,
+    law: &str,
+    data: &str,
+) -> Result<String, Failure> {
     let files: Vec<&File> = ["", language].iter().filter_map(|whom| loaded.get(whom)).flatten().collect();
     let sum = |of: fn(&File) -> usize| files.iter().map(|file| of(file)).sum::<usize>() + lots.site_bytes;
-    let site = json!({ "files": files.len(), "wire": sum(|file| file.wire), "device": sum(|file| file.bytes) });
-    json!({ "law": law, "data": data, "site": site, "lots": lots.listed }).to_string()
+    let (wire, device) = (sum(|file| file.wire), sum(|file| file.bytes));
+    let written = |wire: usize, device: usize| {
+        let site = json!({ "files": files.len() + 1, "wire": wire, "device": device });
+        json!({ "law": law, "data": data, "site": site, "lots": lots.listed }).to_string()
+    };
+    let own = file(String::new(), written(wire, device).as_bytes())?;
+    Ok(written(wire + own.wire, device + own.bytes))
 }
 
 /// The version of the figures that simulators compute with.
