@@ -31,10 +31,19 @@ function read() {
 function toggle({ field, word }) {
   const { choices } = fieldOf(field);
   const taken = choices.filter((choice) => choice.taken).map((choice) => choice.word);
-  const without = taken.filter((one) => one !== word && one !== choices[0].word);
-  const all = taken.includes(word) ? without : word === choices[0].word ? [word] : [...without, word];
-  put(field, all.join(";"));
+  const alone = [choices[0].word, "inconnu"];
+  const without = taken.filter((one) => one !== word && !alone.includes(one));
+  const off = taken.includes(word);
+  put(field, (off ? without : alone.includes(word) ? [word] : [...without, word]).join(";"));
+  // A question that stands for others: what one of them was answered goes with its tick.
+  if (off && fieldOf(word)?.kind === "choice") put(word, "");
 }
+
+// What is told of a row, under the word of its fact and the number of the row.
+const rowOf = (key) => {
+  const [name, row] = key.split(".");
+  return [name, Number(row ?? 1)];
+};
 
 const fieldOf = (name) => sheet.form.flatMap(({ fields }) => fields).find(({ field }) => field === name);
 
@@ -59,6 +68,8 @@ function fieldView(one) {
     invalid: one.error && "true",
     asked_mark: one.asked && !one.error ? "true" : undefined,
     is_select: kind === "select",
+    is_row: kind === "row",
+    is_more: kind === "more",
     is_buttons: kind === "choice" || kind === "several",
     is_input: kind === "text" || kind === "date",
     type: kind === "date" ? "date" : "text",
@@ -84,7 +95,7 @@ function saidOf() {
     const words = choices.filter((choice) => choice.taken).map((choice) => choice.label);
     return { label, asks: label.endsWith("?"), value: words.length ? words.join(", ") : onPaper(value) };
   };
-  return sheet.form.flatMap(({ fields }) => fields).filter(({ value }) => value).map(said);
+  return sheet.form.flatMap(({ fields }) => fields).filter(({ kind, value }) => value && kind !== "row").map(said);
 }
 
 function view() {
@@ -145,6 +156,26 @@ const acts = {
   toggle: (choice) => {
     toggle(choice);
     update();
+  },
+  // A row begins as one of which nothing is known yet.
+  add: async ({ field }) => {
+    put(field, "inconnu");
+    await update();
+    acts.go({ id: `f-${field}` });
+  },
+  // The rows after it move up.
+  remove: async ({ field, keys }) => {
+    const [, gone] = rowOf(field);
+    const moved = ([key, value]) => {
+      const [name, row] = rowOf(key);
+      if (!keys.split(" ").includes(name) || row < gone) return [[key, value]];
+      return row === gone ? [] : [[row > 2 ? `${name}.${row - 1}` : name, value]];
+    };
+    then = [];
+    facts = facts.flatMap(moved);
+    await update();
+    const add = [...root.querySelectorAll("[data-act=add]")].find(({ dataset }) => keys.split(" ").includes(rowOf(dataset.field)[0]));
+    add?.focus();
   },
   forget: ({ field }) => {
     put(field, "");

@@ -98,6 +98,16 @@ fn field(m: &'static Messages) -> AnyView {
                     <p class="help" data-set="id:help_id" data-text="help"></p>
                 </div>
             </template>
+            <template data-if="is_row">
+                <p class="row">
+                    <button type="button" data-act="remove" data-set="data-field:field data-keys:value" data-text="label"></button>
+                </p>
+            </template>
+            <template data-if="is_more">
+                <p class="row">
+                    <button type="button" data-act="add" data-set="id:id data-field:field" data-text="label"></button>
+                </p>
+            </template>
             <template data-if="is_input">
                 <div class="typed">
                     <label data-set="for:id"><span data-text="label"></span>" "{mark()}</label>

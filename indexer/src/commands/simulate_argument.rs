@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 
+use serde::Deserialize;
 use sheets::Language;
 use sheets::argument::{Book, Figure, Line, Reason, Sheet, Tool, sheet};
 use sheets::penalties::Cited;
+use simulators::argument::{ROWS, in_row};
 
 use super::facts::{Answer, from_line};
 use super::spoken::{Spoken, spoken};
@@ -20,7 +22,7 @@ pub(super) fn run(tool: Tool, args: &ArgumentArgs, language: Language) -> Result
     if args.list {
         return print(&list(spoken(language), &book));
     }
-    let pairs = if args.facts.is_empty() { from_input()? } else { from_line(&args.facts, "", "pays=cv")? };
+    let pairs = if args.facts.is_empty() { from_input(tool)? } else { from_line(&args.facts, "", "pays=cv")? };
     let today = chrono::Local::now().date_naive();
     let sheet = sheet(&book, &pairs, today);
     print(&if args.json { format!("{}\n", sheet.to_json()) } else { plain(spoken(language), &sheet) })?;
@@ -33,17 +35,43 @@ pub(super) fn run(tool: Tool, args: &ArgumentArgs, language: Language) -> Result
     ))
 }
 
-fn from_input() -> Result<Vec<(String, String)>, Failure> {
-    let shape = "donner un objet JSON, comme {\"pays\": \"cv\", \"prix\": \"10000 EUR\", \"lien\": false}";
+/// An answer, or several in a list: words that go together, or the rows of an element.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Answers {
+    One(Answer),
+    Each(Vec<Answer>),
+}
+
+fn from_input(tool: Tool) -> Result<Vec<(String, String)>, Failure> {
+    let shape = "donner un objet JSON, comme {\"pays\": \"cv\", \"prix\": \"10000 EUR\", \"ajouts\": [\"apports\"], \"apports-cout\": [5000, 400]}";
     let mut bytes = Vec::new();
     std::io::stdin()
         .read_to_end(&mut bytes)
         .map_err(|error| Failure::new(format!("l'entrée n'a pas pu être lue : {error}"), shape))?;
-    let facts: BTreeMap<String, Answer> = serde_json::from_slice(&bytes).map_err(|error| {
+    let facts: BTreeMap<String, Answers> = serde_json::from_slice(&bytes).map_err(|error| {
         let place = format!("ligne {}, colonne {}", error.line(), error.column());
         Failure::new(format!("l'entrée n'est pas un objet JSON de faits : {place}"), shape)
     })?;
-    Ok(facts.into_iter().map(|(key, answer)| (key, answer.written())).collect())
+    let repeats = |key: &str| tool.fields().iter().any(|field| field.key == key && !field.element.is_empty());
+    let mut pairs = Vec::new();
+    for (key, answers) in facts {
+        match answers {
+            Answers::One(answer) => pairs.push((key, answer.written())),
+            Answers::Each(rows) if repeats(&key) => {
+                let row = |(rank, answer): (usize, Answer)| {
+                    let row = u8::try_from(rank + 1).unwrap_or(u8::MAX);
+                    (in_row(&key, row), answer.written())
+                };
+                pairs.extend(rows.into_iter().enumerate().map(row));
+            }
+            Answers::Each(words) => {
+                let words: Vec<String> = words.into_iter().map(Answer::written).collect();
+                pairs.push((key, words.join(";")));
+            }
+        }
+    }
+    Ok(pairs)
 }
 
 /// Every fact with its answers, for whoever writes them by hand.
@@ -51,7 +79,8 @@ fn list(words: &Spoken, book: &Book) -> String {
     let mut text = String::new();
     for field in book.tool.fields() {
         let label = book.words.say(&format!("{}-field.{}.label", book.tool.key(), field.key));
-        text.push_str(&format!("{}{}{label}\n", field.key, words.colon));
+        let rows = if field.element.is_empty() { String::new() } else { format!(" ({0}.2 … {0}.{ROWS})", field.key) };
+        text.push_str(&format!("{}{}{label}{rows}\n", field.key, words.colon));
         if !field.words().is_empty() {
             text.push_str(&format!("    {}, inconnu\n", field.words().join(", ")));
         }

@@ -1,12 +1,17 @@
 //! What the sheets of a guided simulator draw on: dated limits, parities, headings of the tariff, words.
 
+use std::ops::Deref;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use simulators::argument::{Basis, Form, State, WHYS};
 use simulators::penalties::Cite;
-use tariff_data::limits::Limits;
+use tariff_data::limits::{Limit, Limits, Unit};
 use tariff_data::parity::Parity;
 
 use super::tool::Tool;
 use crate::Catalogue;
+use crate::duty::money::{number, percent};
 use crate::penalties::Cited;
 
 /// The figures and the words of one simulator.
@@ -27,11 +32,6 @@ pub struct Book {
 }
 
 impl Book {
-    /// The words of a key of this simulator: `value-reason.sale`.
-    pub(super) fn say(&self, kind: &str, key: &str) -> String {
-        self.words.say(&format!("{}-{kind}.{key}", self.tool.key()))
-    }
-
     /// What a step rests on, as a reader cites it. A text outside the corpus leads nowhere.
     pub(super) fn cited(&self, cites: &[Basis]) -> Vec<Cited> {
         let one = |basis: &Basis| match *basis {
@@ -39,6 +39,49 @@ impl Book {
             Basis::Outside(key) => Cited { label: self.words.say(&format!("text.{key}")), href: String::new() },
         };
         cites.iter().map(one).collect()
+    }
+}
+
+/// A book on a day: its sentences take their figures from the limits that hold then.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Page<'a> {
+    pub(super) book: &'a Book,
+    pub(super) day: NaiveDate,
+}
+
+impl Deref for Page<'_> {
+    type Target = Book;
+
+    fn deref(&self) -> &Book {
+        self.book
+    }
+}
+
+impl Page<'_> {
+    /// The words of a key of this simulator: `value-reason.sale`. A place named like a limit is filled with it.
+    pub(super) fn say(&self, kind: &str, key: &str) -> String {
+        let mut words = self.words.say(&format!("{}-{kind}.{key}", self.tool.key()));
+        for row in self.limits.rows() {
+            let place = format!("{{{}}}", row.key);
+            if words.contains(&place) {
+                words = words.replace(&place, &self.limit(self.limits.on(row.key, self.day).unwrap_or(row)));
+            }
+        }
+        words
+    }
+
+    /// *12 mois*, *2 %*; a multiplier alone.
+    fn limit(&self, limit: &Limit) -> String {
+        let count = Decimal::from(limit.count);
+        let unit = match limit.unit {
+            Unit::Percent => return percent(&self.words, count),
+            Unit::Times => return number(&self.words, count),
+            Unit::Days => "unit-days",
+            Unit::Months if limit.count == 1 => "unit-month",
+            Unit::Months => "unit-months",
+        };
+        let unit = self.words.say(&format!("argument-word.{unit}"));
+        format!("{}\u{a0}{unit}", number(&self.words, count))
     }
 }
 
@@ -64,6 +107,8 @@ pub fn book_keys(tool: Tool) -> Vec<String> {
             keys.extend(field.words().iter().map(|word| format!("{name}-choice.{}.{word}", field.key)));
         }
     }
+    let elements = tool.fields().iter().map(|field| field.element).filter(|element| !element.is_empty());
+    keys.extend(elements.map(|element| format!("{name}-row.{element}")));
     keys.extend(tool.groups().iter().map(|(_, group)| format!("{name}-group.{group}")));
     for reading in tool.readings() {
         keys.extend(["title", "preferred", "other"].map(|part| format!("{name}-reading.{}.{part}", reading.key)));

@@ -1,8 +1,9 @@
 //! The form as data: the facts that matter, in groups in the order of the law, with what was told.
 
-use simulators::argument::{Answers, Form, Outcome, RATE, Value};
+use simulators::argument as engine;
+use simulators::argument::{Answers, Form, Outcome, RATE, ROWS, Value, in_row, row_of};
 
-use super::book::Book;
+use super::book::Page;
 use super::reading::FieldError;
 
 /// An answer to choose.
@@ -25,11 +26,11 @@ pub struct Field {
     pub label: String,
     /// One sentence of help.
     pub help: String,
-    /// `choice`, `several`, `date` or `text`.
+    /// `choice`, `several`, `date` or `text`; `row` takes a row of an element away, `more` adds one.
     pub kind: &'static str,
     /// `decimal` where digits are typed; empty otherwise.
     pub mode: &'static str,
-    /// What was told, as addresses write it, or as it was typed when it was not taken.
+    /// What was told, as addresses write it, or as it was typed when it was not taken. Of a `row`, the facts of its element.
     pub value: String,
     /// Answers to choose from.
     pub choices: Vec<Choice>,
@@ -51,51 +52,117 @@ pub struct Group {
 }
 
 /// The name of a field on screen; empty when no field has this name.
-pub(super) fn label(book: &Book, field: &str) -> String {
+pub(super) fn label(page: Page<'_>, field: &str) -> String {
     if let Some(code) = field.strip_prefix(RATE) {
-        return book.words.fill("argument-field.rate.label", &[("currency", &code.to_ascii_uppercase())]);
+        return page.words.fill("argument-field.rate.label", &[("currency", &code.to_ascii_uppercase())]);
     }
-    let known = book.tool.fields().iter().any(|one| one.key == field);
-    if known { book.say("field", &format!("{field}.label")) } else { String::new() }
+    let (name, row) = row_of(field);
+    let known = page.tool.fields().iter().any(|one| one.key == name);
+    if known { numbered(row, page.say("field", &format!("{name}.label"))) } else { String::new() }
+}
+
+/// Words of a row after the first, with its number before them.
+pub(super) fn numbered(row: u8, words: String) -> String {
+    if row < 2 { words } else { format!("{row}. {words}") }
+}
+
+/// What a form is drawn from.
+struct Draft<'a> {
+    page: Page<'a>,
+    answers: &'a Answers,
+    outcome: &'a Outcome,
+    errors: &'a [FieldError],
+    pairs: Vec<(String, String)>,
 }
 
 /// The form of a case.
-pub(super) fn form(book: &Book, answers: &Answers, outcome: &Outcome, errors: &[FieldError]) -> Vec<Group> {
-    let pairs = answers.write();
-    let told = |key: &str| pairs.iter().find(|(known, _)| known == key).map(|(_, value)| value.clone());
+pub(super) fn form(page: Page<'_>, answers: &Answers, outcome: &Outcome, errors: &[FieldError]) -> Vec<Group> {
+    let draft = Draft { page, answers, outcome, errors, pairs: answers.write() };
     let mut groups: Vec<Group> = Vec::new();
-    for field in book.tool.fields() {
-        if let Some((_, group)) = book.tool.groups().iter().find(|(first, _)| *first == field.key) {
-            groups.push(Group { key: group, title: book.say("group", group), fields: Vec::new() });
+    let mut element = "";
+    for field in page.tool.fields() {
+        if let Some((_, group)) = page.tool.groups().iter().find(|(first, _)| *first == field.key) {
+            groups.push(Group { key: group, title: page.say("group", group), fields: Vec::new() });
         }
-        let wrong = errors.iter().find(|error| error.field == field.key);
-        let matters = outcome.read.contains(&field.key);
-        if !matters && wrong.is_none() {
-            continue;
+        let Some(group) = groups.last_mut() else { continue };
+        if field.element.is_empty() {
+            group.fields.extend(draft.field(*field, 1));
+        } else if field.element != element {
+            draft.rows(field.element, &mut group.fields);
         }
-        let told = told(field.key);
-        let shown = Field {
-            field: field.key.to_owned(),
-            label: label(book, field.key),
-            help: book.say("field", &format!("{}.help", field.key)),
-            kind: kind(field.form),
-            mode: mode(field.form),
-            value: told.or_else(|| wrong.map(|error| error.written.clone())).unwrap_or_default(),
-            choices: choices(book, *field, answers.get(*field)),
-            asked: outcome.asked.iter().any(|asked| asked == field.key),
-            error: wrong.map(|error| error.text.clone()),
-        };
-        if let Some(group) = groups.last_mut() {
-            group.fields.push(shown);
-        }
+        element = field.element;
     }
-    rates(book, &pairs, outcome, errors, &mut groups);
+    rates(page, &draft.pairs, outcome, errors, &mut groups);
     groups.retain(|group| !group.fields.is_empty());
     groups
 }
 
+impl Draft<'_> {
+    /// A fact of a row, unless it does not matter.
+    fn field(&self, field: engine::Field, row: u8) -> Option<Field> {
+        let page = self.page;
+        let key = in_row(field.key, row);
+        let wrong = self.errors.iter().find(|error| error.field == key);
+        if !self.outcome.read.contains(&key) && wrong.is_none() {
+            return None;
+        }
+        let told = self.pairs.iter().find(|(known, _)| *known == key).map(|(_, value)| value.clone());
+        Some(Field {
+            label: label(page, &key),
+            help: page.say("field", &format!("{}.help", field.key)),
+            kind: kind(field.form),
+            mode: mode(field.form),
+            value: told.or_else(|| wrong.map(|error| error.written.clone())).unwrap_or_default(),
+            choices: choices(page, field, self.answers.get_in(field, row)),
+            asked: self.outcome.asked.contains(&key),
+            error: wrong.map(|error| error.text.clone()),
+            field: key,
+        })
+    }
+
+    /// The rows of an element: each with what takes it away where there are several, then what adds another.
+    fn rows(&self, element: &str, into: &mut Vec<Field>) {
+        let of = || self.page.tool.fields().iter().filter(|field| field.element == element);
+        let wrong = |error: &FieldError| {
+            let (name, row) = row_of(&error.field);
+            of().any(|field| field.key == name).then_some(row)
+        };
+        let rows = self.errors.iter().filter_map(wrong).fold(self.answers.rows(element), u8::max);
+        let before = into.len();
+        for row in 1..=rows {
+            into.extend(of().filter_map(|field| self.field(*field, row)));
+            if rows > 1 {
+                let keys: Vec<&str> = of().map(|field| field.key).collect();
+                into.push(self.act("row", element, in_row(&format!("ligne-{element}"), row), row, keys.join(" ")));
+            }
+        }
+        // A row begins with a question that may be answered by not knowing.
+        let first = of().find(|field| !field.words().is_empty());
+        if let Some(first) = first.filter(|_| into.len() > before && rows < ROWS) {
+            into.push(self.act("more", element, in_row(first.key, rows + 1), rows + 1, String::new()));
+        }
+    }
+
+    fn act(&self, kind: &'static str, element: &str, field: String, row: u8, value: String) -> Field {
+        let what = self.page.say("row", element);
+        let figures = [("what", what.as_str()), ("row", &row.to_string())];
+        let label = self.page.words.fill(&format!("argument-row.{kind}"), &figures);
+        Field {
+            field,
+            label,
+            help: String::new(),
+            kind,
+            mode: "",
+            value,
+            choices: Vec::new(),
+            asked: false,
+            error: None,
+        }
+    }
+}
+
 /// Rates of exchange stand with the price, or first.
-fn rates(book: &Book, pairs: &[(String, String)], outcome: &Outcome, errors: &[FieldError], groups: &mut [Group]) {
+fn rates(page: Page<'_>, pairs: &[(String, String)], outcome: &Outcome, errors: &[FieldError], groups: &mut [Group]) {
     let asked = outcome.asked.iter().map(String::as_str);
     let told = pairs.iter().map(|(key, _)| key.as_str());
     let all = asked.chain(told).chain(errors.iter().map(|error| error.field.as_str()));
@@ -113,8 +180,8 @@ fn rates(book: &Book, pairs: &[(String, String)], outcome: &Outcome, errors: &[F
         let told = pairs.iter().find(|(known, _)| known == key).map(|(_, value)| value.clone());
         group.fields.push(Field {
             field: key.to_owned(),
-            label: label(book, key),
-            help: book.words.say("argument-field.rate.help"),
+            label: label(page, key),
+            help: page.words.say("argument-field.rate.help"),
             kind: "text",
             mode: "decimal",
             value: told.or_else(|| wrong.map(|error| error.written.clone())).unwrap_or_default(),
@@ -141,7 +208,7 @@ const fn mode(form: Form) -> &'static str {
     }
 }
 
-fn choices(book: &Book, field: simulators::argument::Field, told: Option<&Value>) -> Vec<Choice> {
+fn choices(page: Page<'_>, field: engine::Field, told: Option<&Value>) -> Vec<Choice> {
     let words = field.words();
     let taken = |word: &str| match told {
         Some(Value::Word(told)) => *told == word,
@@ -153,14 +220,14 @@ fn choices(book: &Book, field: simulators::argument::Field, told: Option<&Value>
     let one = |word: &str| Choice {
         word: word.to_owned(),
         label: match field.form {
-            Form::Truth => book.words.say(&format!("argument-choice.{word}")),
-            _ => book.say("choice", &format!("{}.{word}", field.key)),
+            Form::Truth => page.words.say(&format!("argument-choice.{word}")),
+            _ => page.say("choice", &format!("{}.{word}", field.key)),
         },
         taken: taken(word),
     };
     let mut all: Vec<Choice> = words.iter().map(|word| one(word)).collect();
-    if matches!(field.form, Form::Choice(_) | Form::Truth) {
-        let label = book.words.say("argument-choice.inconnu");
+    if !words.is_empty() {
+        let label = page.words.say("argument-choice.inconnu");
         all.push(Choice { word: "inconnu".to_owned(), label, taken: taken("inconnu") });
     }
     all

@@ -1,9 +1,9 @@
 //! From what was typed to answers. What cannot be read is said at its field and kept as it was typed.
 
-use simulators::argument::{Answers, Form, RATE, Refused};
+use simulators::argument::{Answers, Form, RATE, Refused, row_of};
 use tariff_data::language::Language;
 
-use super::book::Book;
+use super::book::Page;
 use crate::duty::typed;
 use crate::input;
 
@@ -30,7 +30,7 @@ pub(super) struct Told {
 }
 
 /// Reads the pairs of an address.
-pub(super) fn read(book: &Book, pairs: &[(String, String)]) -> Told {
+pub(super) fn read(page: Page<'_>, pairs: &[(String, String)]) -> Told {
     let value = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim());
     let country = if value("pays") == Some("sn") { "XOF" } else { "CVE" };
     let home = value("monnaie").and_then(typed::currency).unwrap_or_else(|| country.to_owned());
@@ -41,37 +41,39 @@ pub(super) fn read(book: &Book, pairs: &[(String, String)]) -> Told {
         if typed.trim().is_empty() || key == "version" {
             continue;
         }
-        match written(book, key, typed.trim(), &home) {
+        match written(page, key, typed.trim(), &home) {
             Ok(written) => plain.push((key.clone(), written)),
-            Err(why) => errors.push(error(book, key, typed.trim(), why)),
+            Err(why) => errors.push(error(page, key, typed.trim(), why)),
         }
     }
-    let (answers, refused) = Answers::read(book.tool.fields(), &plain);
-    errors.extend(refused.iter().map(|one| refusal(book, one)));
+    let (answers, refused) = Answers::read(page.tool.fields(), &plain);
+    errors.extend(refused.iter().map(|one| refusal(page, one)));
     Told { answers, errors }
 }
 
 /// A fact that the engine refuses, in words.
-pub(super) fn refusal(book: &Book, one: &Refused) -> FieldError {
-    error(book, &one.field, &one.written, one.why)
+pub(super) fn refusal(page: Page<'_>, one: &Refused) -> FieldError {
+    error(page, &one.field, &one.written, one.why)
 }
 
-fn error(book: &Book, field: &str, written: &str, why: &str) -> FieldError {
-    let text = book.words.fill(&format!("argument-refused.{why}"), &[("written", written), ("field", field)]);
-    FieldError { field: field.to_owned(), label: super::form::label(book, field), written: written.to_owned(), text }
+fn error(page: Page<'_>, field: &str, written: &str, why: &str) -> FieldError {
+    let text = page.words.fill(&format!("argument-refused.{why}"), &[("written", written), ("field", field)]);
+    FieldError { field: field.to_owned(), label: super::form::label(page, field), written: written.to_owned(), text }
 }
 
 /// The written form of what was typed.
-fn written(book: &Book, key: &str, typed: &str, home: &str) -> Result<String, &'static str> {
+fn written(page: Page<'_>, key: &str, typed: &str, home: &str) -> Result<String, &'static str> {
     if typed.eq_ignore_ascii_case("inconnu") {
         return Ok("inconnu".to_owned());
     }
-    let language = book.words.language();
+    let language = page.words.language();
     let sum = |typed: &str| sum(language, typed, home);
     if key.starts_with(RATE) {
         return typed::rate(language, typed).map_err(known);
     }
-    let Some(field) = book.tool.fields().iter().find(|field| field.key == key) else { return Err("unknown-field") };
+    let Some(field) = page.tool.fields().iter().find(|field| field.key == row_of(key).0) else {
+        return Err("unknown-field");
+    };
     match field.form {
         Form::Choice(_) | Form::Truth => Ok(typed.to_ascii_lowercase()),
         Form::Several(_) => each(typed, &[';', ','], "choice", &|word| Ok(word.to_ascii_lowercase())),

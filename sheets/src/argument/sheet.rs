@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use simulators::argument as engine;
 use simulators::argument::{Argument, Outcome};
+use tariff_data::penalties::read_day;
 
-use super::book::Book;
-use super::form::{Group, form};
+use super::book::{Book, Page};
+use super::form::{Group, form, numbered};
 use super::reading::{FieldError, Told, read, refusal};
 use super::tool::{Tool, argue_defence, argue_dispute, argue_origin, argue_value};
 use super::written::{figure, formula, plain};
@@ -133,7 +134,7 @@ pub struct Sheet {
 pub fn sheet(book: &Book, pairs: &[(String, String)], today: NaiveDate) -> Sheet {
     match book.tool {
         Tool::Value => value_sheet(book, pairs, today),
-        Tool::Origin => origin_sheet(book, pairs),
+        Tool::Origin => origin_sheet(book, pairs, today),
         Tool::Defence => defence_sheet(book, pairs, today),
         Tool::Dispute => dispute_sheet(book, pairs, today),
     }
@@ -142,48 +143,59 @@ pub fn sheet(book: &Book, pairs: &[(String, String)], today: NaiveDate) -> Sheet
 /// The sheet of a customs value. Apart from the others, as each of these is, so that a browser loads the rules of one alone.
 #[must_use]
 pub fn value_sheet(book: &Book, pairs: &[(String, String)], today: NaiveDate) -> Sheet {
-    let told = read(book, pairs);
+    let page = open(book, pairs, today);
+    let told = read(page, pairs);
     let argument = argue_value(book, &told.answers, today);
-    write(book, pairs, told, &argument)
+    write(page, pairs, told, &argument)
 }
 
 /// The sheet of an origin.
 #[must_use]
-pub fn origin_sheet(book: &Book, pairs: &[(String, String)]) -> Sheet {
-    let told = read(book, pairs);
+pub fn origin_sheet(book: &Book, pairs: &[(String, String)], today: NaiveDate) -> Sheet {
+    let page = open(book, pairs, today);
+    let told = read(page, pairs);
     let argument = argue_origin(book, &told.answers);
-    write(book, pairs, told, &argument)
+    write(page, pairs, told, &argument)
 }
 
 /// The sheet of a defence measure.
 #[must_use]
 pub fn defence_sheet(book: &Book, pairs: &[(String, String)], today: NaiveDate) -> Sheet {
-    let told = read(book, pairs);
+    let page = open(book, pairs, today);
+    let told = read(page, pairs);
     let argument = argue_defence(book, &told.answers, today);
-    write(book, pairs, told, &argument)
+    write(page, pairs, told, &argument)
 }
 
 /// The sheet of a contestation.
 #[must_use]
 pub fn dispute_sheet(book: &Book, pairs: &[(String, String)], today: NaiveDate) -> Sheet {
-    let told = read(book, pairs);
+    let page = open(book, pairs, today);
+    let told = read(page, pairs);
     let argument = argue_dispute(book, &told.answers, today);
-    write(book, pairs, told, &argument)
+    write(page, pairs, told, &argument)
+}
+
+/// The book on the day of a case: that of the declaration or of the notice, where it is told.
+fn open<'a>(book: &'a Book, pairs: &[(String, String)], today: NaiveDate) -> Page<'a> {
+    let told = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim());
+    let day = told("jour").or_else(|| told("avis")).and_then(crate::input::day);
+    Page { book, day: day.as_deref().and_then(read_day).unwrap_or(today) }
 }
 
 /// Writes a case that was read and argued.
-fn write(book: &Book, pairs: &[(String, String)], told: Told, argument: &Argument) -> Sheet {
+fn write(page: Page<'_>, pairs: &[(String, String)], told: Told, argument: &Argument) -> Sheet {
     let Told { answers, mut errors } = told;
     let outcome = &argument.outcome;
-    errors.extend(outcome.refused.iter().map(|one| refusal(book, one)));
+    errors.extend(outcome.refused.iter().map(|one| refusal(page, one)));
     let facts = answers.write();
     let query = encode(&facts);
     let mut kept = facts.clone();
-    kept.push(("version".to_owned(), book.version.clone()));
+    kept.push(("version".to_owned(), page.version.clone()));
     let then = pairs.iter().find(|(key, _)| key == "version").map(|(_, value)| value.trim());
-    let outdated = then.filter(|then| *then != book.version && !then.is_empty());
+    let outdated = then.filter(|then| *then != page.version && !then.is_empty());
     let sound = errors.is_empty();
-    let cv = match book.tool {
+    let cv = match page.tool {
         Tool::Defence => true,
         Tool::Dispute => false,
         Tool::Value | Tool::Origin => facts.iter().any(|(key, value)| key == "pays" && value == "cv"),
@@ -196,69 +208,69 @@ fn write(book: &Book, pairs: &[(String, String)], told: Told, argument: &Argumen
     let provisional = if sound && outcome.settled { "" } else { "-open" };
     Sheet {
         keep: encode(&kept),
-        outdated: outdated.map(|_| book.words.say("argument.outdated")),
-        form: form(book, &answers, outcome, &errors),
-        asked: outcome.asked.iter().map(|key| (key.clone(), super::form::label(book, key))).collect(),
-        law: book.words.say(if cv { "argument-law.cv" } else { "argument-law.sn" }),
-        verdict: (outcome.verdict, book.say("verdict", outcome.verdict)),
+        outdated: outdated.map(|_| page.words.say("argument.outdated")),
+        form: form(page, &answers, outcome, &errors),
+        asked: outcome.asked.iter().map(|key| (key.clone(), super::form::label(page, key))).collect(),
+        law: page.words.say(if cv { "argument-law.cv" } else { "argument-law.sn" }),
+        verdict: (outcome.verdict, page.say("verdict", outcome.verdict)),
         settled: sound && outcome.settled,
-        standing: book.words.say(&format!("argument-standing.{standing}")),
-        total_label: book.words.say(&format!("argument-total.{}{provisional}", book.tool.key())),
-        total: outcome.total.as_ref().map(|total| figure_of(book, total)),
-        home: outcome.home.as_ref().map(|home| figure_of(book, home)),
-        stages: outcome.stages.iter().map(|one| stage(book, one)).collect(),
-        documents: reasons(book, &outcome.documents),
-        notes: reasons(book, &outcome.notes),
-        others: argument.others.iter().map(|one| other(book, one)).collect(),
-        cites: book.cited(&outcome.cites()),
-        duties: if sound { duties(book.tool, &facts, outcome) } else { String::new() },
+        standing: page.words.say(&format!("argument-standing.{standing}")),
+        total_label: page.words.say(&format!("argument-total.{}{provisional}", page.tool.key())),
+        total: outcome.total.as_ref().map(|total| figure_of(page, total)),
+        home: outcome.home.as_ref().map(|home| figure_of(page, home)),
+        stages: outcome.stages.iter().map(|one| stage(page, one)).collect(),
+        documents: reasons(page, &outcome.documents),
+        notes: reasons(page, &outcome.notes),
+        others: argument.others.iter().map(|one| other(page, one)).collect(),
+        cites: page.cited(&outcome.cites()),
+        duties: if sound { duties(page.tool, &facts, outcome) } else { String::new() },
         errors,
         query,
     }
 }
 
-fn figure_of(book: &Book, of: &engine::Figure) -> Figure {
-    Figure { amount: plain(of), text: figure(book, of) }
+fn figure_of(page: Page<'_>, of: &engine::Figure) -> Figure {
+    Figure { amount: plain(of), text: figure(page, of) }
 }
 
-fn reasons(book: &Book, all: &[engine::Reason]) -> Vec<Reason> {
+fn reasons(page: Page<'_>, all: &[engine::Reason]) -> Vec<Reason> {
     let one = |reason: &engine::Reason| Reason {
         key: reason.key,
-        text: book.say("reason", reason.key),
-        cites: book.cited(&reason.cites),
+        text: page.say("reason", reason.key),
+        cites: page.cited(&reason.cites),
     };
     all.iter().map(one).collect()
 }
 
-fn stage(book: &Book, of: &engine::Stage) -> Stage {
+fn stage(page: Page<'_>, of: &engine::Stage) -> Stage {
     let line = |line: &engine::Line| Line {
         key: line.key,
-        label: book.say("line", line.key),
-        formula: formula(book, &line.formula),
-        figure: line.figure.as_ref().map(|figure| figure_of(book, figure)),
-        cites: book.cited(&line.cites),
+        label: numbered(line.row, page.say("line", line.key)),
+        formula: formula(page, &line.formula),
+        figure: line.figure.as_ref().map(|figure| figure_of(page, figure)),
+        cites: page.cited(&line.cites),
     };
     Stage {
         key: of.key,
-        title: book.say("stage", of.key),
+        title: page.say("stage", of.key),
         state: of.state.key(),
-        state_text: book.words.say(&format!("argument-state.{}", of.state.key())),
-        reasons: reasons(book, &of.reasons),
+        state_text: page.words.say(&format!("argument-state.{}", of.state.key())),
+        reasons: reasons(page, &of.reasons),
         lines: of.lines.iter().map(line).collect(),
-        cites: book.cited(&of.cites),
+        cites: page.cited(&of.cites),
     }
 }
 
-fn other(book: &Book, of: &engine::Other) -> Other {
-    let say = |part: &str| book.say("reading", &format!("{}.{part}", of.reading.key));
+fn other(page: Page<'_>, of: &engine::Other) -> Other {
+    let say = |part: &str| page.say("reading", &format!("{}.{part}", of.reading.key));
     Other {
         key: of.reading.key,
         title: say("title"),
         preferred: say("preferred"),
         other: say("other"),
-        verdict: book.say("verdict", of.outcome.verdict),
-        total: of.outcome.total.as_ref().map(|total| figure_of(book, total)),
-        cites: book.cited(of.reading.cites),
+        verdict: page.say("verdict", of.outcome.verdict),
+        total: of.outcome.total.as_ref().map(|total| figure_of(page, total)),
+        cites: page.cited(of.reading.cites),
     }
 }
 

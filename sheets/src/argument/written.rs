@@ -2,17 +2,17 @@
 
 use simulators::argument::{Figure, Term};
 
-use super::book::Book;
+use super::book::Page;
 use crate::amounts::day;
 use crate::duty::money::{number, percent, sum};
 
 /// A figure in words.
-pub(super) fn figure(book: &Book, figure: &Figure) -> String {
+pub(super) fn figure(page: Page<'_>, figure: &Figure) -> String {
     match figure {
-        Figure::Money(amount, currency) => sum(&book.words, *amount, currency),
-        Figure::Number(count) => number(&book.words, *count),
-        Figure::Percent(rate) => percent(&book.words, *rate),
-        Figure::Day(on) => day(&book.words, *on),
+        Figure::Money(amount, currency) => sum(&page.words, *amount, currency),
+        Figure::Number(count) => number(&page.words, *count),
+        Figure::Percent(rate) => percent(&page.words, *rate),
+        Figure::Day(on) => day(&page.words, *on),
     }
 }
 
@@ -27,14 +27,14 @@ pub(super) fn plain(figure: &Figure) -> String {
 }
 
 /// A formula in words: *10 000 € × 655,957*.
-pub(super) fn formula(book: &Book, terms: &[Term]) -> String {
+pub(super) fn formula(page: Page<'_>, terms: &[Term]) -> String {
     let mut text = String::new();
     for term in terms {
         let (before, piece) = match term {
-            Term::Figure(one) => (" ", figure(book, one)),
+            Term::Figure(one) => (" ", figure(page, one)),
             Term::Sign(";") => ("", ";".to_owned()),
             Term::Sign(sign) => (" ", (*sign).to_owned()),
-            Term::Word(key) => (" ", book.words.say(&format!("argument-word.{key}"))),
+            Term::Word(key) => (" ", page.words.say(&format!("argument-word.{key}"))),
         };
         if !text.is_empty() {
             text.push_str(before);

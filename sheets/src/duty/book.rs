@@ -103,6 +103,7 @@ pub fn book_keys() -> Vec<String> {
     put("duty-per", &Per::ALL.iter().map(|per| per.key()).collect::<Vec<_>>());
     put("duty-quantity", &Per::ALL.iter().map(|per| per.key()).collect::<Vec<_>>());
     put("duty-rounding", &RoundingRule::ALL.iter().map(|rule| rule.key()).collect::<Vec<_>>());
+    put("duty-whole", &["XOF", "CVE"]);
     put("duty-regime", &Regime::ALL.iter().map(|regime| regime.key()).collect::<Vec<_>>());
     put("duty-refused", Why::KEYS);
     put("duty-unread", &UnreadWhy::ALL.iter().map(|why| why.key()).collect::<Vec<_>>());

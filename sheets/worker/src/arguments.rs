@@ -29,9 +29,10 @@ impl Guided {
         Ok(value_sheet(&self.book, &decode(query), today).to_json())
     }
 
-    /// The sheet of an origin, likewise; no day matters to it.
-    pub fn origin(&self, query: &str) -> String {
-        origin_sheet(&self.book, &decode(query)).to_json()
+    /// The sheet of an origin, likewise.
+    pub fn origin(&self, query: &str, today: &str) -> Result<String, String> {
+        let today = read_day(today).ok_or(MALFORMED)?;
+        Ok(origin_sheet(&self.book, &decode(query), today).to_json())
     }
 
     /// The sheet of a defence measure, likewise.

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use tariff_data::exact;
 use tariff_data::penalties::{read_day, write_day};
 
-use super::field::{Field, Form, RATE};
+use super::field::{Field, Form, RATE, in_row, row_of};
 
 /// For a fact that is known not to be known.
 const UNKNOWN: &str = "inconnu";
@@ -58,6 +58,7 @@ pub enum Value {
 /// Reasons for not taking an answer, as keys of the message catalogue: `argument-refused.percent-above`.
 pub const WHYS: &[&str] = &[
     "unknown-field",
+    "row",
     "twice",
     "choice",
     "several",
@@ -90,6 +91,8 @@ pub const WHYS: &[&str] = &[
     "shares-exceed",
     "export-unknown",
     "parity-fixed",
+    "unticked",
+    "provenance-direct",
 ];
 
 /// An answer that is not taken.
@@ -108,6 +111,8 @@ pub struct Refused {
 pub struct Answers {
     fields: &'static [Field],
     given: Vec<Option<Value>>,
+    /// What later rows of an element say: row, place of the fact, answer; in order.
+    more: Vec<(u8, usize, Value)>,
     rates: Vec<(String, Decimal)>,
 }
 
@@ -115,7 +120,7 @@ impl Answers {
     /// No fact yet.
     #[must_use]
     pub fn none(fields: &'static [Field]) -> Self {
-        Self { fields, given: vec![None; fields.len()], rates: Vec::new() }
+        Self { fields, given: vec![None; fields.len()], more: Vec::new(), rates: Vec::new() }
     }
 
     /// Reads the pairs of an address; what cannot be taken is left out and told.
@@ -151,22 +156,47 @@ impl Answers {
             self.rates.insert(place.err().ok_or("twice")?, (currency, rate));
             return Ok(());
         }
-        let place = self.fields.iter().position(|field| field.key == key).ok_or("unknown-field")?;
+        let (name, row) = row_of(key);
+        let place = self.fields.iter().position(|field| field.key == name).ok_or("unknown-field")?;
         let (Some(field), Some(slot)) = (self.fields.get(place), self.given.get_mut(place)) else {
             return Err("unknown-field");
         };
-        if slot.is_some() {
+        if row != 1 && (row == 0 || field.element.is_empty()) {
+            return Err("row");
+        }
+        let later = self.more.binary_search_by(|(of, fact, _)| (*of, *fact).cmp(&(row, place)));
+        if later.is_ok() || row == 1 && slot.is_some() {
             return Err("twice");
         }
-        *slot = Some(if written == UNKNOWN { Value::Unknown } else { value(field.form, written)? });
+        let value = if written == UNKNOWN { Value::Unknown } else { value(field.form, written)? };
+        match later {
+            Err(later) if row > 1 => self.more.insert(later, (row, place, value)),
+            _ => *slot = Some(value),
+        }
         Ok(())
     }
 
     /// What was answered, [`Value::Unknown`] included.
     #[must_use]
     pub fn get(&self, field: Field) -> Option<&Value> {
+        self.get_in(field, 1)
+    }
+
+    /// The same in a row of the element that the fact tells of.
+    #[must_use]
+    pub fn get_in(&self, field: Field, row: u8) -> Option<&Value> {
         let place = self.fields.iter().position(|one| one.key == field.key)?;
-        self.given.get(place)?.as_ref()
+        if row < 2 {
+            return self.given.get(place)?.as_ref();
+        }
+        self.more.iter().find(|(of, fact, _)| (*of, *fact) == (row, place)).map(|(.., value)| value)
+    }
+
+    /// How many rows an element has; one while nothing numbers another.
+    #[must_use]
+    pub fn rows(&self, element: &str) -> u8 {
+        let of = |place: &usize| self.fields.get(*place).is_some_and(|field| field.element == element);
+        self.more.iter().filter(|(_, place, _)| of(place)).map(|(row, ..)| *row).max().unwrap_or(1)
     }
 
     /// What one unit of a currency is worth in that of the country, when told.
@@ -175,15 +205,16 @@ impl Answers {
         self.rates.iter().find(|(known, _)| known == currency).map(|(_, rate)| *rate)
     }
 
-    /// Every fact that was answered, in order.
-    pub fn answered(&self) -> impl Iterator<Item = (Field, &Value)> {
-        self.fields.iter().zip(&self.given).filter_map(|(field, value)| Some((*field, value.as_ref()?)))
+    /// Every fact that was answered, with its row, in order.
+    pub fn answered(&self) -> impl Iterator<Item = (Field, u8, &Value)> {
+        let first = self.fields.iter().zip(&self.given).filter_map(|(field, value)| Some((*field, 1, value.as_ref()?)));
+        first.chain(self.more.iter().filter_map(|(row, place, value)| Some((*self.fields.get(*place)?, *row, value))))
     }
 
     /// The pairs that [`Answers::read`] takes.
     #[must_use]
     pub fn write(&self) -> Vec<(String, String)> {
-        let facts = self.answered().map(|(field, value)| (field.key.to_owned(), written(value)));
+        let facts = self.answered().map(|(field, row, value)| (in_row(field.key, row), written(value)));
         let rates = self.rates.iter().map(|(currency, rate)| (rate_key(currency), plain(rate)));
         facts.chain(rates).collect()
     }
@@ -191,7 +222,7 @@ impl Answers {
     /// The currencies of the amounts that were given; `None` for that of the invoice.
     pub(super) fn currencies(&self) -> Vec<Option<&str>> {
         let mut found = Vec::new();
-        for (_, value) in self.answered() {
+        for (.., value) in self.answered() {
             match value {
                 Value::Sum(sum) => found.push(sum.currency.as_deref()),
                 Value::Sums(sums) => found.extend(sums.iter().map(|sum| sum.currency.as_deref())),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::answers::{Answers, Refused, Sale, Sum, Value, rate_key};
-use super::field::Field;
+use super::field::{Field, in_row};
 use super::outcome::Reason;
 use super::trial::Reading;
 
@@ -15,11 +15,12 @@ pub struct Case<'a> {
     other: Option<Reading>,
     met: Vec<Reading>,
     asked: Vec<String>,
-    read: Vec<&'static str>,
+    read: Vec<String>,
     refused: Vec<Refused>,
     notes: Vec<Reason>,
     documents: Vec<Reason>,
     pending: bool,
+    row: u8,
 }
 
 impl<'a> Case<'a> {
@@ -34,6 +35,7 @@ impl<'a> Case<'a> {
             notes: Vec::new(),
             documents: Vec::new(),
             pending: false,
+            row: 1,
         }
     }
 
@@ -52,22 +54,75 @@ impl<'a> Case<'a> {
     /// What was told of a fact, which is not asked.
     #[must_use]
     pub fn told(&self, field: Field) -> Option<&'a Value> {
-        self.answers.get(field).filter(|value| **value != Value::Unknown)
+        self.answers.get_in(field, self.row_for(field)).filter(|value| **value != Value::Unknown)
+    }
+
+    /// Whether a fact was answered, if only as not known.
+    #[must_use]
+    pub fn is_answered(&self, field: Field) -> bool {
+        self.answers.get_in(field, self.row_for(field)).is_some()
+    }
+
+    fn row_for(&self, field: Field) -> u8 {
+        if field.element.is_empty() { 1 } else { self.row }
+    }
+
+    fn key(&self, field: Field) -> String {
+        in_row(field.key, self.row_for(field))
+    }
+
+    /// Does the same for each row of an element.
+    pub fn each_row(&mut self, element: &'static str, act: &mut dyn FnMut(&mut Self, u8)) {
+        for row in 1..=self.answers.rows(element) {
+            self.row = row;
+            act(self, row);
+        }
+        self.row = 1;
+    }
+
+    /// Whether facts that one question has come to stand for are told one by one, as in older addresses.
+    pub fn one_by_one(&mut self, whole: Field, each: &[Field]) -> bool {
+        let told: Vec<&Field> = each.iter().filter(|field| self.is_answered(**field)).collect();
+        if let (Some(first), Some(_)) = (told.first(), self.told(whole)) {
+            self.offer(&[whole]);
+            self.refuse(**first, "twice");
+        }
+        !told.is_empty()
+    }
+
+    /// Whether a yes says what these facts would; they are asked for after a no, and stand alone in older addresses.
+    pub fn in_one(&mut self, whole: Field, each: &[Field]) -> Option<bool> {
+        if self.told(whole).is_none() && each.iter().any(|field| self.is_answered(*field)) {
+            return Some(false);
+        }
+        let yes = self.truth(whole)?;
+        if let Some(told) = each.iter().find(|field| yes && self.told(**field).is_some()) {
+            self.refuse(*told, "twice");
+        }
+        Some(yes)
+    }
+
+    /// Whether a fact was looked for.
+    #[must_use]
+    pub fn was_read(&self, field: Field) -> bool {
+        self.read.contains(&self.key(field))
     }
 
     /// Facts that may be told and are never asked.
     pub fn offer(&mut self, fields: &[Field]) {
-        self.read.extend(fields.iter().map(|field| field.key));
+        let keys: Vec<String> = fields.iter().map(|field| self.key(*field)).collect();
+        self.read.extend(keys);
     }
 
     /// What was told of a fact; a question when nothing was.
     fn read(&mut self, field: Field) -> Option<&'a Value> {
         let told = self.told(field);
-        if !self.read.contains(&field.key) {
-            self.read.push(field.key);
-        }
+        let key = self.key(field);
         if told.is_none() {
-            self.ask(field.key.to_owned());
+            self.ask(key.clone());
+        }
+        if !self.read.contains(&key) {
+            self.read.push(key);
         }
         told
     }
@@ -187,7 +242,7 @@ impl<'a> Case<'a> {
 
     /// A fact that cannot be used.
     pub fn refuse(&mut self, field: Field, why: &'static str) {
-        self.refuse_key(field.key.to_owned(), why);
+        self.refuse_key(self.key(field), why);
     }
 
     fn refuse_key(&mut self, field: String, why: &'static str) {
@@ -218,7 +273,7 @@ impl<'a> Case<'a> {
 
     /// Leaves the questions that were raised so far unasked.
     pub fn forget_questions(&mut self) {
-        self.read.retain(|key| !self.asked.iter().any(|asked| asked == key));
+        self.read.retain(|key| !self.asked.contains(key));
         self.asked.clear();
         self.pending = false;
     }
@@ -245,7 +300,7 @@ impl<'a> Case<'a> {
 /// What a case has gathered on its way.
 pub(crate) struct Gathered {
     pub(crate) asked: Vec<String>,
-    pub(crate) read: Vec<&'static str>,
+    pub(crate) read: Vec<String>,
     pub(crate) refused: Vec<Refused>,
     pub(crate) notes: Vec<Reason>,
     pub(crate) documents: Vec<Reason>,

@@ -38,6 +38,8 @@ pub struct Field {
     pub key: &'static str,
     /// Its form.
     pub form: Form,
+    /// The element that it tells of, which may stand in several rows; empty for a fact that is told once.
+    pub element: &'static str,
 }
 
 impl Field {
@@ -55,11 +57,34 @@ impl Field {
 /// Before the letters of a currency: `cours.usd`, what one unit is worth in the currency of the country.
 pub const RATE: &str = "cours.";
 
-/// Declares the facts of a simulator, in the order in which they are written in addresses.
+/// How many rows an element has at most.
+pub const ROWS: u8 = 50;
+
+/// The word of a fact in a row of its element: `apports-cout`, then `apports-cout.2`.
+#[must_use]
+pub fn in_row(key: &str, row: u8) -> String {
+    if row < 2 { key.to_owned() } else { format!("{key}.{row}") }
+}
+
+/// The word and the row of [`in_row`]; row zero for what numbers none.
+#[must_use]
+pub fn row_of(key: &str) -> (&str, u8) {
+    match key.split_once('.') {
+        None => (key, 1),
+        Some((key, digits)) => {
+            let row = digits.parse().unwrap_or(0);
+            let sound = (2..=ROWS).contains(&row) && !digits.starts_with(['0', '+']);
+            (key, if sound { row } else { 0 })
+        }
+    }
+}
+
+/// Declares the facts of a simulator, in the order in which they are written in addresses. After a semicolon, the element
+/// that a fact tells of.
 macro_rules! fields {
-    ($($(#[$doc:meta])* $name:ident = $key:literal: $form:expr,)+) => {
+    ($($(#[$doc:meta])* $name:ident = $key:literal: $form:expr $(; $element:literal)?,)+) => {
         $($(#[$doc])* pub(super) const $name: $crate::argument::Field =
-            $crate::argument::Field { key: $key, form: $form };)+
+            $crate::argument::Field { key: $key, form: $form, element: concat!("" $(, $element)?) };)+
 
         /// Every fact, in the order of addresses.
         pub const FIELDS: &[$crate::argument::Field] = &[$($name),+];

@@ -14,7 +14,7 @@ mod trial;
 pub use answers::{Answers, Refused, Sale, Sum, Value, WHYS};
 pub use basis::Basis;
 pub use case::Case;
-pub use field::{Field, Form, RATE};
+pub use field::{Field, Form, RATE, ROWS, in_row, row_of};
 pub use outcome::{Argument, Figure, Line, Other, Outcome, Reason, Stage, State, Term};
 pub use trial::{Reading, argue};
 

@@ -36,6 +36,8 @@ pub enum Term {
 pub struct Line {
     /// Key of its label.
     pub key: &'static str,
+    /// Its row, where its element has several; zero elsewhere.
+    pub row: u8,
     /// How it comes about; empty when it was simply told.
     pub formula: Vec<Term>,
     /// What it gives; `None` for an element that is not counted.
@@ -117,7 +119,7 @@ pub struct Outcome {
     /// Facts that are still asked, in order.
     pub asked: Vec<String>,
     /// Facts that were read, told or not: the others do not matter here.
-    pub read: Vec<&'static str>,
+    pub read: Vec<String>,
     /// Facts that cannot be used.
     pub refused: Vec<Refused>,
 }

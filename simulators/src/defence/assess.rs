@@ -10,7 +10,7 @@ use super::grounds as on;
 use super::margin::{Share, weighted};
 use super::subsidy::subsidy;
 use crate::argument::{
-    Answers, Argument, Basis, Case, Field, Figure, Line, Outcome, Reason, Stage, State, Term, argue,
+    Answers, Argument, Basis, Case, Field, Figure, Line, Outcome, Reason, Stage, State, Term, Value, argue,
 };
 
 /// The argument of a measure, with the thresholds that hold on a day.
@@ -29,6 +29,7 @@ fn weigh(case: &mut Case<'_>, limits: &Limits, day: NaiveDate) -> Outcome {
         Some(_) => dumping(case, &scene, &mut stages),
         None => None,
     };
+    let is_subsidy = case.told(MEASURE) == Some(&Value::Word("subvention"));
     // A duty that is proposed too high is no reason against a lower one.
     let aside = stages.iter().any(|stage| stage.state == State::SetAside && stage.key != LIMIT);
     let over = stages.iter().any(|stage| stage.state == State::SetAside && stage.key == LIMIT);
@@ -46,6 +47,11 @@ fn weigh(case: &mut Case<'_>, limits: &Limits, day: NaiveDate) -> Outcome {
     } else {
         "measure"
     };
+    // An investigation that is not opened (117) has no end either.
+    let unopened = stages.iter().any(|stage| stage.state == State::SetAside && stage.key == "market-share");
+    if !unopened {
+        stages.extend(conclusion(case, verdict, is_subsidy));
+    }
     let gathered = case.gathered();
     let sound = gathered.refused.is_empty();
     Outcome {
@@ -59,6 +65,40 @@ fn weigh(case: &mut Case<'_>, limits: &Limits, day: NaiveDate) -> Outcome {
         asked: gathered.asked,
         read: gathered.read,
         refused: gathered.refused,
+    }
+}
+
+/// Articles 109, 111 and 124: how the investigation ends. A definitive duty makes those lapse that were fixed before.
+fn conclusion(case: &mut Case<'_>, verdict: &str, is_subsidy: bool) -> Option<Stage> {
+    let (reason, cites) = match (verdict, is_subsidy) {
+        ("open", _) => return None,
+        ("no-measure", true) => ("conclude-closed", on::SUBSIDY_CLOSED),
+        ("no-measure", false) => ("conclude-closed", on::CLOSED),
+        (_, true) => ("conclude-duty", on::SUBSIDY_IMPOSED),
+        (_, false) => ("conclude-duty", on::IMPOSED),
+    };
+    let mut stage = stage("conclusion", State::Kept, reason, cites);
+    if !is_subsidy && verdict != "no-measure" {
+        case.offer(&[PROVISIONAL]);
+        let fixed = case.told(PROVISIONAL) == Some(&Value::Truth(true));
+        let key = if fixed { "provisional-lapse" } else { "definitive" };
+        stage.reasons.push(Reason { key, cites: on::DEFINITIVE.to_vec() });
+    }
+    Some(stage)
+}
+
+/// Articles 99 and 116: what the complaint must hold, and what of it is missing.
+pub(super) fn complaint(case: &mut Case<'_>, key: &'static str, cites: &'static [Basis]) {
+    case.document(Reason { key, cites: cites.to_vec() });
+    case.offer(&[COMPLAINT]);
+    let Some(Value::Words(missing)) = case.told(COMPLAINT) else { return };
+    // Letters a) to d) end both lists.
+    let letters = cites.get(cites.len().saturating_sub(4)..).unwrap_or_default();
+    let keys = ["lacks-author", "lacks-product", "lacks-proof", "lacks-imports"];
+    for ((word, key), letter) in ["auteur", "produit", "preuves", "importations"].iter().zip(keys).zip(letters) {
+        if missing.contains(word) {
+            case.document(Reason { key, cites: vec![*letter] });
+        }
     }
 }
 
@@ -96,7 +136,7 @@ impl Scene<'_> {
     /// A line for a share that may have no finite decimals, cut to two.
     pub(super) fn line(&self, key: &'static str, formula: Vec<Term>, share: Share, cites: &[Basis]) -> Line {
         let figure = share.cut().map(|amount| self.money(amount));
-        Line { key, formula, figure, cites: cites.to_vec() }
+        Line { row: 0, key, formula, figure, cites: cites.to_vec() }
     }
 }
 
@@ -161,7 +201,13 @@ fn dumping(case: &mut Case<'_>, scene: &Scene<'_>, stages: &mut Vec<Stage>) -> O
     let share = margin.over(against);
     if let Some(hundredths) = share.and_then(Share::hundredths) {
         let cites = on::DE_MINIMIS.to_vec();
-        lines.push(Line { key: "margin-share", formula: Vec::new(), figure: Some(Figure::Percent(hundredths)), cites });
+        lines.push(Line {
+            row: 0,
+            key: "margin-share",
+            formula: Vec::new(),
+            figure: Some(Figure::Percent(hundredths)),
+            cites,
+        });
     }
     stages.push(Stage { lines, ..stage("dumping", State::Kept, "dumping-found", on::DUMPING) });
     let threshold = scene.limit(case, "dumping.de-minimis")?;
@@ -171,14 +217,15 @@ fn dumping(case: &mut Case<'_>, scene: &Scene<'_>, stages: &mut Vec<Stage>) -> O
         case.refuse(EXPORT_SALES, "too-large");
         return None;
     };
-    if too_small(case, stages, small, "de-minimis", on::DE_MINIMIS) {
+    if too_small(case, stages, small, ["de-minimis", "above-de-minimis"], on::DE_MINIMIS) {
         return None;
     }
-    case.document(Reason { key: "document-complaint", cites: on::COMPLAINT.to_vec() });
+    complaint(case, "document-complaint", on::COMPLAINT);
     stages.push(by_truth(case, INJURY, "injury", ["injury", "injury-not", "injury-open"], on::INJURY));
     stages.push(by_truth(case, INTEREST, "interest", ["interest", "interest-not", "interest-open"], on::INTEREST));
     for (key, cites) in [
         ("investigation", on::INVESTIGATION),
+        ("intervention", on::INTERVENTION),
         ("closure-motives", on::CLOSURE_MOTIVES),
         ("provisional", on::PROVISIONAL),
         ("undertaking", on::UNDERTAKING),
@@ -197,11 +244,11 @@ pub(super) fn too_small(
     case: &mut Case<'_>,
     stages: &mut Vec<Stage>,
     small: bool,
-    reason: &'static str,
+    [below, above]: [&'static str; 2],
     cites: &'static [Basis],
 ) -> bool {
     let closed = small && !case.reads_otherwise(on::CLOSURE);
-    let reason = if small { reason } else { "above-de-minimis" };
+    let reason = if small { below } else { above };
     stages.push(stage("de-minimis", if closed { State::SetAside } else { State::Kept }, reason, cites));
     closed
 }
@@ -224,6 +271,7 @@ pub(super) fn limited(
             return None;
         };
         lines.push(Line {
+            row: 0,
             key: "duty-proposed",
             formula: Vec::new(),
             figure: Some(scene.money(proposed)),

@@ -35,6 +35,15 @@ grounds! {
     INVESTIGATION: ["98" "al-2"];
     COMPLAINT: ["99" "a", "99" "b", "99" "c", "99" "d"];
     SUBSIDY_COMPLAINT: ["115" "p-1", "116" "a", "116" "b", "116" "c", "116" "d"];
+    INTERVENTION: ["100" "p-1"];
+    CLOSED: ["109" "a"];
+    IMPOSED: ["109" "b"];
+    DEFINITIVE: ["111" "p-1"];
+    NOTIFIED: ["118" "p-1"];
+    PERIOD: ["119" "p-1"];
+    TOGETHER: ["120" "p-1"];
+    SUBSIDY_CLOSED: ["124" "a"];
+    SUBSIDY_IMPOSED: ["124" "b"];
     CLOSURE_MOTIVES: ["110" "a", "110" "b"];
     SUBSIDY_MOTIVES: ["125" "al-1-a", "125" "al-1-b"];
     SUBSIDY_UNDERTAKING: ["125" "al-2"];

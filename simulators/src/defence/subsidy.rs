@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::assess::{Scene, by_truth, limited, note, stage, too_small};
+use super::assess::{Scene, by_truth, complaint, limited, note, stage, too_small};
 use super::fields::*;
 use super::grounds as on;
 use super::margin::Share;
-use crate::argument::{Case, Figure, Line, Reason, Stage, State, Term};
+use crate::argument::{Case, Figure, Line, Reason, Stage, State, Term, Value};
 
 /// The most that the countervailing duty may be for one unit.
 pub(super) fn subsidy(case: &mut Case<'_>, scene: &Scene<'_>, stages: &mut Vec<Stage>) -> Option<Decimal> {
@@ -20,10 +20,12 @@ pub(super) fn subsidy(case: &mut Case<'_>, scene: &Scene<'_>, stages: &mut Vec<S
         Some(_) => stages.push(stage("market-share", State::Kept, "market-share", on::MARKET_SHARE)),
         None => stages.push(stage("market-share", State::Open, "market-share-open", on::MARKET_SHARE)),
     }
+    opened(case, stages);
     let benefit = scene.take(case, BENEFIT);
     let price = scene.take(case, UNIT_PRICE);
     let (Some(benefit), Some(price)) = (benefit, price) else {
         stages.push(stage("subsidy", State::Open, "subsidy-open", on::SUBSIDY));
+        injury(case, stages);
         return None;
     };
     let mut lines = vec![scene.line("benefit", Vec::new(), Share::whole(benefit), on::SUBSIDY)];
@@ -37,24 +39,24 @@ pub(super) fn subsidy(case: &mut Case<'_>, scene: &Scene<'_>, stages: &mut Vec<S
     };
     let formula = vec![Term::Figure(scene.money(benefit)), Term::Sign("÷"), Term::Figure(scene.money(price))];
     let figure = margin.hundredths().map(Figure::Percent);
-    lines.push(Line { key: "subsidy-share", formula, figure, cites: on::SUBSIDY_MARGIN.to_vec() });
+    lines.push(Line { row: 0, key: "subsidy-share", formula, figure, cites: on::SUBSIDY_MARGIN.to_vec() });
     stages.push(Stage { lines, ..stage("subsidy", State::Kept, "subsidy-found", on::SUBSIDY) });
     let threshold = scene.limit(case, "subsidy.de-minimis")?.count;
     let Some(small) = margin.is_below_hundredths(Decimal::from(threshold)) else {
         case.refuse(BENEFIT, "too-large");
         return None;
     };
-    if too_small(case, stages, small, "subsidy-small", on::SUBSIDY_MARGIN) {
+    if too_small(case, stages, small, ["subsidy-small", "subsidy-above"], on::SUBSIDY_MARGIN) {
         return None;
     }
-    case.document(Reason { key: "document-subsidy", cites: on::SUBSIDY_COMPLAINT.to_vec() });
-    let words = ["injury", "injury-not", "injury-open"];
-    stages.push(by_truth(case, INJURY, "injury", words, on::SUBSIDY_INJURY));
+    complaint(case, "document-subsidy", on::SUBSIDY_COMPLAINT);
+    injury(case, stages);
     let words = ["interest", "interest-not", "interest-open"];
     stages.push(by_truth(case, INTEREST, "interest", words, on::SUBSIDY_INTEREST));
     for (key, cites) in [
         ("investigation", on::INVESTIGATION),
         ("closure-motives", on::SUBSIDY_MOTIVES),
+        ("together", on::TOGETHER),
         ("subsidy-provisional", on::SUBSIDY_PROVISIONAL),
         ("subsidy-undertaking", on::SUBSIDY_UNDERTAKING),
         ("subsidy-decision", on::SUBSIDY_DECISION),
@@ -64,4 +66,32 @@ pub(super) fn subsidy(case: &mut Case<'_>, scene: &Scene<'_>, stages: &mut Vec<S
         note(case, key, cites);
     }
     limited(case, scene, stages, Share::whole(benefit), on::SUBSIDY_LIMIT)
+}
+
+/// Injury is examined at the same time as the subsidy (120): it is asked whatever is known of the other.
+fn injury(case: &mut Case<'_>, stages: &mut Vec<Stage>) {
+    let words = ["injury", "injury-not", "injury-open"];
+    stages.push(by_truth(case, INJURY, "injury", words, on::SUBSIDY_INJURY));
+}
+
+/// Articles 118 and 119: who is told of the opening, and which period is looked into.
+fn opened(case: &mut Case<'_>, stages: &mut Vec<Stage>) {
+    case.offer(&[NOTIFIED, PERIOD]);
+    let reason = match case.told(NOTIFIED) {
+        Some(Value::Truth(true)) => "notified",
+        Some(_) => "notified-not",
+        None => "notified-to-do",
+    };
+    let mut opening = stage("opening", State::Kept, reason, on::NOTIFIED);
+    opening.reasons.push(Reason { key: "period", cites: on::PERIOD.to_vec() });
+    if let Some(Value::Day(day)) = case.told(PERIOD) {
+        opening.lines.push(Line {
+            row: 0,
+            key: "period-end",
+            formula: Vec::new(),
+            figure: Some(Figure::Day(*day)),
+            cites: on::PERIOD.to_vec(),
+        });
+    }
+    stages.push(opening);
 }

@@ -128,7 +128,7 @@ fn answered(case: &mut Case<'_>, path: &mut Path<'_>, notice: Start, answer: Opt
             Reason { key: reason, cites: cites.to_vec() },
             Reason { key: "silence-accepts", cites: on::SILENCE.to_vec() },
         ],
-        lines: vec![Line { key: label, formula, figure: Some(Figure::Day(last)), cites: cites.to_vec() }],
+        lines: vec![Line { row: 0, key: label, formula, figure: Some(Figure::Day(last)), cites: cites.to_vec() }],
         cites: cites.to_vec(),
     });
     late
@@ -197,6 +197,17 @@ fn after(case: &mut Case<'_>, first: Start, then: Start) -> Option<Start> {
     Some(then)
 }
 
+/// Articles 416 and 417: who sits on the Commission, from which lists, and who must stand back.
+fn seized(case: &mut Case<'_>, path: &mut Path<'_>) {
+    case.offer(&[RECUSAL]);
+    let recusal = if case.told(RECUSAL) == Some(&Value::Truth(true)) { "recusal-due" } else { "recusal" };
+    let reasons =
+        [("members", on::MEMBERS), ("assessors", on::ASSESSORS), (recusal, on::RECUSAL), ("secrecy", on::SECRECY)];
+    if let Some(stage) = path.stages.last_mut() {
+        stage.reasons.extend(reasons.map(|(key, cites)| Reason { key, cites: cites.to_vec() }));
+    }
+}
+
 /// Articles 418 to 422: Director general, Commission, community bodies or court.
 fn chain(case: &mut Case<'_>, path: &mut Path<'_>) {
     case.note(Reason { key: "chain", cites: on::VALUE_KIND_ORIGIN.to_vec() });
@@ -210,6 +221,9 @@ fn chain(case: &mut Case<'_>, path: &mut Path<'_>) {
     let mut from = Start::told(case, APPEAL);
     for (stage, limit, act, cites, label) in steps {
         let step = path.delay(case, &Delay { stage, limit, from, act: Some(act), cites, label });
+        if act == SEIZURE && step.is_some() {
+            seized(case, path);
+        }
         from = step.map(|step| step.next);
         if let Some(step) = step.filter(|step| act == FINAL && step.next.told && step.next.day > step.last)
             && case.reads_otherwise(on::LATE_REPLY)

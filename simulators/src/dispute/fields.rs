@@ -16,6 +16,7 @@ fields! {
     MEMORANDUM = "memoire": Form::Day,
     FINAL = "reponse-directeur": Form::Day,
     SEIZURE = "saisine": Form::Day,
+    RECUSAL = "recusation": Form::Truth,
     RULING = "decision-commission": Form::Day,
     PROHIBITED = "prohibees": Form::Truth,
     DUTIES = "droits": Form::Sum,

@@ -24,6 +24,10 @@ grounds! {
     SUSPENDED: ["415" "p-1"];
     DIRECTOR: ["418" "al-2"];
     COMMISSION: ["418" "al-3", "419" "al-1", "419" "al-2"];
+    MEMBERS: ["416" "al-1", "416" "al-3"];
+    ASSESSORS: ["417" "al-1", "417" "al-2"];
+    RECUSAL: ["417" "al-3"];
+    SECRECY: ["417" "al-4"];
     RULING: ["421" "al-2"];
     BINDING: ["421" "al-6"];
     COURT: ["422" "al-1", "422" "al-2"];

@@ -77,7 +77,8 @@ impl Path<'_> {
     pub(super) fn delay(&mut self, case: &mut Case<'_>, delay: &Delay) -> Option<Step> {
         let from = delay.from?;
         let (last, formula) = self.last_day(case, delay.limit, from)?;
-        let line = Line { key: delay.label, formula, figure: Some(Figure::Day(last)), cites: delay.cites.to_vec() };
+        let line =
+            Line { row: 0, key: delay.label, formula, figure: Some(Figure::Day(last)), cites: delay.cites.to_vec() };
         let act = delay.act.and_then(|act| {
             // An act can be told once what starts its delay is.
             if from.told {

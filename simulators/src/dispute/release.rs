@@ -35,7 +35,7 @@ pub(super) fn release(case: &mut Case<'_>, path: &mut Path<'_>) {
             case.refuse(field, "too-large");
             return;
         };
-        lines.push(Line { key, formula, figure: Some(money(amount)), cites: on::RELEASE.to_vec() });
+        lines.push(Line { row: 0, key, formula, figure: Some(money(amount)), cites: on::RELEASE.to_vec() });
     }
     let state = if prohibited.is_some() && !lines.is_empty() { State::Kept } else { State::Open };
     let reason = if prohibited == Some(true) { "release-prohibited" } else { "release" };

@@ -49,6 +49,7 @@ pub(super) fn added_value(case: &mut Case<'_>, lines: &mut Vec<Line>) -> Option<
         return None;
     }
     lines.push(Line {
+        row: 0,
         key: "ex-works",
         formula: joined("+", all.map(|part| money.figure(part))),
         figure: Some(money.figure(price)),
@@ -71,6 +72,7 @@ pub(super) fn added_value(case: &mut Case<'_>, lines: &mut Vec<Line>) -> Option<
     };
     let share = exact::mul(hundredths, Decimal::new(1, 2))?;
     lines.push(Line {
+        row: 0,
         key,
         formula: joined("÷", [money.figure(part), money.figure(price)]),
         figure: Some(Figure::Percent(share)),
@@ -98,7 +100,13 @@ fn joined<const N: usize>(sign: &'static str, figures: [Figure; N]) -> Vec<Term>
 fn parts(case: &mut Case<'_>, money: &Money<'_>, lines: &mut Vec<Line>) -> Option<Parts> {
     let mut part = |case: &mut Case<'_>, field, key, ground: &[_]| {
         let amount = take(case, money, field)?;
-        lines.push(Line { key, formula: Vec::new(), figure: Some(money.figure(amount)), cites: ground.to_vec() });
+        lines.push(Line {
+            row: 0,
+            key,
+            formula: Vec::new(),
+            figure: Some(money.figure(amount)),
+            cites: ground.to_vec(),
+        });
         Some(amount)
     };
     let foreign = part(case, FOREIGN_MATERIALS, "part-foreign", on::FOREIGN_MATERIALS);
@@ -137,7 +145,7 @@ fn profit(
     };
     let formula = joined("−", [money.figure(invoiced), money.figure(taxes), money.figure(costs)]);
     let cites = on::PROFIT.iter().chain(on::TAXES).copied().collect();
-    lines.push(Line { key: "part-profit", formula, figure: Some(money.figure(profit)), cites });
+    lines.push(Line { row: 0, key: "part-profit", formula, figure: Some(money.figure(profit)), cites });
     Some(profit)
 }
 

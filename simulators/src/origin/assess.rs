@@ -4,7 +4,9 @@ use super::added_value::added_value;
 use super::fields::*;
 use super::grounds as on;
 use super::obtained::obtained;
-use crate::argument::{Answers, Argument, Basis, Case, Field, Figure, Line, Outcome, Reason, Stage, State, argue};
+use crate::argument::{
+    Answers, Argument, Basis, Case, Field, Figure, Line, Outcome, Reason, Stage, State, Value, argue,
+};
 
 /// The argument of an origin. `known`: whether the tariff has a heading of four digits; `None` when that cannot be told.
 #[must_use]
@@ -227,6 +229,7 @@ fn preference(case: &mut Case<'_>, found: &mut Found) -> &'static str {
 
 /// Article 17 of the Senegalese code.
 fn senegal(case: &mut Case<'_>, found: &mut Found) -> &'static str {
+    case.note(because("provenance", on::SN_PROVENANCE));
     let origin = match case.word(SPECIAL) {
         Some("communautaire") => special(case, on::SN_COMMUNITY),
         Some("convention") => special(case, on::SN_CONVENTION),
@@ -249,8 +252,7 @@ fn senegal(case: &mut Case<'_>, found: &mut Found) -> &'static str {
                 None => stage("proof", State::Open, "proof-open", on::SN_PROOF),
             };
             case.document(because("document-proof", on::SN_PROOF));
-            let words = ["direct", "direct-not", "direct-open"];
-            let direct = by_truth(case, DIRECT, "direct", words, on::SN_PREFERENCE);
+            let direct = carried(case);
             let states = [shown.state, direct.state];
             found.stages.extend([shown, direct]);
             match states {
@@ -265,6 +267,19 @@ fn senegal(case: &mut Case<'_>, found: &mut Found) -> &'static str {
         Some(_) => "originates",
         None => "open",
     }
+}
+
+/// Direct from the country of origin (17, 5). Goods whose country of provenance is another were not (17, 7).
+fn carried(case: &mut Case<'_>) -> Stage {
+    case.offer(&[PROVENANCE]);
+    if case.told(PROVENANCE) == Some(&Value::Word("autre")) {
+        if case.told(DIRECT) == Some(&Value::Truth(true)) {
+            case.offer(&[DIRECT]);
+            case.refuse(PROVENANCE, "provenance-direct");
+        }
+        return stage("direct", State::SetAside, "provenance-elsewhere", on::SN_DIRECT);
+    }
+    by_truth(case, DIRECT, "direct", ["direct", "direct-not", "direct-open"], on::SN_PREFERENCE)
 }
 
 fn special(case: &mut Case<'_>, cites: &[Basis]) -> Stage {

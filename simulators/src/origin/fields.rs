@@ -46,5 +46,6 @@ fields! {
     AGREEMENT = "accord": Form::Truth,
     PROOF = "preuve": Form::Choice(&["declaration", "certificat", "aucune"]),
     CERTIFICATE = "certificat-exige": Form::Truth,
+    PROVENANCE = "provenance": Form::Choice(&["pays-origine", "autre"]),
     DIRECT = "direct": Form::Truth,
 }

@@ -59,6 +59,8 @@ grounds! {
     SN_COMMUNITY: sn ["17" "al-3"];
     SN_CONVENTION: sn ["17" "al-4"];
     SN_PREFERENCE: sn ["17" "al-5"];
+    SN_PROVENANCE: sn ["17" "al-1", "17" "al-7"];
+    SN_DIRECT: sn ["17" "al-5", "17" "al-7"];
     SN_PROOF: sn ["17" "al-5", "17" "al-6"];
 }
 

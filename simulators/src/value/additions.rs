@@ -37,30 +37,35 @@ pub(super) fn additions(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
             tally.leave("silent", law.of(on::CODE_SILENT));
             continue;
         }
-        match word {
-            "commissions" => borne(case, law, tally, COMMISSIONS, COMMISSIONS_BORNE, "commissions", on::COMMISSIONS),
-            "courtage" => borne(case, law, tally, BROKERAGE, BROKERAGE_BORNE, "brokerage", on::COMMISSIONS),
-            "emballages" => borne(case, law, tally, PACKING, PACKING_BORNE, "packing", on::PACKING),
-            "logiciels" => borne(case, law, tally, SOFTWARE, SOFTWARE_BORNE, "software", on::SOFTWARE),
-            "manutention" => borne(case, law, tally, HANDLING, HANDLING_BORNE, "handling", on::CARRIAGE),
-            "apports" => assists(case, law, tally),
-            "redevances" => royalties(case, law, tally),
-            "support" => match case.word(MEDIA_BORNE) {
-                // The value is a whole: data that are paid beside their medium belong to it (61).
-                Some("en-sus") => borne(case, law, tally, MEDIA_DATA, MEDIA_BORNE, "media", on::CARRIER_MEDIA),
-                Some(_) => tally.leave("media-within", law.of(on::CARRIER_MEDIA)),
-                None => {}
-            },
-            "garantie" => tally.leave("guarantee-not", law.of(on::GUARANTEE)),
-            "controle" => tally.leave("control-not", law.of(on::CONTROL)),
-            "publicite" => tally.leave("activities-not", law.of(on::OWN_ACTIVITIES)),
-            _ => {}
-        }
+        tally.each_row(case, word, &mut |case, tally| addition(case, law, tally, word));
     }
     if case.told(PROCEEDS) == Some(&Value::Word("chiffre"))
         && let Some(amount) = tally.purse.take(case, PROCEEDS_VALUE)
     {
         tally.plus("proceeds", &amount, law.of(on::PROCEEDS));
+    }
+}
+
+/// One row of an addition.
+fn addition(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, word: &str) {
+    match word {
+        "commissions" => borne(case, law, tally, COMMISSIONS, COMMISSIONS_BORNE, "commissions", on::COMMISSIONS),
+        "courtage" => borne(case, law, tally, BROKERAGE, BROKERAGE_BORNE, "brokerage", on::COMMISSIONS),
+        "emballages" => borne(case, law, tally, PACKING, PACKING_BORNE, "packing", on::PACKING),
+        "logiciels" => borne(case, law, tally, SOFTWARE, SOFTWARE_BORNE, "software", on::SOFTWARE),
+        "manutention" => borne(case, law, tally, HANDLING, HANDLING_BORNE, "handling", on::CARRIAGE),
+        "apports" => assists(case, law, tally),
+        "redevances" => royalties(case, law, tally),
+        "support" => match case.word(MEDIA_BORNE) {
+            // The value is a whole: data that are paid beside their medium belong to it (61).
+            Some("en-sus") => borne(case, law, tally, MEDIA_DATA, MEDIA_BORNE, "media", on::CARRIER_MEDIA),
+            Some(_) => tally.leave("media-within", law.of(on::CARRIER_MEDIA)),
+            None => {}
+        },
+        "garantie" => tally.leave("guarantee-not", law.of(on::GUARANTEE)),
+        "controle" => tally.leave("control-not", law.of(on::CONTROL)),
+        "publicite" => tally.leave("activities-not", law.of(on::OWN_ACTIVITIES)),
+        _ => {}
     }
 }
 
@@ -88,36 +93,50 @@ fn borne(
 
 /// What the buyer furnishes: its cost, less what earlier use took off, less what the seller paid for it (70, 71).
 fn assists(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
-    match case.truth(ASSISTS_IN_PRICE) {
-        Some(true) => tally.leave("addition-within", law.of(on::ASSISTS)),
-        None => {}
-        Some(false) => match all(case, &[ASSISTS_EMPLOYED, ASSISTS_DATA]) {
-            Some(true) => {
-                case.document(Reason { key: "document-assists", cites: law.of(on::ASSISTS) });
-                if let Some((amount, used)) = assist(case, tally) {
-                    let source = case.word(ASSISTS_SOURCE);
-                    let mut cites = law.of(on::ASSISTS);
-                    let by = if source == Some("achete") { on::ASSISTS_BOUGHT } else { on::ASSISTS_MADE };
-                    cites.extend(law.of(by));
-                    if used {
-                        cites.extend(law.of(on::ASSISTS_USED));
-                    }
-                    cites.dedup();
-                    tally.plus("assists", &amount, cites);
+    let tests = [ASSISTS_IN_PRICE, ASSISTS_EMPLOYED, ASSISTS_DATA];
+    let adds = if case.one_by_one(ASSISTS_STANDING, &tests) {
+        match case.truth(ASSISTS_IN_PRICE) {
+            Some(true) => return tally.leave("addition-within", law.of(on::ASSISTS)),
+            None => None,
+            Some(false) => all(case, &[ASSISTS_EMPLOYED, ASSISTS_DATA]),
+        }
+    } else {
+        match case.word(ASSISTS_STANDING) {
+            Some("compris") => return tally.leave("addition-within", law.of(on::ASSISTS)),
+            standing => standing.map(|word| word == "en-sus"),
+        }
+    };
+    match adds {
+        Some(true) => {
+            case.document(Reason { key: "document-assists", cites: law.of(on::ASSISTS) });
+            if let Some((amount, used)) = assist(case, law, tally) {
+                let source = case.word(ASSISTS_SOURCE);
+                let mut cites = law.of(on::ASSISTS);
+                let by = if source == Some("achete") { on::ASSISTS_BOUGHT } else { on::ASSISTS_MADE };
+                cites.extend(law.of(by));
+                if used {
+                    cites.extend(law.of(on::ASSISTS_USED));
                 }
+                cites.dedup();
+                tally.plus("assists", &amount, cites);
             }
-            Some(false) => tally.leave("assists-not", law.of(on::ASSISTS)),
-            None => {}
-        },
+        }
+        Some(false) => tally.leave("assists-not", law.of(on::ASSISTS)),
+        None => {}
     }
 }
 
-fn assist(case: &mut Case<'_>, tally: &Tally<'_>) -> Option<(Amount, bool)> {
+fn assist(case: &mut Case<'_>, law: Law, tally: &Tally<'_>) -> Option<(Amount, bool)> {
     // The source says which cost counts: of purchase (71 a) or of production (71 b).
     let source = case.word(ASSISTS_SOURCE);
     let cost = tally.purse.take(case, ASSISTS_COST);
-    let used = case.number(ASSISTS_USED);
-    let paid = tally.purse.take(case, ASSISTS_PAID);
+    let new = case.in_one(ASSISTS_FREE, &[ASSISTS_USED, ASSISTS_PAID])?;
+    let (used, paid) = if new {
+        case.note(Reason { key: "declared-free", cites: law.of(on::ASSISTS_USED) });
+        (Some(Decimal::ZERO), Some(Amount { of: Decimal::ZERO, formula: Vec::new() }))
+    } else {
+        (case.number(ASSISTS_USED), tally.purse.take(case, ASSISTS_PAID))
+    };
     let (_, cost, used, paid) = (source?, cost?, used?, paid?);
     let abated = exact::percent(cost.of, used);
     let Some(left) = abated.and_then(|abated| exact::less(cost.of, abated)) else {
@@ -141,15 +160,19 @@ fn assist(case: &mut Case<'_>, tally: &Tally<'_>) -> Option<(Amount, bool)> {
 
 /// Royalties that are tied to the goods and a condition of their sale (73, 74).
 fn royalties(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
-    match case.word(ROYALTIES_BORNE) {
+    let tests = [ROYALTIES_BORNE, ROYALTIES_LINKED, ROYALTIES_CONDITION];
+    let each = case.one_by_one(ROYALTIES_STANDING, &tests);
+    let standing = case.word(if each { ROYALTIES_BORNE } else { ROYALTIES_STANDING });
+    let adds = match standing {
         Some("compris") => return tally.leave("addition-within", law.of(on::ROYALTIES)),
         Some("vendeur") => return tally.leave("addition-seller", law.of(on::ROYALTIES)),
-        _ => {}
-    }
-    match all(case, &[ROYALTIES_LINKED, ROYALTIES_CONDITION]) {
+        _ if each => all(case, &[ROYALTIES_LINKED, ROYALTIES_CONDITION]),
+        standing => standing.map(|word| word == "dues"),
+    };
+    match adds {
         Some(true) => {
             case.document(Reason { key: "document-royalties", cites: law.of(on::ROYALTIES_SHARE) });
-            if let Some((amount, marked)) = royalty(case, law.cv, tally) {
+            if let Some((amount, marked)) = royalty(case, law, tally).filter(|_| standing.is_some()) {
                 let mut cites = law.of(on::ROYALTIES);
                 cites.extend(law.of(on::ROYALTIES_SHARE));
                 if marked {
@@ -164,12 +187,17 @@ fn royalties(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
     }
 }
 
-fn royalty(case: &mut Case<'_>, cv: bool, tally: &Tally<'_>) -> Option<(Amount, bool)> {
-    case.word(ROYALTIES_BORNE)?;
+fn royalty(case: &mut Case<'_>, law: Law, tally: &Tally<'_>) -> Option<(Amount, bool)> {
     let whole = tally.purse.take(case, ROYALTIES);
-    let share = case.number(ROYALTIES_SHARE);
-    // Only Cabo Verde leaves the mark of altered goods out (74, 3).
-    let altered = if cv { case.truth(ROYALTIES_ALTERED) } else { Some(false) };
+    let parts = [ROYALTIES_SHARE, ROYALTIES_ALTERED];
+    let entire = case.in_one(ROYALTIES_WHOLE, &parts)?;
+    let (share, altered) = if entire {
+        case.note(Reason { key: "declared-whole", cites: law.of(on::ROYALTIES_SHARE) });
+        (Some(Decimal::ONE_HUNDRED), Some(false))
+    } else {
+        // Only Cabo Verde leaves the mark of altered goods out (74, 3).
+        (case.number(ROYALTIES_SHARE), if law.cv { case.truth(ROYALTIES_ALTERED) } else { Some(false) })
+    };
     let mark = if altered == Some(true) { tally.purse.take(case, ROYALTIES_MARK) } else { None };
     let (whole, share, altered) = (whole?, share?, altered?);
     let off = if altered { mark?.of } else { Decimal::ZERO };

@@ -167,7 +167,7 @@ fn substituted(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, mut stage: Stag
 
 /// How far the value stands from the test value it was compared with (articles 47 and 48).
 fn gap(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, total: Decimal) -> Vec<Line> {
-    if case.told(LINK_TEST) != Some(&Value::Word("valeur-critere")) || case.told(LINK) != Some(&Value::Truth(true)) {
+    if !case.was_read(CRITERION_FIT) {
         return Vec::new();
     }
     let Some(test) = purse.take(case, CRITERION) else { return Vec::new() };
@@ -181,7 +181,7 @@ fn gap(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, total: Decimal) -> Vec<
     let share = exact::whole_share(apart, Decimal::from(10_000), test.of);
     let figure = share.map(|share| Figure::Percent(exact::mul(share, Decimal::new(1, 2)).unwrap_or(share)));
     let formula = formula(&[("", purse.money(total)), ("↔", purse.money(test.of))]);
-    vec![Line { key: "criterion-gap", formula, figure, cites }]
+    vec![Line { row: 0, key: "criterion-gap", formula, figure, cites }]
 }
 
 fn outcome(case: &mut Case<'_>, verdict: &'static str, found: Found) -> Outcome {

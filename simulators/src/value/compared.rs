@@ -104,7 +104,13 @@ fn value(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, goods: &Goods, lines:
     };
     let key = if values.len() > 1 { "unit-lowest" } else { "unit-only" };
     let ground = if values.len() > 1 { goods.lowest } else { goods.ground };
-    lines.push(Line { key, formula: formula_of, figure: Some(purse.money(lowest)), cites: law.with_agreement(ground) });
+    lines.push(Line {
+        row: 0,
+        key,
+        formula: formula_of,
+        figure: Some(purse.money(lowest)),
+        cites: law.with_agreement(ground),
+    });
     let mut unit = lowest;
     if situation? != "meme" {
         let adjustment = adjustment?;
@@ -139,6 +145,12 @@ pub(super) fn times_quantity(
         return None;
     };
     let formula = formula(&[("", purse.money(unit)), ("×", Figure::Number(quantity))]);
-    lines.push(Line { key: "whole", formula, figure: Some(purse.money(value)), cites: law.with_agreement(ground) });
+    lines.push(Line {
+        row: 0,
+        key: "whole",
+        formula,
+        figure: Some(purse.money(value)),
+        cites: law.with_agreement(ground),
+    });
     Some(value)
 }

@@ -4,7 +4,7 @@ use super::fields::*;
 use super::grounds::{self as on, Ground, Law};
 use super::readings;
 use super::tally::{Tally, all};
-use crate::argument::{Case, Field, Reason};
+use crate::argument::{Case, Field, Reason, Value};
 
 /// An element that may be taken off.
 struct Element {
@@ -23,30 +23,32 @@ pub(super) fn deductions(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
             tally.leave("silent", law.of(on::CODE_SILENT));
             continue;
         }
-        let element = match word {
-            "transport" => element(INLAND, "inland", on::CARRIAGE_INLAND, &[INLAND_IN, INLAND_APART]),
-            "travaux" => element(WORKS, "works", on::WORKS, &[WORKS_IN, WORKS_APART]),
-            "interets" => {
-                case.note(Reason { key: "interest-proof", cites: law.of(on::INTEREST_PROOF) });
-                element(INTEREST, "interest", on::INTEREST, &[INTEREST_IN, INTEREST_APART, INTEREST_AGREED])
-            }
-            "reproduction" => {
-                reproduction(case, law, tally);
-                continue;
-            }
-            "commissions-achat" => {
-                case.document(Reason { key: "document-buying", cites: law.of(on::DOCUMENTS_BUYING) });
-                apart(case, law, element(BUYING, "buying", on::BUYING, &[BUYING_IN]), BUYING_APART)
-            }
-            "droits" => apart(case, law, element(DUTIES, "duties", on::DUTIES, &[DUTIES_IN]), DUTIES_APART),
-            "emballages-durables" => {
-                case.note(Reason { key: "packing-apart", cites: law.of(on::PACKING_TAXED) });
-                element(DURABLE, "durable", on::PACKING_APART, &[DURABLE_IN])
-            }
-            _ => continue,
-        };
-        take(case, law, tally, &element);
+        tally.each_row(case, word, &mut |case, tally| deduction(case, law, tally, word));
     }
+}
+
+/// One row of a deduction.
+fn deduction(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, word: &str) {
+    let element = match word {
+        "transport" => element(INLAND, "inland", on::CARRIAGE_INLAND, &[INLAND_IN, INLAND_APART]),
+        "travaux" => element(WORKS, "works", on::WORKS, &[WORKS_IN, WORKS_APART]),
+        "interets" => {
+            case.note(Reason { key: "interest-proof", cites: law.of(on::INTEREST_PROOF) });
+            element(INTEREST, "interest", on::INTEREST, &[INTEREST_IN, INTEREST_APART, INTEREST_AGREED])
+        }
+        "reproduction" => return reproduction(case, law, tally),
+        "commissions-achat" => {
+            case.document(Reason { key: "document-buying", cites: law.of(on::DOCUMENTS_BUYING) });
+            apart(case, law, element(BUYING, "buying", on::BUYING, &[BUYING_IN]), BUYING_APART)
+        }
+        "droits" => apart(case, law, element(DUTIES, "duties", on::DUTIES, &[DUTIES_IN]), DUTIES_APART),
+        "emballages-durables" => {
+            case.note(Reason { key: "packing-apart", cites: law.of(on::PACKING_TAXED) });
+            element(DURABLE, "durable", on::PACKING_APART, &[DURABLE_IN])
+        }
+        _ => return,
+    };
+    take(case, law, tally, &element);
 }
 
 fn element(field: Field, key: &'static str, ground: Ground, tests: &[Field]) -> Element {
@@ -81,8 +83,18 @@ fn take(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, element: &Element)
                 tally.minus(case, element.field, element.key, &amount, cites);
             }
         }
-        Some(false) => tally.leave("deduction-not", cites),
+        Some(false) => tally.leave(failing(case, element), cites),
         None => {}
+    }
+}
+
+/// Which of the conditions of article 76, 2 is not met: included, then quantified and shown apart.
+fn failing(case: &Case<'_>, element: &Element) -> &'static str {
+    let fails = |field: &&Field| case.told(**field) == Some(&Value::Truth(false));
+    match element.tests.iter().position(|field| fails(&field)) {
+        Some(0) => "deduction-not-in",
+        Some(1) => "deduction-not-apart",
+        _ => "deduction-not",
     }
 }
 

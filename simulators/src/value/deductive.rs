@@ -88,7 +88,7 @@ fn value(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, processed: bool, line
         }
         let formula = if sales.len() > 1 { formula(&terms).into_iter().skip(1).collect() } else { Vec::new() };
         let cites = law.with_agreement(on::DEDUCTIVE_PRICE);
-        lines.push(Line { key: "unit-greatest", formula, figure: Some(purse.money(price)), cites });
+        lines.push(Line { row: 0, key: "unit-greatest", formula, figure: Some(purse.money(price)), cites });
     }
     let mut off = vec![margin(case, law, purse, price, lines), local_costs(case, law, purse, lines)];
     off.push(plain(case, law, purse, DEDUCTIVE_DUTIES, "deductive-duties", lines));
@@ -133,7 +133,7 @@ fn margin(
     };
     let formula = formula(&[("", purse.money(price)), ("×", Figure::Percent(rate))]);
     let cites = law.with_agreement(ground);
-    lines.push(Line { key, formula, figure: Some(purse.money(minus(amount))), cites });
+    lines.push(Line { row: 0, key, formula, figure: Some(purse.money(minus(amount))), cites });
     Some((DEDUCTIVE_MARGIN, amount))
 }
 
@@ -154,7 +154,7 @@ fn local_costs(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, lines: &mut Vec
         return Some((DEDUCTIVE_COSTS, amount.of));
     }
     let key = if within { "deductive-costs-within" } else { "deductive-costs-not" };
-    lines.push(Line { key, formula: Vec::new(), figure: None, cites });
+    lines.push(Line { row: 0, key, formula: Vec::new(), figure: None, cites });
     nothing
 }
 

@@ -3,7 +3,7 @@
 use super::fields::*;
 use super::grounds::{self as on, Ground, Law};
 use super::readings;
-use crate::argument::{Basis, Case, Reason};
+use crate::argument::{Basis, Case, Field, Reason, Value};
 
 /// What the gates say.
 pub(super) struct Gates {
@@ -13,11 +13,58 @@ pub(super) struct Gates {
     pub rejected: Option<Reason>,
 }
 
-/// Opens one gate after the other; stops at the first that is shut.
+/// A gate, the fact that opens it, and what is held when one question on all of them leaves it unticked.
+struct Gate {
+    fact: Field,
+    plain: Value,
+    passes: (&'static str, Ground),
+    step: fn(&mut Case<'_>, Law) -> Option<Passage>,
+}
+
+fn gate(
+    fact: Field,
+    plain: Value,
+    passes: (&'static str, Ground),
+    step: fn(&mut Case<'_>, Law) -> Option<Passage>,
+) -> Gate {
+    Gate { fact, plain, passes, step }
+}
+
+/// Opens one gate after the other; stops at the first that is shut. One question asks which of them must be looked into:
+/// what it leaves unticked is held as declared, and said. Where it is not known, or its facts are told one by one, each is
+/// asked.
 pub(super) fn open(case: &mut Case<'_>, law: Law) -> Gates {
     let mut gates = Gates { passed: Vec::new(), rejected: None };
-    let steps: [fn(&mut Case<'_>, Law) -> Option<Passage>; 6] = [sale, condition, restriction, proceeds, link, doubt];
-    for step in steps {
+    let all = [
+        gate(OPERATION, Value::Word("vente"), ("sale", on::SALE), sale),
+        gate(CONDITION, Value::Word("aucune"), ("condition-none", on::CONDITION), condition),
+        gate(RESTRICTION, Value::Word("aucune"), ("restriction-none", on::RESTRICTION), restriction),
+        gate(PROCEEDS, Value::Word("aucun"), ("proceeds-none", on::PROCEEDS_UNKNOWN), proceeds),
+        gate(LINK, Value::Truth(false), ("link-none", on::LINK_NONE), link),
+        gate(DOUBT, Value::Word("aucun"), ("doubt-none", on::ACCEPTED), doubt),
+    ];
+    let ticked = match case.told(CIRCUMSTANCES) {
+        Some(Value::Words(words)) => Some(words),
+        _ => None,
+    };
+    let each = case.is_answered(CIRCUMSTANCES) || all.iter().any(|gate| case.is_answered(gate.fact));
+    if !each {
+        case.words(CIRCUMSTANCES);
+        return gates;
+    }
+    case.offer(&[CIRCUMSTANCES]);
+    if let Some(words) = ticked {
+        let key = if words.contains(&OPERATION.key) { "declared-but" } else { "declared" };
+        gates.passed.push(because(law, key, on::ACCEPTED));
+    }
+    for Gate { fact, plain, passes: (key, ground), step } in all {
+        if ticked.is_some_and(|words| !words.contains(&fact.key)) {
+            if case.told(fact).is_some_and(|told| *told != plain) {
+                case.refuse(fact, "unticked");
+            }
+            gates.passed.push(because(law, key, ground));
+            continue;
+        }
         match step(case, law) {
             Some(Passage::Open(reasons)) => gates.passed.extend(reasons),
             Some(Passage::Shut(reason)) => {
@@ -126,7 +173,9 @@ fn proceeds(case: &mut Case<'_>, law: Law) -> Option<Passage> {
 }
 
 fn link(case: &mut Case<'_>, law: Law) -> Option<Passage> {
-    if !case.truth(LINK)? {
+    // Ticked among the circumstances, the link is told.
+    let ticked = matches!(case.told(CIRCUMSTANCES), Some(Value::Words(words)) if words.contains(&LINK.key));
+    if !(ticked && !case.is_answered(LINK)) && !case.truth(LINK)? {
         return passes(law, "link-none", on::LINK_NONE);
     }
     if law.cv && case.reads_otherwise(readings::LINK) {

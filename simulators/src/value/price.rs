@@ -43,7 +43,7 @@ pub(super) fn price(
     }
     // The reduction is one of the whole invoice, which is then shared out.
     if is("reduction") {
-        reduction(case, law, tally);
+        tally.each_row(case, "reduction", &mut |case, tally| reduction(case, law, tally));
     }
     if is("facture-globale") {
         global(case, law, tally);

@@ -105,7 +105,7 @@ impl<'a> Purse<'a> {
 
     /// A line that counts an amount.
     pub(super) fn line(&self, key: &'static str, amount: &Amount, cites: Vec<Basis>) -> Line {
-        Line { key, formula: amount.formula.clone(), figure: Some(self.money(amount.of)), cites }
+        Line { row: 0, key, formula: amount.formula.clone(), figure: Some(self.money(amount.of)), cites }
     }
 
     /// The total in the currency of the country, with its line; `None` when it is counted in it already.
@@ -121,7 +121,7 @@ impl<'a> Purse<'a> {
         let figure = Figure::Money(worth, self.home.to_owned());
         let formula = vec![Term::Figure(self.money(total)), Term::Sign("×"), Term::Figure(Figure::Number(rate))];
         let cites = law.of(super::grounds::EXCHANGE);
-        Some((figure.clone(), Line { key: "home", formula, figure: Some(figure), cites }))
+        Some((figure.clone(), Line { row: 0, key: "home", formula, figure: Some(figure), cites }))
     }
 }
 

@@ -23,6 +23,26 @@ impl<'a> Tally<'a> {
         Self { purse, lines: Vec::new(), total: None, lost: None, overflows: false }
     }
 
+    /// Does the same for each row of an element; its lines are numbered where there are several.
+    pub(super) fn each_row(
+        &mut self,
+        case: &mut Case<'_>,
+        element: &'static str,
+        act: &mut dyn FnMut(&mut Case<'_>, &mut Self),
+    ) {
+        let first = self.lines.len();
+        let mut last = 1;
+        case.each_row(element, &mut |case, row| {
+            let from = self.lines.len();
+            act(case, self);
+            self.lines.iter_mut().skip(from).for_each(|line| line.row = row);
+            last = row;
+        });
+        if last == 1 {
+            self.lines.iter_mut().skip(first).for_each(|line| line.row = 0);
+        }
+    }
+
     /// The first amount.
     pub(super) fn start(&mut self, key: &'static str, amount: &Amount, cites: Vec<Basis>) {
         self.total = Some(amount.of);
@@ -83,7 +103,7 @@ impl<'a> Tally<'a> {
 
     /// An element that is not counted, and why.
     pub(super) fn leave(&mut self, key: &'static str, cites: Vec<Basis>) {
-        self.lines.push(Line { key, formula: Vec::new(), figure: None, cites });
+        self.lines.push(Line { row: 0, key, formula: Vec::new(), figure: None, cites });
     }
 }
 

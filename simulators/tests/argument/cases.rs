@@ -11,7 +11,8 @@ fn line(line: &Line) -> String {
         Some(figure) => Some(written(figure)),
         None => None,
     };
-    figure.map_or_else(|| line.key.to_owned(), |figure| format!("{}={figure}", line.key))
+    let key = if line.row == 0 { line.key.to_owned() } else { format!("{}.{}", line.key, line.row) };
+    figure.map_or_else(|| key.clone(), |figure| format!("{key}={figure}"))
 }
 
 fn refused(all: &[Refused]) -> Vec<String> {
@@ -51,6 +52,12 @@ fn check(tool: &Tool, case: &Case) {
     assert_eq!(others, case.others, "{name}: other readings");
     for note in &case.notes {
         assert!(outcome.notes.iter().any(|one| one.key == note), "{name}: {note} in {:?}", outcome.notes);
+    }
+    for wanted in &case.reasons {
+        let (key, reason) = wanted.split_once(' ').unwrap();
+        let of = outcome.stages.iter().filter(|stage| stage.key == key).flat_map(|stage| &stage.reasons);
+        let found: Vec<&str> = of.map(|one| one.key).collect();
+        assert!(found.contains(&reason), "{name}: {wanted} in {found:?}");
     }
     for wanted in &case.documents {
         let found = &outcome.documents;

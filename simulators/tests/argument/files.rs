@@ -47,6 +47,9 @@ pub(crate) struct Case {
     pub(crate) notes: Vec<String>,
     #[serde(default)]
     pub(crate) documents: Vec<String>,
+    /// Reasons of stages, as *stage reason*.
+    #[serde(default)]
+    pub(crate) reasons: Vec<String>,
 }
 
 const fn yes() -> bool {

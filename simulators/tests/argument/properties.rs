@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use simulators::argument::{Answers, Field, Figure, Form, Outcome, State};
+use simulators::argument::{Answers, Field, Figure, Form, Outcome, State, in_row, row_of};
 
 use crate::files::{TOOLS, Tool, answers, cases};
 
@@ -36,7 +36,15 @@ fn facts(tool: Tool) -> impl Strategy<Value = Vec<(String, String)>> {
         let key = field.key.to_owned();
         proptest::option::weighted(0.8, answer(field.form)).prop_map(move |written| Some((key.clone(), written?)))
     };
-    let all: Vec<_> = tool.fields.iter().map(one).collect();
+    // An element may have a second row, a third, and one whose number is none.
+    let again = |field: &Field| {
+        let key = field.key.to_owned();
+        let row = proptest::sample::select(vec!["2", "2", "3", "x"]);
+        (proptest::option::weighted(0.3, answer(field.form)), row)
+            .prop_map(move |(written, row)| Some((format!("{key}.{row}"), written?)))
+    };
+    let rows = tool.fields.iter().filter(|field| !field.element.is_empty()).map(|field| again(field).boxed());
+    let all: Vec<_> = tool.fields.iter().map(|field| one(field).boxed()).chain(rows).collect();
     all.prop_map(|all| all.into_iter().flatten().collect())
 }
 
@@ -105,19 +113,15 @@ fn what_is_answered_is_not_asked() {
         for case in cases(tool) {
             let (answers, _) = answers(tool, &case);
             let outcome = (tool.argue)(&answers).outcome;
-            let told: Vec<&str> = answers
+            let told: Vec<String> = answers
                 .answered()
-                .filter(|(_, value)| **value != simulators::argument::Value::Unknown)
-                .map(|(field, _)| field.key)
+                .filter(|(.., value)| **value != simulators::argument::Value::Unknown)
+                .map(|(field, row, _)| in_row(field.key, row))
                 .collect();
-            assert!(
-                outcome.asked.iter().all(|key| !told.contains(&key.as_str())),
-                "{}: {:?}",
-                case.name,
-                outcome.asked
-            );
+            assert!(outcome.asked.iter().all(|key| !told.contains(key)), "{}: {:?}", case.name, outcome.asked);
             let known = |key: &String| {
-                key.starts_with(simulators::argument::RATE) || tool.fields.iter().any(|field| field.key == key)
+                key.starts_with(simulators::argument::RATE)
+                    || tool.fields.iter().any(|field| field.key == row_of(key).0)
             };
             assert!(outcome.asked.iter().all(known), "{}", case.name);
         }

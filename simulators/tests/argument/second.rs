@@ -177,8 +177,14 @@ fn value(facts: &Facts) -> (Ratio, String) {
     if facts.has("particularites", "revision") && within_a_year(facts) {
         value = sum("revision-prix");
     }
-    if facts.has("particularites", "reduction") && yes(&["reduction-marchandise", "reduction-connue"]) {
-        value = value.minus(sum("reduction"));
+    // A row after the first has its number behind each key.
+    let rows = ["", ".2", ".3", ".4"];
+    let row_yes = |row: &str, keys: &[&str]| keys.iter().all(|key| facts.is(&format!("{key}{row}"), "oui"));
+    for row in rows {
+        let tests = row_yes(row, &["reduction-marchandise", "reduction-connue"]);
+        if facts.has("particularites", "reduction") && tests {
+            value = value.minus(sum(&format!("reduction{row}")));
+        }
     }
     if facts.has("particularites", "facture-globale") && facts.number("facture-part").is_below(Ratio(10_001, 100)) {
         value = value.times(facts.number("facture-part")).hundredths();
@@ -187,7 +193,7 @@ fn value(facts: &Facts) -> (Ratio, String) {
     if facts.has("particularites", "defauts") && yes(&["defauts-contrat", "defauts-reglement", "defauts-preuve"]) {
         value = value.minus(sum("defauts"));
     }
-    let left = |key: &str| Ratio(100, 1).minus(sum(key)).hundredths();
+    let left = |key: &str| Ratio(100, 1).minus(facts.number(key)).hundredths();
     let mut lost = Ratio::ZERO;
     if facts.has("particularites", "perte") && facts.is("perte-avant", "oui") && !senegal {
         lost = value.times(facts.number("perte")).hundredths();
@@ -203,8 +209,8 @@ fn value(facts: &Facts) -> (Ratio, String) {
         ("emballages-durables", vec!["emballages-durables-compris"]),
     ] {
         let known = !senegal || ["transport", "travaux", "interets", "droits"].contains(&key);
-        if facts.has("deductions", key) && yes(&tests) && known {
-            value = value.minus(sum(key));
+        for row in rows.iter().filter(|row| facts.has("deductions", key) && row_yes(row, &tests) && known) {
+            value = value.minus(sum(&format!("{key}{row}")));
         }
     }
     if ["fob", "exw", "fca", "fas"].iter().any(|terms| facts.is("incoterm", terms)) {
@@ -214,17 +220,28 @@ fn value(facts: &Facts) -> (Ratio, String) {
         value = value.plus(sum("assurance"));
     }
     for key in ["commissions", "courtage", "emballages", "logiciels", "manutention"] {
-        if facts.is(&format!("{key}-prix"), "en-sus") && !(senegal && key == "logiciels") {
-            value = value.plus(sum(key));
+        for row in rows.iter().filter(|row| facts.is(&format!("{key}-prix{row}"), "en-sus")) {
+            if !(senegal && key == "logiciels") {
+                value = value.plus(sum(&format!("{key}{row}")));
+            }
         }
     }
-    if facts.is("apports-compris", "non") && yes(&["apports-production", "apports-donnees"]) {
-        let worn = facts.number("apports-cout").times(left("apports-abattement"));
-        value = value.plus(worn).minus(facts.number("apports-paye"));
-    }
-    if facts.is("redevances-prix", "en-sus") && yes(&["redevances-lien", "redevances-condition"]) {
-        let kept = facts.number("redevances").minus(facts.number("redevances-marque"));
-        value = value.plus(kept.times(facts.number("redevances-part")).hundredths());
+    for row in rows {
+        let key = |name: &str| format!("{name}{row}");
+        let one_by_one =
+            facts.is(&key("apports-compris"), "non") && row_yes(row, &["apports-production", "apports-donnees"]);
+        if one_by_one || facts.is(&key("apports-conditions"), "en-sus") {
+            let worn = sum(&key("apports-cout")).times(left(&key("apports-abattement")));
+            value = value.plus(worn).minus(sum(&key("apports-paye")));
+        }
+        let one_by_one =
+            facts.is(&key("redevances-prix"), "en-sus") && row_yes(row, &["redevances-lien", "redevances-condition"]);
+        if one_by_one || facts.is(&key("redevances-conditions"), "dues") {
+            let kept = sum(&key("redevances")).minus(sum(&key("redevances-marque")));
+            let whole = facts.is(&key("redevances-entieres"), "oui");
+            let share = if whole { Ratio(100, 1) } else { facts.number(&key("redevances-part")) };
+            value = value.plus(kept.times(share).hundredths());
+        }
     }
     value = value.plus(facts.number("reversement-montant"));
     if facts.is("support-donnees-prix", "en-sus") && !senegal {
