@@ -93,6 +93,9 @@ const withFine = (conclusion) => ({
 function view(sheet) {
   const asked = sheet.questions.filter(({ field }) => field !== "infraction").map((one) => question(one, sheet.errors));
   const open = asked.filter(({ field }) => !skipped.has(field));
+  // A question that was answered badly is never folded away with what is wrong.
+  const wrong = asked.filter(({ error }) => error);
+  const now = wrong.length ? wrong : open.slice(0, 1);
   const [first, ...others] = sheet.outcomes.map(withFine);
   const cited = sheet.outcomes.slice(0, 1).flatMap(({ to_cite }) => to_cite.map(({ label }) => label));
   const several = sheet.dossier && {
@@ -109,9 +112,9 @@ function view(sheet) {
       ...clash,
       changes: clash.fields.map((field, at) => ({ field, label: clash.labels[at] })),
     })),
-    now: open.slice(0, 1),
-    later: open.slice(1),
-    skipped: asked.filter(({ field }) => skipped.has(field)),
+    now,
+    later: open.filter((one) => !now.includes(one)),
+    skipped: asked.filter((one) => skipped.has(one.field) && !now.includes(one)),
     settled: sheet.answered.length > 0 && asked.length === 0 && sheet.clashes.length === 0,
     main: first ? [first] : [],
     readings: others,

@@ -153,29 +153,6 @@ test("circumstances: none, several, unknown; what one was answered goes with its
     assert.equal(await page.locator(".errors").count(), 0);
   }));
 
-/** A bad amount in each simulator and language: told at its field, kept as it was typed. */
-const BAD = [
-  ["valeur", "pays=cv&prix=abc", "f-prix"],
-  ["origine", "pays=cv&regles=non-preferentielles&production=plusieurs-pays&operation=transformation&critere=valeur-ajoutee&seuil=120", "f-seuil"],
-  ["antidumping", "mesure=subvention&avantage=abc", "f-avantage"],
-  ["contestation", "objet=valeur&avis=2026-03-02&prohibees=non&droits=abc", "f-droits"],
-];
-for (const language of ["", "/en", "/pt"]) {
-  test(`a bad amount is told at its field${language && `, ${language}`}`, () =>
-    site.visit({}, async (page) => {
-      for (const [tool, query, id] of BAD) {
-        await open(page, `${language}/simulateurs/${tool}/?${query}`);
-        const field = page.locator(`#${id}`);
-        await field.waitFor();
-        assert.equal(await field.getAttribute("aria-invalid"), "true", tool);
-        const error = page.locator(`#${id}-erreur`);
-        assert.ok((await error.innerText()).length > 20, tool);
-        assert.ok((await field.getAttribute("aria-describedby")).includes(`${id}-erreur`), tool);
-        assert.match(await field.inputValue(), /abc|120/);
-      }
-    }));
-}
-
 test("every state comes back from its address, with the articles that lead to their page", () =>
   site.visit({}, async (page) => {
     await open(page, `${VALUE}?${ORDINARY}`);
@@ -196,10 +173,10 @@ test("what is not told is asked, and the value is provisional", () =>
     await open(page, `${VALUE}?pays=cv&prix=1000`);
     assert.match(await textOf(headline(page)), /pas encore établie\s+Valeur provisoire, d’après ce qui est dit : 1 000 escudos\s+Provisoire/);
     const missing = page.locator(".missing");
-    await missing.getByRole("button", { name: "Acheteur et vendeur sont-ils liés" }).click();
+    await missing.getByRole("button", { name: "Lesquelles de ces circonstances s’appliquent ?" }).click();
     const focused = await page.evaluate(() => document.activeElement.closest("fieldset")?.id);
-    assert.equal(focused, "f-lien");
-    await page.keyboard.press("Enter");
+    assert.equal(focused, "f-circonstances");
+    await page.getByRole("button", { name: "Acheteur et vendeur sont liés" }).press("Enter");
     await page.getByRole("group", { name: /^Qu’en est-il de l’effet du lien/ }).waitFor();
   }));
 

@@ -218,7 +218,11 @@ fn bad_input_is_told_at_its_field() {
         ("promad-taux=5", "promad-taux", "« 5 » n’est pas une des réponses proposées : choisissez-en une."),
         ("jour=2014-12-31", "jour", "Aucun taux n’est connu ici avant le 1er janvier 2015 : choisissez une date"),
         ("monnaie=USD&et=&ligne=8471.30.90.00&prix=5", "prix", "Le cours de USD manque : donnez-le, avec son jour."),
-        ("et=&ligne=8471.30.90.00&prix=1,5", "prix", "Le franc n’a pas de centimes : écrivez un nombre entier."),
+        (
+            "et=&ligne=8471.30.90.00&prix=1,5",
+            "prix",
+            "Une somme en francs ou en escudos n’a pas de centimes : écrivez un nombre entier.",
+        ),
         ("et=&ligne=abc&prix=1", "ligne", "« abc » n’est pas un code : écrivez dix chiffres, comme 8703.23.19.00."),
         ("et=&ligne=8703.23.99.99&prix=1", "ligne", "« 8703.23.99.99 » n’est pas une position du tarif. Les plus"),
         ("et=&ligne=8471.30.90.00&prix=99999999999999999999999999", "prix", "« 99999999999999999999999999 » n’est pas"),

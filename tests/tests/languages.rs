@@ -428,3 +428,24 @@ fn an_address_says_the_same_in_each_language() {
         }
     }
 }
+
+/// Cabo Verde counts in escudos: no sentence of its sheets speaks of francs, in any language.
+#[test]
+fn a_sheet_names_the_money_of_its_country() {
+    for books in BOOKS.iter() {
+        for (country, named, foreign) in
+            [("cv", "escudo", ["franc", "francs", "francos"]), ("sn", "franc", ["escudo", "escudos", "escudo"])]
+        {
+            let facts = decode(&format!("pays={country}&et=&ligne=1006.40.00.00&prix=1000&droit=5"));
+            let sheet = duty::sheet(&books.duties, &*TARIFF, &facts, today());
+            assert_eq!(sheet.errors, vec![]);
+            let rounding = sheet.result.as_ref().map(|result| result.rounding.clone()).unwrap_or_default();
+            assert!(rounding.contains(named), "{country}: {rounding}");
+            let json: Value = serde_json::from_str(&sheet.to_json()).unwrap();
+            let said = json.to_string().to_lowercase();
+            let words: Vec<&str> = said.split(|sign: char| !sign.is_alphanumeric()).collect();
+            let wrong = foreign.iter().find(|word| words.contains(word));
+            assert_eq!(wrong, None, "{country}: {said}");
+        }
+    }
+}

@@ -58,12 +58,16 @@ pub(super) fn label(page: Page<'_>, field: &str) -> String {
     }
     let (name, row) = row_of(field);
     let known = page.tool.fields().iter().any(|one| one.key == name);
-    if known { numbered(row, page.say("field", &format!("{name}.label"))) } else { String::new() }
+    if !known {
+        return String::new();
+    }
+    let label = page.say("field", &format!("{name}.label"));
+    if row < 2 { label } else { numbered(row, label) }
 }
 
-/// Words of a row after the first, with its number before them.
+/// Words of one of several rows, with its number before them.
 pub(super) fn numbered(row: u8, words: String) -> String {
-    if row < 2 { words } else { format!("{row}. {words}") }
+    if row == 0 { words } else { format!("{row}. {words}") }
 }
 
 /// What a form is drawn from.

@@ -73,7 +73,7 @@ impl Tool {
             Self::Value => &[
                 ("pays", "operation"),
                 ("prix", "price"),
-                ("operation", "sale"),
+                ("circonstances", "sale"),
                 ("particularites", "special"),
                 ("ajouts", "additions"),
                 ("deductions", "deductions"),

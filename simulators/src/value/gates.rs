@@ -175,7 +175,7 @@ fn proceeds(case: &mut Case<'_>, law: Law) -> Option<Passage> {
 fn link(case: &mut Case<'_>, law: Law) -> Option<Passage> {
     // Ticked among the circumstances, the link is told.
     let ticked = matches!(case.told(CIRCUMSTANCES), Some(Value::Words(words)) if words.contains(&LINK.key));
-    if !(ticked && !case.is_answered(LINK)) && !case.truth(LINK)? {
+    if (!ticked || case.is_answered(LINK)) && !case.truth(LINK)? {
         return passes(law, "link-none", on::LINK_NONE);
     }
     if law.cv && case.reads_otherwise(readings::LINK) {
