@@ -159,7 +159,7 @@ impl Catalogue {
     pub fn fill(&self, key: &str, figures: &[(&str, &str)]) -> String {
         let mut words = self.say(key);
         for (name, figure) in figures {
-            words = words.replace(&format!("{{{name}}}"), figure);
+            words = put_in(&words, name, figure);
         }
         words
     }
@@ -187,6 +187,11 @@ impl Catalogue {
         let missing = keys.into_iter().find(|key| self.find(key).is_none());
         missing.map_or(Ok(()), |key| Err(Unworded(key)))
     }
+}
+
+/// Words with a figure in the place of `{name}`.
+pub(crate) fn put_in(words: &str, name: &str, figure: &str) -> String {
+    words.replace(&format!("{{{name}}}"), figure)
 }
 
 #[cfg(test)]

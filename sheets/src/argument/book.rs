@@ -11,6 +11,7 @@ use tariff_data::parity::Parity;
 
 use super::tool::Tool;
 use crate::Catalogue;
+use crate::catalogue::put_in;
 use crate::duty::money::{number, percent};
 use crate::penalties::Cited;
 
@@ -61,10 +62,9 @@ impl Page<'_> {
     /// The words of a key of this simulator: `value-reason.sale`. A place named like a limit is filled with it.
     pub(super) fn say(&self, kind: &str, key: &str) -> String {
         let mut words = self.words.say(&format!("{}-{kind}.{key}", self.tool.key()));
-        for row in self.limits.rows() {
-            let place = format!("{{{}}}", row.key);
-            if words.contains(&place) {
-                words = words.replace(&place, &self.limit(self.limits.on(row.key, self.day).unwrap_or(row)));
+        if words.contains('{') {
+            for row in self.limits.rows() {
+                words = put_in(&words, row.key, &self.limit(self.limits.on(row.key, self.day).unwrap_or(row)));
             }
         }
         words

@@ -96,7 +96,7 @@ pub(super) fn form(page: Page<'_>, answers: &Answers, outcome: &Outcome, errors:
         }
         element = field.element;
     }
-    rates(page, &draft.pairs, outcome, errors, &mut groups);
+    draft.rates(&mut groups);
     groups.retain(|group| !group.fields.is_empty());
     groups
 }
@@ -104,24 +104,31 @@ pub(super) fn form(page: Page<'_>, answers: &Answers, outcome: &Outcome, errors:
 impl Draft<'_> {
     /// A fact of a row, unless it does not matter.
     fn field(&self, field: engine::Field, row: u8) -> Option<Field> {
-        let page = self.page;
         let key = in_row(field.key, row);
-        let wrong = self.errors.iter().find(|error| error.field == key);
-        if !self.outcome.read.contains(&key) && wrong.is_none() {
+        if !self.outcome.read.contains(&(field.key, row)) && !self.errors.iter().any(|error| error.field == key) {
             return None;
         }
+        let page = self.page;
+        let help = page.say("field", &format!("{}.help", field.key));
+        let choices = choices(page, field, self.answers.get(field, row));
+        Some(Field { mode: mode(field.form), choices, ..self.drawn(key, kind(field.form), help) })
+    }
+
+    /// What every field has: its name, what was told, whether it is asked, what is wrong with it.
+    fn drawn(&self, key: String, kind: &'static str, help: String) -> Field {
+        let wrong = self.errors.iter().find(|error| error.field == key);
         let told = self.pairs.iter().find(|(known, _)| *known == key).map(|(_, value)| value.clone());
-        Some(Field {
-            label: label(page, &key),
-            help: page.say("field", &format!("{}.help", field.key)),
-            kind: kind(field.form),
-            mode: mode(field.form),
+        Field {
+            label: label(self.page, &key),
+            help,
+            kind,
+            mode: "",
             value: told.or_else(|| wrong.map(|error| error.written.clone())).unwrap_or_default(),
-            choices: choices(page, field, self.answers.get_in(field, row)),
+            choices: Vec::new(),
             asked: self.outcome.asked.contains(&key),
             error: wrong.map(|error| error.text.clone()),
             field: key,
-        })
+        }
     }
 
     /// The rows of an element: each with what takes it away where there are several, then what adds another.
@@ -148,51 +155,30 @@ impl Draft<'_> {
     }
 
     fn act(&self, kind: &'static str, element: &str, field: String, row: u8, value: String) -> Field {
-        let what = self.page.say("row", element);
-        let figures = [("what", what.as_str()), ("row", &row.to_string())];
+        let figures = [("what", &*self.page.say("row", element)), ("row", &*row.to_string())];
         let label = self.page.words.fill(&format!("argument-row.{kind}"), &figures);
-        Field {
-            field,
-            label,
-            help: String::new(),
-            kind,
-            mode: "",
-            value,
-            choices: Vec::new(),
-            asked: false,
-            error: None,
-        }
+        Field { label, value, ..self.drawn(field, kind, String::new()) }
     }
-}
 
-/// Rates of exchange stand with the price, or first.
-fn rates(page: Page<'_>, pairs: &[(String, String)], outcome: &Outcome, errors: &[FieldError], groups: &mut [Group]) {
-    let asked = outcome.asked.iter().map(String::as_str);
-    let told = pairs.iter().map(|(key, _)| key.as_str());
-    let all = asked.chain(told).chain(errors.iter().map(|error| error.field.as_str()));
-    // In order, each once.
-    let mut keys: Vec<&str> = Vec::new();
-    for key in all.filter(|key| key.starts_with(RATE)) {
-        if let Err(place) = keys.binary_search(&key) {
-            keys.insert(place, key);
+    /// Rates of exchange stand with the price, or first.
+    fn rates(&self, groups: &mut [Group]) {
+        let asked = self.outcome.asked.iter();
+        let told = self.pairs.iter().map(|(key, _)| key);
+        // In order, each once.
+        let mut keys: Vec<&String> = Vec::new();
+        for key in asked.chain(told).chain(self.errors.iter().map(|error| &error.field)) {
+            if key.starts_with(RATE)
+                && let Err(place) = keys.binary_search(&key)
+            {
+                keys.insert(place, key);
+            }
         }
-    }
-    let place = groups.iter().position(|group| group.key == "price").unwrap_or_default();
-    let Some(group) = groups.get_mut(place) else { return };
-    for key in keys {
-        let wrong = errors.iter().find(|error| error.field == key);
-        let told = pairs.iter().find(|(known, _)| known == key).map(|(_, value)| value.clone());
-        group.fields.push(Field {
-            field: key.to_owned(),
-            label: label(page, key),
-            help: page.words.say("argument-field.rate.help"),
-            kind: "text",
-            mode: "decimal",
-            value: told.or_else(|| wrong.map(|error| error.written.clone())).unwrap_or_default(),
-            choices: Vec::new(),
-            asked: outcome.asked.iter().any(|asked| asked == key),
-            error: wrong.map(|error| error.text.clone()),
-        });
+        let place = groups.iter().position(|group| group.key == "price").unwrap_or_default();
+        let Some(group) = groups.get_mut(place) else { return };
+        for key in keys {
+            let help = self.page.words.say("argument-field.rate.help");
+            group.fields.push(Field { mode: "decimal", ..self.drawn(key.clone(), "text", help) });
+        }
     }
 }
 

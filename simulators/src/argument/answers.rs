@@ -110,9 +110,8 @@ pub struct Refused {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answers {
     fields: &'static [Field],
-    given: Vec<Option<Value>>,
-    /// What later rows of an element say: row, place of the fact, answer; in order.
-    more: Vec<(u8, usize, Value)>,
+    /// Row, place of the fact, answer; in this order.
+    given: Vec<(u8, usize, Value)>,
     rates: Vec<(String, Decimal)>,
 }
 
@@ -120,7 +119,7 @@ impl Answers {
     /// No fact yet.
     #[must_use]
     pub fn none(fields: &'static [Field]) -> Self {
-        Self { fields, given: vec![None; fields.len()], more: Vec::new(), rates: Vec::new() }
+        Self { fields, given: Vec::new(), rates: Vec::new() }
     }
 
     /// Reads the pairs of an address; what cannot be taken is left out and told.
@@ -158,45 +157,30 @@ impl Answers {
         }
         let (name, row) = row_of(key);
         let place = self.fields.iter().position(|field| field.key == name).ok_or("unknown-field")?;
-        let (Some(field), Some(slot)) = (self.fields.get(place), self.given.get_mut(place)) else {
-            return Err("unknown-field");
-        };
+        let field = self.fields.get(place).ok_or("unknown-field")?;
         if row != 1 && (row == 0 || field.element.is_empty()) {
             return Err("row");
         }
-        let later = self.more.binary_search_by(|(of, fact, _)| (*of, *fact).cmp(&(row, place)));
-        if later.is_ok() || row == 1 && slot.is_some() {
+        let at = self.given.iter().position(|(of, fact, _)| (*of, *fact) >= (row, place));
+        let at = at.unwrap_or(self.given.len());
+        if self.given.get(at).is_some_and(|(of, fact, _)| (*of, *fact) == (row, place)) {
             return Err("twice");
         }
         let value = if written == UNKNOWN { Value::Unknown } else { value(field.form, written)? };
-        match later {
-            Err(later) if row > 1 => self.more.insert(later, (row, place, value)),
-            _ => *slot = Some(value),
-        }
+        self.given.insert(at, (row, place, value));
         Ok(())
     }
 
-    /// What was answered, [`Value::Unknown`] included.
+    /// What was answered in a row of the element that the fact tells of, [`Value::Unknown`] included.
     #[must_use]
-    pub fn get(&self, field: Field) -> Option<&Value> {
-        self.get_in(field, 1)
-    }
-
-    /// The same in a row of the element that the fact tells of.
-    #[must_use]
-    pub fn get_in(&self, field: Field, row: u8) -> Option<&Value> {
-        let place = self.fields.iter().position(|one| one.key == field.key)?;
-        if row < 2 {
-            return self.given.get(place)?.as_ref();
-        }
-        self.more.iter().find(|(of, fact, _)| (*of, *fact) == (row, place)).map(|(.., value)| value)
+    pub fn get(&self, field: Field, row: u8) -> Option<&Value> {
+        self.answered().find(|(one, of, _)| *of == row && one.key == field.key).map(|(.., value)| value)
     }
 
     /// How many rows an element has; one while nothing numbers another.
     #[must_use]
     pub fn rows(&self, element: &str) -> u8 {
-        let of = |place: &usize| self.fields.get(*place).is_some_and(|field| field.element == element);
-        self.more.iter().filter(|(_, place, _)| of(place)).map(|(row, ..)| *row).max().unwrap_or(1)
+        self.answered().fold(1, |rows, (field, row, _)| if field.element == element { rows.max(row) } else { rows })
     }
 
     /// What one unit of a currency is worth in that of the country, when told.
@@ -206,9 +190,8 @@ impl Answers {
     }
 
     /// Every fact that was answered, with its row, in order.
-    pub fn answered(&self) -> impl Iterator<Item = (Field, u8, &Value)> {
-        let first = self.fields.iter().zip(&self.given).filter_map(|(field, value)| Some((*field, 1, value.as_ref()?)));
-        first.chain(self.more.iter().filter_map(|(row, place, value)| Some((*self.fields.get(*place)?, *row, value))))
+    pub fn answered(&self) -> impl Iterator<Item = (&'static Field, u8, &Value)> {
+        self.given.iter().filter_map(|(row, place, value)| Some((self.fields.get(*place)?, *row, value)))
     }
 
     /// The pairs that [`Answers::read`] takes.

@@ -15,7 +15,7 @@ pub struct Case<'a> {
     other: Option<Reading>,
     met: Vec<Reading>,
     asked: Vec<String>,
-    read: Vec<String>,
+    read: Vec<(&'static str, u8)>,
     refused: Vec<Refused>,
     notes: Vec<Reason>,
     documents: Vec<Reason>,
@@ -54,13 +54,13 @@ impl<'a> Case<'a> {
     /// What was told of a fact, which is not asked.
     #[must_use]
     pub fn told(&self, field: Field) -> Option<&'a Value> {
-        self.answers.get_in(field, self.row_for(field)).filter(|value| **value != Value::Unknown)
+        self.answers.get(field, self.row_for(field)).filter(|value| **value != Value::Unknown)
     }
 
     /// Whether a fact was answered, if only as not known.
     #[must_use]
     pub fn is_answered(&self, field: Field) -> bool {
-        self.answers.get_in(field, self.row_for(field)).is_some()
+        self.answers.get(field, self.row_for(field)).is_some()
     }
 
     fn row_for(&self, field: Field) -> u8 {
@@ -82,12 +82,12 @@ impl<'a> Case<'a> {
 
     /// Whether facts that one question has come to stand for are told one by one, as in older addresses.
     pub fn one_by_one(&mut self, whole: Field, each: &[Field]) -> bool {
-        let told: Vec<&Field> = each.iter().filter(|field| self.is_answered(**field)).collect();
-        if let (Some(first), Some(_)) = (told.first(), self.told(whole)) {
+        let told = each.iter().find(|field| self.is_answered(**field));
+        if let (Some(first), Some(_)) = (told, self.told(whole)) {
             self.offer(&[whole]);
-            self.refuse(**first, "twice");
+            self.refuse(*first, "twice");
         }
-        !told.is_empty()
+        told.is_some()
     }
 
     /// Whether a yes says what these facts would; they are asked for after a no, and stand alone in older addresses.
@@ -105,24 +105,24 @@ impl<'a> Case<'a> {
     /// Whether a fact was looked for.
     #[must_use]
     pub fn was_read(&self, field: Field) -> bool {
-        self.read.contains(&self.key(field))
+        self.read.contains(&(field.key, self.row_for(field)))
     }
 
     /// Facts that may be told and are never asked.
     pub fn offer(&mut self, fields: &[Field]) {
-        let keys: Vec<String> = fields.iter().map(|field| self.key(*field)).collect();
-        self.read.extend(keys);
+        for field in fields {
+            self.read.push((field.key, self.row_for(*field)));
+        }
     }
 
     /// What was told of a fact; a question when nothing was.
     fn read(&mut self, field: Field) -> Option<&'a Value> {
         let told = self.told(field);
-        let key = self.key(field);
-        if told.is_none() {
-            self.ask(key.clone());
+        if !self.was_read(field) {
+            self.offer(&[field]);
         }
-        if !self.read.contains(&key) {
-            self.read.push(key);
+        if told.is_none() {
+            self.ask(self.key(field));
         }
         told
     }
@@ -273,7 +273,7 @@ impl<'a> Case<'a> {
 
     /// Leaves the questions that were raised so far unasked.
     pub fn forget_questions(&mut self) {
-        self.read.retain(|key| !self.asked.contains(key));
+        self.read.retain(|(key, row)| !self.asked.contains(&in_row(key, *row)));
         self.asked.clear();
         self.pending = false;
     }
@@ -300,7 +300,7 @@ impl<'a> Case<'a> {
 /// What a case has gathered on its way.
 pub(crate) struct Gathered {
     pub(crate) asked: Vec<String>,
-    pub(crate) read: Vec<String>,
+    pub(crate) read: Vec<(&'static str, u8)>,
     pub(crate) refused: Vec<Refused>,
     pub(crate) notes: Vec<Reason>,
     pub(crate) documents: Vec<Reason>,

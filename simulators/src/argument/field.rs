@@ -69,14 +69,13 @@ pub fn in_row(key: &str, row: u8) -> String {
 /// The word and the row of [`in_row`]; row zero for what numbers none.
 #[must_use]
 pub fn row_of(key: &str) -> (&str, u8) {
-    match key.split_once('.') {
-        None => (key, 1),
-        Some((key, digits)) => {
-            let row = digits.parse().unwrap_or(0);
-            let sound = (2..=ROWS).contains(&row) && !digits.starts_with(['0', '+']);
-            (key, if sound { row } else { 0 })
-        }
-    }
+    let Some((key, digits)) = key.split_once('.') else { return (key, 1) };
+    let row = match digits.as_bytes() {
+        [one @ b'2'..=b'9'] => one - b'0',
+        [ten @ b'1'..=b'9', one @ b'0'..=b'9'] => (ten - b'0') * 10 + one - b'0',
+        _ => 0,
+    };
+    (key, if row > ROWS { 0 } else { row })
 }
 
 /// Declares the facts of a simulator, in the order in which they are written in addresses. After a semicolon, the element

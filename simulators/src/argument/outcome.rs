@@ -118,8 +118,8 @@ pub struct Outcome {
     pub notes: Vec<Reason>,
     /// Facts that are still asked, in order.
     pub asked: Vec<String>,
-    /// Facts that were read, told or not: the others do not matter here.
-    pub read: Vec<String>,
+    /// Facts that were read, each with its row, told or not: the others do not matter here.
+    pub read: Vec<(&'static str, u8)>,
     /// Facts that cannot be used.
     pub refused: Vec<Refused>,
 }

@@ -13,41 +13,29 @@ pub(super) struct Gates {
     pub rejected: Option<Reason>,
 }
 
-/// A gate, the fact that opens it, and what is held when one question on all of them leaves it unticked.
-struct Gate {
-    fact: Field,
-    plain: Value,
-    passes: (&'static str, Ground),
-    step: fn(&mut Case<'_>, Law) -> Option<Passage>,
-}
+type Step = fn(&mut Case<'_>, Law) -> Option<Passage>;
 
-fn gate(
-    fact: Field,
-    plain: Value,
-    passes: (&'static str, Ground),
-    step: fn(&mut Case<'_>, Law) -> Option<Passage>,
-) -> Gate {
-    Gate { fact, plain, passes, step }
-}
+/// Each gate: the fact that opens it, what it says where nothing stands in the way, what is held when one question on all of
+/// them leaves it unticked, and how it is opened.
+const ALL: [(Field, &str, &str, Ground, Step); 6] = [
+    (OPERATION, "vente", "sale", on::SALE, sale),
+    (CONDITION, "aucune", "condition-none", on::CONDITION, condition),
+    (RESTRICTION, "aucune", "restriction-none", on::RESTRICTION, restriction),
+    (PROCEEDS, "aucun", "proceeds-none", on::PROCEEDS_UNKNOWN, proceeds),
+    (LINK, "", "link-none", on::LINK_NONE, link),
+    (DOUBT, "aucun", "doubt-none", on::ACCEPTED, doubt),
+];
 
 /// Opens one gate after the other; stops at the first that is shut. One question asks which of them must be looked into:
 /// what it leaves unticked is held as declared, and said. Where it is not known, or its facts are told one by one, each is
 /// asked.
 pub(super) fn open(case: &mut Case<'_>, law: Law) -> Gates {
     let mut gates = Gates { passed: Vec::new(), rejected: None };
-    let all = [
-        gate(OPERATION, Value::Word("vente"), ("sale", on::SALE), sale),
-        gate(CONDITION, Value::Word("aucune"), ("condition-none", on::CONDITION), condition),
-        gate(RESTRICTION, Value::Word("aucune"), ("restriction-none", on::RESTRICTION), restriction),
-        gate(PROCEEDS, Value::Word("aucun"), ("proceeds-none", on::PROCEEDS_UNKNOWN), proceeds),
-        gate(LINK, Value::Truth(false), ("link-none", on::LINK_NONE), link),
-        gate(DOUBT, Value::Word("aucun"), ("doubt-none", on::ACCEPTED), doubt),
-    ];
     let ticked = match case.told(CIRCUMSTANCES) {
         Some(Value::Words(words)) => Some(words),
         _ => None,
     };
-    let each = case.is_answered(CIRCUMSTANCES) || all.iter().any(|gate| case.is_answered(gate.fact));
+    let each = case.is_answered(CIRCUMSTANCES) || ALL.iter().any(|(fact, ..)| case.is_answered(*fact));
     if !each {
         case.words(CIRCUMSTANCES);
         return gates;
@@ -57,9 +45,13 @@ pub(super) fn open(case: &mut Case<'_>, law: Law) -> Gates {
         let key = if words.contains(&OPERATION.key) { "declared-but" } else { "declared" };
         gates.passed.push(because(law, key, on::ACCEPTED));
     }
-    for Gate { fact, plain, passes: (key, ground), step } in all {
+    for (fact, plain, key, ground, step) in ALL {
         if ticked.is_some_and(|words| !words.contains(&fact.key)) {
-            if case.told(fact).is_some_and(|told| *told != plain) {
+            let otherwise = match case.told(fact) {
+                Some(Value::Word(word)) => *word != plain,
+                told => told == Some(&Value::Truth(true)),
+            };
+            if otherwise {
                 case.refuse(fact, "unticked");
             }
             gates.passed.push(because(law, key, ground));
