@@ -102,12 +102,14 @@ pub fn book_keys() -> Vec<String> {
     put("duty-nature", &Nature::ALL.iter().map(|nature| nature.key()).collect::<Vec<_>>());
     put("duty-per", &Per::ALL.iter().map(|per| per.key()).collect::<Vec<_>>());
     put("duty-quantity", &Per::ALL.iter().map(|per| per.key()).collect::<Vec<_>>());
-    put("duty-rounding", &RoundingRule::ALL.iter().map(|rule| rule.key()).collect::<Vec<_>>());
-    put("duty-whole", &["XOF", "CVE"]);
     put("duty-regime", &Regime::ALL.iter().map(|regime| regime.key()).collect::<Vec<_>>());
     put("duty-refused", Why::KEYS);
     put("duty-unread", &UnreadWhy::ALL.iter().map(|why| why.key()).collect::<Vec<_>>());
     put("confidence", &["sure", "probable", "doubtful", "unknown"]);
+    // Each rule in the money of the country.
+    for money in ["XOF", "CVE"] {
+        keys.extend(RoundingRule::ALL.iter().map(|rule| format!("duty-rounding.{}-{money}", rule.key())));
+    }
     keys.extend(super::invoice::invoice_keys());
     keys
 }

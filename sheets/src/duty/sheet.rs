@@ -288,8 +288,7 @@ fn result(
             .collect(),
         bars: bars(&writer, assessment),
         rounding: rounding.map_or_else(String::new, |rounding| {
-            let unit = words.say(&format!("duty-whole.{}", country.currency));
-            words.fill(&format!("duty-rounding.{}", rounding.rule.key()), &[("unit", &unit)])
+            words.say(&format!("duty-rounding.{}-{}", rounding.rule.key(), country.currency))
         }),
         rounding_cites: rounding.map(|rounding| writer.paragraphs(&rounding.basis.units)).unwrap_or_default(),
         regime: if elsewhere { format!("{regime} {}", words.say("duty-regime.elsewhere")) } else { regime },

@@ -46,14 +46,21 @@ pub(super) fn additions(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
     }
 }
 
+/// What is added when the buyer bears it: its word, its amount, who bears it, its line and where it is written.
+const BORNE: [(&str, Field, Field, &str, Ground); 5] = [
+    ("commissions", COMMISSIONS, COMMISSIONS_BORNE, "commissions", on::COMMISSIONS),
+    ("courtage", BROKERAGE, BROKERAGE_BORNE, "brokerage", on::COMMISSIONS),
+    ("emballages", PACKING, PACKING_BORNE, "packing", on::PACKING),
+    ("logiciels", SOFTWARE, SOFTWARE_BORNE, "software", on::SOFTWARE),
+    ("manutention", HANDLING, HANDLING_BORNE, "handling", on::CARRIAGE),
+];
+
 /// One row of an addition.
 fn addition(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, word: &str) {
+    if let Some((_, field, by, key, ground)) = BORNE.iter().find(|(of, ..)| *of == word) {
+        return borne(case, law, tally, *field, *by, key, *ground);
+    }
     match word {
-        "commissions" => borne(case, law, tally, COMMISSIONS, COMMISSIONS_BORNE, "commissions", on::COMMISSIONS),
-        "courtage" => borne(case, law, tally, BROKERAGE, BROKERAGE_BORNE, "brokerage", on::COMMISSIONS),
-        "emballages" => borne(case, law, tally, PACKING, PACKING_BORNE, "packing", on::PACKING),
-        "logiciels" => borne(case, law, tally, SOFTWARE, SOFTWARE_BORNE, "software", on::SOFTWARE),
-        "manutention" => borne(case, law, tally, HANDLING, HANDLING_BORNE, "handling", on::CARRIAGE),
         "apports" => assists(case, law, tally),
         "redevances" => royalties(case, law, tally),
         "support" => match case.word(MEDIA_BORNE) {

@@ -8,12 +8,23 @@ use crate::argument::{Case, Field, Reason, Value};
 
 /// An element that may be taken off.
 struct Element {
+    word: &'static str,
     field: Field,
     key: &'static str,
     ground: Ground,
     /// What must be true of it.
-    tests: Vec<Field>,
+    tests: &'static [Field],
 }
+
+const ELEMENTS: [Element; 7] = [
+    element("transport", INLAND, "inland", on::CARRIAGE_INLAND, &[INLAND_IN, INLAND_APART]),
+    element("travaux", WORKS, "works", on::WORKS, &[WORKS_IN, WORKS_APART]),
+    element("interets", INTEREST, "interest", on::INTEREST, &[INTEREST_IN, INTEREST_APART, INTEREST_AGREED]),
+    element("reproduction", REPRODUCTION, "reproduction", on::REPRODUCTION, &[REPRODUCTION_IN, REPRODUCTION_APART]),
+    element("commissions-achat", BUYING, "buying", on::BUYING, &[BUYING_IN, BUYING_APART]),
+    element("droits", DUTIES, "duties", on::DUTIES, &[DUTIES_IN, DUTIES_APART]),
+    element("emballages-durables", DURABLE, "durable", on::PACKING_APART, &[DURABLE_IN]),
+];
 
 /// Everything that is taken off.
 pub(super) fn deductions(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
@@ -29,53 +40,52 @@ pub(super) fn deductions(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
 
 /// One row of a deduction.
 fn deduction(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, word: &str) {
-    let element = match word {
-        "transport" => element(INLAND, "inland", on::CARRIAGE_INLAND, &[INLAND_IN, INLAND_APART]),
-        "travaux" => element(WORKS, "works", on::WORKS, &[WORKS_IN, WORKS_APART]),
-        "interets" => {
-            case.note(Reason { key: "interest-proof", cites: law.of(on::INTEREST_PROOF) });
-            element(INTEREST, "interest", on::INTEREST, &[INTEREST_IN, INTEREST_APART, INTEREST_AGREED])
+    let Some(element) = ELEMENTS.iter().find(|element| element.word == word) else { return };
+    let mut tests = element.tests;
+    match word {
+        "interets" => case.note(Reason { key: "interest-proof", cites: law.of(on::INTEREST_PROOF) }),
+        "reproduction" if !reproduced(case, law, tally) => return,
+        "commissions-achat" | "droits" => {
+            if word == "commissions-achat" {
+                case.document(Reason { key: "document-buying", cites: law.of(on::DOCUMENTS_BUYING) });
+            }
+            tests = apart(case, law, tests);
         }
-        "reproduction" => return reproduction(case, law, tally),
-        "commissions-achat" => {
-            case.document(Reason { key: "document-buying", cites: law.of(on::DOCUMENTS_BUYING) });
-            apart(case, law, element(BUYING, "buying", on::BUYING, &[BUYING_IN]), BUYING_APART)
-        }
-        "droits" => apart(case, law, element(DUTIES, "duties", on::DUTIES, &[DUTIES_IN]), DUTIES_APART),
-        "emballages-durables" => {
-            case.note(Reason { key: "packing-apart", cites: law.of(on::PACKING_TAXED) });
-            element(DURABLE, "durable", on::PACKING_APART, &[DURABLE_IN])
-        }
-        _ => return,
-    };
-    take(case, law, tally, &element);
+        "emballages-durables" => case.note(Reason { key: "packing-apart", cites: law.of(on::PACKING_TAXED) }),
+        _ => {}
+    }
+    take(case, law, tally, element, tests);
 }
 
-fn element(field: Field, key: &'static str, ground: Ground, tests: &[Field]) -> Element {
-    Element { field, key, ground, tests: tests.to_vec() }
+const fn element(
+    word: &'static str,
+    field: Field,
+    key: &'static str,
+    ground: Ground,
+    tests: &'static [Field],
+) -> Element {
+    Element { word, field, key, ground, tests }
 }
 
 /// Articles 83 and 84 do not ask that the element stand apart on the invoice; article 76, 2 c) asks it of all.
 /// In Senegal the Agreement asks it of duties (note to article 1).
-fn apart(case: &mut Case<'_>, law: Law, mut element: Element, distinct: Field) -> Element {
-    let ask = if law.cv { case.truth(distinct) == Some(false) && case.reads_otherwise(readings::APART) } else { true };
-    if ask {
-        element.tests.push(distinct);
-    }
-    element
+fn apart(case: &mut Case<'_>, law: Law, tests: &'static [Field]) -> &'static [Field] {
+    let [within, distinct] = tests else { return tests };
+    let ask = !law.cv || case.truth(*distinct) == Some(false) && case.reads_otherwise(readings::APART);
+    if ask { tests } else { std::slice::from_ref(within) }
 }
 
-fn take(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, element: &Element) {
+fn take(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, element: &Element, tests: &[Field]) {
     let mut cites = law.of(element.ground);
     // Packing is no element of the list of article 76.
     if element.field != DURABLE {
         cites.extend(law.of(on::DEDUCTION));
-        if element.tests.len() > 1 {
+        if tests.len() > 1 {
             cites.extend(law.of(on::DEDUCTION_APART));
         }
     }
     cites.dedup();
-    match all(case, &element.tests) {
+    match all(case, tests) {
         Some(true) => {
             case.document(Reason { key: "document-deduction", cites: law.of(on::DOCUMENTS) });
             case.document(Reason { key: "document-later", cites: law.of(on::DOCUMENTS_LATER) });
@@ -83,15 +93,14 @@ fn take(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, element: &Element)
                 tally.minus(case, element.field, element.key, &amount, cites);
             }
         }
-        Some(false) => tally.leave(failing(case, element), cites),
+        Some(false) => tally.leave(failing(case, tests), cites),
         None => {}
     }
 }
 
 /// Which of the conditions of article 76, 2 is not met: included, then quantified and shown apart.
-fn failing(case: &Case<'_>, element: &Element) -> &'static str {
-    let fails = |field: &&Field| case.told(**field) == Some(&Value::Truth(false));
-    match element.tests.iter().position(|field| fails(&field)) {
+fn failing(case: &Case<'_>, tests: &[Field]) -> &'static str {
+    match tests.iter().position(|field| case.told(*field) == Some(&Value::Truth(false))) {
         Some(0) => "deduction-not-in",
         Some(1) => "deduction-not-apart",
         _ => "deduction-not",
@@ -99,13 +108,12 @@ fn failing(case: &Case<'_>, element: &Element) -> &'static str {
 }
 
 /// Article 82 asks that the work be done before importation; article 76, 1 d) speaks of reproduction in Cabo Verde.
-fn reproduction(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
-    let element = element(REPRODUCTION, "reproduction", on::REPRODUCTION, &[REPRODUCTION_IN, REPRODUCTION_APART]);
+fn reproduced(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) -> bool {
     let before = case.truth(REPRODUCTION_BEFORE);
     let otherwise = case.reads_otherwise(readings::REPRODUCTION);
-    match before.map(|before| before != otherwise) {
-        Some(true) => take(case, law, tally, &element),
-        Some(false) => tally.leave("deduction-not", law.of(on::REPRODUCTION)),
-        None => {}
+    let holds = before.map(|before| before != otherwise);
+    if holds == Some(false) {
+        tally.leave("deduction-not", law.of(on::REPRODUCTION));
     }
+    holds == Some(true)
 }
