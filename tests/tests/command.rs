@@ -447,8 +447,24 @@ fn guided_simulators_answer_and_say_what_is_wrong() {
     assert_eq!(wrong.status.code(), Some(1));
     assert!(text(&wrong.stdout).contains("dépasse cent pour cent"), "{}", text(&wrong.stdout));
     assert!(text(&wrong.stderr).contains("1 fait(s) à corriger"));
-    let input = with_input(&["simulate", "value"], "{\"pays\": [1]}");
+    let input = with_input(&["simulate", "value"], "{\"pays\": {\"code\": 1}}");
     assert!(text(&input.stderr).contains("n'est pas un objet JSON de faits"), "{}", text(&input.stderr));
+}
+
+/// By hand: 10,000 and two assists, 5,000 and 400; a third whose row tells nothing is asked for.
+#[test]
+fn the_rows_of_an_element_are_a_list() {
+    let facts = r#"{"pays": "cv", "prix": 10000, "incoterm": "cif", "circonstances": "aucune", "particularites": "aucune",
+        "ajouts": ["apports"], "deductions": "aucune", "apports-conditions": ["en-sus", "en-sus", "inconnu"],
+        "apports": ["achete", "produit"], "apports-cout": [5000, 400], "apports-gratuits": [true, true]}"#;
+    let output = with_input(&["simulate", "value", "--json"], facts);
+    let sheet: serde_json::Value = serde_json::from_str(&text(&output.stdout)).unwrap();
+    assert_eq!(sheet["total"]["amount"], "15400", "{}", text(&output.stderr));
+    assert_eq!(sheet["settled"], false);
+    assert_eq!(sheet["asked"][0]["field"], "apports-conditions.3");
+    assert_eq!(sheet["errors"].as_array().map(Vec::len), Some(0));
+    let list = text(&passavant(&["simulate", "value", "--list"]).stdout);
+    assert!(list.contains("apports-cout.2 … apports-cout.50"), "{list}");
 }
 
 /// By hand: twice 845,000 francs; the keys of the sheet are those of French.

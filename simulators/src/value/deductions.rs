@@ -16,7 +16,7 @@ struct Element {
     tests: &'static [Field],
 }
 
-const ELEMENTS: [Element; 7] = [
+const ELEMENTS: &[Element] = &[
     element("transport", INLAND, "inland", on::CARRIAGE_INLAND, &[INLAND_IN, INLAND_APART]),
     element("travaux", WORKS, "works", on::WORKS, &[WORKS_IN, WORKS_APART]),
     element("interets", INTEREST, "interest", on::INTEREST, &[INTEREST_IN, INTEREST_APART, INTEREST_AGREED]),
