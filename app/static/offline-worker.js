@@ -301,7 +301,10 @@ function ending(chunks, path) {
   const text = chunks.map((chunk) => new TextDecoder().decode(chunk)).join("");
   const inside = text.lastIndexOf("<") > text.lastIndexOf(">") ? '">' : "";
   const { said, again } = CUT[languageOf(path)];
-  const open = `${inside}</title></style></script></textarea></select>${"</template>".repeat(9)}</table>${"</details></section></div>".repeat(4)}`;
+  // A link or a bold word that is left open would go on through the notice.
+  const words = "</a></b></i></em></strong></small></mark></code></sup>";
+  const blocks = `${"</template>".repeat(9)}</table>${"</details></section></div>".repeat(4)}`;
+  const open = `${inside}</title></style></script></textarea></select>${words}${blocks}`;
   const notice = `<p role="alert"><strong>${said}</strong> <a href="">${again}</a></p>`;
   // The empty foot keeps it above the bar of a phone.
   return new TextEncoder().encode(`${open}${notice}</main><footer class="foot"></footer>`);

@@ -190,6 +190,17 @@ test("invoice: the network is cut in the middle of the engine; what was pasted s
     await counted(page).getByText(TOTAL).first().waitFor();
   }));
 
+test("invoice: figures of another version are never counted with; the page says so, and what was pasted stays", () =>
+  visit({}, async (page) => {
+    site.host.fault = (path, bytes) =>
+      /\/prelevements-fr-[0-9a-f]{12}\.txt$/.test(path) ? { bytes: Buffer.from(bytes.toString("utf8").replace("10", "11")) } : undefined;
+    await page.goto(INVOICE);
+    await pasted(page).fill(ROWS);
+    await page.getByText(DAMAGED).waitFor();
+    assert.equal(await pasted(page).inputValue(), ROWS);
+    assert.equal(await counted(page).getByText(TOTAL).count(), 0);
+  }));
+
 for (const [how, give] of [
   ["pasted", (page) => pasted(page).fill(ROWS)],
   ["given as a file", (page) => page.locator("#fichier").setInputFiles({ name: "facture.csv", mimeType: "text/csv", buffer: Buffer.from(ROWS) })],
