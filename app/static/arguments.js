@@ -93,7 +93,7 @@ function stageView(stage) {
 function saidOf() {
   const said = ({ label, value, choices }) => {
     const words = choices.filter((choice) => choice.taken).map((choice) => choice.label);
-    return { label, asks: label.endsWith("?"), value: words.length ? words.join(", ") : onPaper(value) };
+    return { label, asks: label.endsWith("?"), value: words.length ? words.join(", ") : value };
   };
   return sheet.form.flatMap(({ fields }) => fields).filter(({ kind, value }) => value && kind !== "row").map(said);
 }
@@ -134,10 +134,11 @@ async function update(typing) {
   // The address to keep, or what was typed while something is wrong with it.
   const empty = facts.length === 0;
   putAddress(empty ? "" : sheet.errors.length === 0 ? sheet.keep : pairsOf(facts));
+  await turn();
   const shown = view();
   draw(strip, shown);
-  await drawAll(shown);
-  root.dataset.started = String(!empty);
+  await turn();
+  await drawAll(shown, !empty);
 }
 
 // ---- Acts of the reader -------------------------------------------------------------------------------------------------
@@ -225,4 +226,4 @@ onpopstate = () => {
 
 start();
 read();
-update();
+turn().then(() => update());

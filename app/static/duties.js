@@ -173,7 +173,7 @@ function toldOf() {
     groups
       .flatMap(({ fields }) => fields)
       .filter(({ value }) => value)
-      .map(({ label, value, choices }) => ({ label, value: choices.find(({ word }) => word === value)?.label ?? onPaper(value) }));
+      .map(({ label, value, choices }) => ({ label, value: choices.find(({ word }) => word === value)?.label ?? value }));
   return [{ facts: said(sheet.form) }, ...sheet.articles.map(({ title, groups }) => ({ title, facts: said(groups) }))];
 }
 
@@ -261,8 +261,8 @@ function view() {
 
 async function show() {
   shown = view();
-  await drawAll(shown);
-  if (answered) root.dataset.started = String(shown.started);
+  await turn();
+  await drawAll(shown, answered ? shown.started : undefined);
 }
 
 async function update() {
@@ -273,6 +273,7 @@ async function update() {
   answered = true;
   // An address of other data stays as it was opened, with what differs, until something is changed.
   if (touched || !sheet.outdated) putAddress(empty() ? "" : address());
+  await turn();
   if (ways.length > 0 && sheet.result) {
     const queries = [sheet.query, ...ways];
     compared = (await ask({ type: "compare", queries, today })).compare;
@@ -505,7 +506,14 @@ onpopstate = () => {
 
 start();
 read(location.search);
+// The levies of the country and the chapters of the articles are asked for before the engine asks, a round trip later.
+const foresee = (address) =>
+  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: `${address}.txt` }));
+const lands = fieldsOf(sheet.form).find(({ field }) => field === "pays").choices.map(({ word }) => word);
+foresee(files.countries + (lands.find((land) => land === told(undefined, "pays")) ?? lands[0]));
+const chapters = new Set(articles.map((_, rank) => told(rank, "ligne")?.slice(0, 2)));
+for (const number of files.numbers.split(" ")) if (chapters.has(number)) foresee(files.chapters + number);
 sheet.strip_landed = "";
 for (const one of fieldsOf(sheet.form)) if (one.field === "jour") one.value = today;
 show();
-update();
+turn().then(update);

@@ -14,9 +14,7 @@ const fill = (words, figures) => words.replace(/{(\w+)}/g, (_, name) => figures[
 const words = (key, figures = {}) => fill(section.dataset[key] ?? place("works").dataset[key], figures);
 /** Days and numbers as British English and European Portuguese write them, as in `words.js`. */
 const locale = { en: "en-GB", pt: "pt-PT" }[language] ?? language;
-const grouped = new Intl.NumberFormat(locale, { useGrouping: "always" });
-const number = (value) => grouped.format(value);
-const kilobytes = (bytes) => number(Math.ceil(bytes / 1000));
+const kilobytes = (bytes) => grouped(Math.ceil(bytes / 1000));
 const say = (key, figures) => (place("state").textContent = words(key, figures));
 const announce = (key, figures) => (place("news").textContent = words(key, figures));
 
@@ -75,7 +73,7 @@ async function showSite() {
   if (kept) {
     const files = [...(await entries(kept.name)), ...(await entries(LOTS)), ...read];
     const bodies = await Promise.all(files.map(({ response }) => response.clone().blob()));
-    say("kept", { ...kept, files: number(files.length), size: kilobytes(bodies.reduce((sum, body) => sum + body.size, 0)) });
+    say("kept", { ...kept, files: grouped(files.length), size: kilobytes(bodies.reduce((sum, body) => sum + body.size, 0)) });
   } else say(elsewhere ? "other" : "nothing");
   place("keep").hidden = Boolean(kept);
   place("refresh").hidden = !elsewhere;
@@ -98,7 +96,7 @@ async function showSite() {
 async function showSpace() {
   const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {};
   place("space").textContent = quota
-    ? words("space", { used: kilobytes(usage), granted: number(Math.floor(quota / 1e6)) }) +
+    ? words("space", { used: kilobytes(usage), granted: grouped(Math.floor(quota / 1e6)) }) +
       words((await navigator.storage.persisted?.()) ? "durable" : "fragile")
     : "";
 }
@@ -109,7 +107,7 @@ async function settled(registration) {
   while (registration.installing) {
     const names = (await caches.keys()).filter((name) => /^passavant-[0-9a-f]{12}$/.test(name));
     const counts = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
-    if (site) say("keeping", { done: number(Math.max(0, ...counts)), files: number(site.files) });
+    if (site) say("keeping", { done: grouped(Math.max(0, ...counts)), files: grouped(site.files) });
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   if (!registration.waiting && !registration.active) throw new Error("given up");
@@ -121,7 +119,7 @@ const reason = ({ name, message }) =>
 
 /** Keeps the site in this language; throws when it cannot. */
 async function keepSite() {
-  say("keeping", { done: 0, files: number((await parcels()).site.files) });
+  say("keeping", { done: 0, files: grouped((await parcels()).site.files) });
   // The reader's own wish: also where data are spared.
   await note("accord", true);
   const registration = await serviceWorker.register(`${base}sw.js`);
@@ -335,7 +333,7 @@ async function showLots() {
       link.href = base + lot.in[0];
       link.textContent = lot.name;
       if (lot.title) link.lang = "fr";
-      about.textContent = words("about", { pages: number(lot.pages), size: kilobytes(lot.bytes) });
+      about.textContent = words("about", { pages: grouped(lot.pages), size: kilobytes(lot.bytes) });
       bar.max = lot.bytes;
       bar.ariaLabel = lot.name;
       take.onclick = () => (take.loading ? stop() : bringAll([lot]));
@@ -368,12 +366,16 @@ async function show() {
   }
 }
 
-section.hidden = false;
+// Nobody sees it being drawn.
+const reveal = () => (section.hidden = false);
 if (!location.pathname.endsWith("/hors-ligne/")) place("absent").hidden = false;
 place("again").onclick = () => location.reload();
 if (able) {
-  show().catch((error) => say(reason(error)));
+  show().catch((error) => say(reason(error))).then(reveal);
   // The site may be keeping itself at this very moment.
   serviceWorker.ready.then(show).catch(() => {});
   addEventListener("online", () => show().catch(() => {}));
-} else say("impossible");
+} else {
+  say("impossible");
+  reveal();
+}

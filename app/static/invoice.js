@@ -25,9 +25,6 @@ const corrected = () => ({ ...corrections, columns: [...corrections.columns], ch
 const filled = (place) => Object.entries(place).filter(([, value]) => value !== "");
 const said = () => ({ facts: pairsOf(filled(facts)), forAll: pairsOf(filled(forAll)), today });
 const fillIn = (words, figures) => words.replace(/\{(\w+)\}/g, (_, name) => figures[name]);
-// Browsers take plain Portuguese for that of Brazil, where points part thousands.
-const LOCALE = document.documentElement.lang.replace(/^pt$/, "pt-PT");
-const figure = (number) => new Intl.NumberFormat(LOCALE, { useGrouping: "always" }).format(number);
 
 // ---- From what the engine says to what the templates ask for --------------------------------------------------------------
 
@@ -53,7 +50,7 @@ function overview(read) {
   const fields = read.form.flatMap(({ fields }) => fields).map((one) => field(one, "facts", read.errors));
   const title = { refused: "refused", noted: "noted", aside: "aside", all: "rows" };
   const pressed = Object.keys(title).map((name) => [`${name}_pressed`, String(name === kind)]);
-  const counts = Object.entries(title).map(([name, count]) => [`${name}_count`, figure(read[count])]);
+  const counts = Object.entries(title).map(([name, count]) => [`${name}_count`, grouped(read[count])]);
   return {
     ...read,
     opened,
@@ -84,7 +81,7 @@ function listOf(name, count, size) {
     [`${name}_turn`]: count > size,
     [`${name}_first`]: start === 0 ? "true" : undefined,
     [`${name}_last`]: start + size >= count ? "true" : undefined,
-    [`${name}_range`]: fillIn(words.range, { from: figure(start + 1), to: figure(Math.min(start + size, count)), of: figure(count) }),
+    [`${name}_range`]: fillIn(words.range, { from: grouped(start + 1), to: grouped(Math.min(start + size, count)), of: grouped(count) }),
   };
 }
 
@@ -110,7 +107,7 @@ function question(one) {
     ...one,
     id: `q-${one.field}`,
     scope,
-    rows_text: one.rows === undefined ? "" : figure(one.rows),
+    rows_text: one.rows === undefined ? "" : grouped(one.rows),
     value: told || NOTHING,
     choices: [...(told ? [] : [option("", "—", "")]), ...one.sides.map(({ word, label }) => option(word, label, told))],
     sides: one.sides.map((side) => ({ ...side, told: [side.why, side.difference].filter(Boolean).join(" — ") })),
@@ -136,10 +133,9 @@ function outcome(found) {
 
 async function show(more = {}) {
   shown = { ...shown, ...more };
-  await drawAll(shown);
+  await drawAll(shown, opened);
   // A list that was touched keeps its own choice: what the engine says goes before.
   for (const select of root.querySelectorAll("select[data-value]")) select.value = select.dataset.value;
-  root.dataset.started = String(opened);
 }
 
 async function showRows() {
@@ -217,7 +213,7 @@ async function settle() {
 function listen() {
   engine.addEventListener("message", ({ data }) => {
     if (data.type !== "progress" || !running) return;
-    const figures = { done: figure(data.done), of: figure(data.of) };
+    const figures = { done: grouped(data.done), of: grouped(data.of) };
     show({ done: String(data.done), of: String(data.of), progress_text: fillIn(data.part === 0 ? words.rows : words.readings, figures) });
   });
 }

@@ -296,8 +296,8 @@ if (acts && document.querySelector("article")) {
   acts.lastElementChild.before(one, all);
 
   // For paper: the unit joins those chosen. This stays at its foot, whatever the address names.
-  const paper = make("p", { className: "tools" }, wish);
-  document.querySelector("article").after(paper);
+  const paper = document.querySelector("article + .tools");
+  paper.append(wish);
   const unit = unitOf(location.pathname);
   if (unit) {
     const join = make("button", { id: "join", type: "button" });

@@ -38,7 +38,7 @@ for (const link of document.querySelectorAll(".langs a, .offer a"))
 // Citation: of the paragraph that the address names, else of the unit. The buttons stand below what they cite.
 if (cite) {
   const acts = cite.parentElement;
-  const end = document.querySelector("article");
+  const end = document.querySelector("article + .tools");
   const { unit, work, done, fail } = cite.dataset;
   const label = cite.textContent;
   const copy = (...parts) =>

@@ -35,7 +35,9 @@ function forget(field) {
 // A day that the field cannot hold is still told to the engine, which says what is wrong with it.
 function setDay(written) {
   onDay = written;
-  day.value = /^\d{4}-\d\d-\d\d$/.test(written) ? written : "";
+  const held = /^\d{4}-\d\d-\d\d$/.test(written) ? written : "";
+  // A field of a day is drawn anew whenever it is set.
+  if (day.value !== held) day.value = held;
 }
 
 function readAddress() {
@@ -134,8 +136,7 @@ let noneFound = false;
 async function show() {
   const started = Boolean(shown.started);
   document.getElementById("fait").hidden = started;
-  await drawAll({ ...shown, found, none_found: noneFound });
-  root.dataset.started = String(started);
+  await drawAll({ ...shown, found, none_found: noneFound }, started);
 }
 
 async function update(follow) {

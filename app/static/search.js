@@ -240,7 +240,7 @@ function said() {
   const alone = !total && goods.length + tools.length > 0;
   // Nothing is not said before all have answered.
   if (!total && beside.query !== asked.query) return [WORDS.loading];
-  const number = FIGURES.format(total);
+  const number = grouped(total);
   const counts = [total ? say(total === 1 ? "hits_one" : "hits_many", { number, query: asked.query }) : ""];
   if (total && complete < total) counts.push(complete ? count("partial", complete) : WORDS.partial_all);
   if (goods.length && !goods.some(({ near }) => near)) counts.push(count("and_goods", goods.length));

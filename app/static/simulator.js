@@ -22,7 +22,8 @@ const itemsOf = (template, item) => {
   return present(item[when ?? unless]) === Boolean(when) ? [item] : [];
 };
 
-// Draws in steps, between which the page may answer its reader: a slow phone is never held up by a long sheet.
+// Draws in steps, between which the page may answer its reader: a slow phone is never held up by a long sheet. A step says how
+// many elements came into sight with it.
 function* steps(place, item) {
   for (const element of [...place.children]) {
     if (drawn.has(element)) continue;
@@ -50,7 +51,8 @@ function* repeat(template, item) {
       piece.elements = [...copy.children];
       last.after(...piece.elements);
       piece.elements.forEach((element) => drawn.add(element));
-      yield;
+      if (inSight(template)) yield* emerge(keepBack(piece.elements));
+      else yield 0;
     } else {
       if (last.nextElementSibling !== piece.elements[0]) last.after(...piece.elements);
       if (!each || old.get(name).told !== told) yield* redraw(piece.elements, one);
@@ -73,16 +75,71 @@ function draw(place, item) {
   for (const _ of steps(place, item));
 }
 
-// The whole page, a few milliseconds at a time. A drawing that a newer one finds unfinished is finished first: its pieces
-// must be known to the next.
+// Elements that a frame may set and paint for the first time: more than these are a task that is felt on a slow phone.
+const CROWD = 80;
+const elementsIn = (element) => element.getElementsByTagName("*").length;
+const FOLDED = "details:not([open])";
+// What is folded away is neither set nor painted.
+function sizeOf(element) {
+  if (element.matches(FOLDED)) return 1;
+  const folded = [...element.querySelectorAll(FOLDED)].filter(({ parentElement }) => !parentElement.closest(FOLDED));
+  return folded.reduce((sum, fold) => sum - elementsIn(fold), elementsIn(element) + 1);
+}
+// What is larger comes part by part; the columns of a table are known once it is there.
+const partsOf = (element) =>
+  sizeOf(element) > CROWD && element.childElementCount > 0 && element.localName !== "table" ? [...element.children].flatMap(partsOf) : [element];
+
+// The result waits until it is drawn for the first time; what is said aloud is said at once.
+const result = document.getElementById("resultat");
+const inSight = (place) => place.isConnected && !place.closest("[role=status]") && ("shown" in root.dataset || !result?.contains(place));
+
+// New elements come into sight from top to bottom, so that nothing that is seen moves: all but the first are kept back.
+function keepBack(elements) {
+  const parts = elements.flatMap(partsOf).filter(({ localName }) => localName !== "template");
+  for (const part of parts) for (let up = part; !up.contains(parts[0]); up = up.parentElement) up.dataset.later = "";
+  return parts;
+}
+
+function* emerge(parts) {
+  for (const part of parts) {
+    for (let up = part; "later" in up.dataset; up = up.parentElement) delete up.dataset.later;
+    yield sizeOf(part);
+  }
+}
+
+// The whole page and, once it is `started` or known not to be, its result.
+function* whole(item, started) {
+  yield* steps(root, item);
+  if (started === undefined) return;
+  if (!("shown" in root.dataset)) {
+    const parts = keepBack([...(result?.children ?? [])]);
+    root.dataset.shown = "";
+    yield* emerge(parts);
+  }
+  root.dataset.started = String(started);
+}
+
+// Gives way to whatever the reader does, and goes on.
+const turn = () => globalThis.scheduler?.yield?.() ?? new Promise(setTimeout);
+// The same, once what is there is painted; a page that nobody sees paints nothing.
+const frame = () => (document.hidden ? turn() : new Promise(requestAnimationFrame).then(turn));
+
+// A few milliseconds and a crowd at a time. A drawing that a newer one finds unfinished is finished first: its pieces must be
+// known to the next.
 const SPELL = 6;
 let drawing;
-async function drawAll(item) {
+async function drawAll(item, started) {
   if (drawing) for (const _ of drawing);
-  const mine = (drawing = steps(root, item));
-  for (let began = 0; !mine.next().done; ) {
-    if (document.hidden || performance.now() - began < SPELL) continue;
-    await new Promise(setTimeout);
+  const mine = (drawing = whole(item, started));
+  let began = performance.now();
+  let fresh = 0;
+  for (let step; !(step = mine.next()).done; ) {
+    fresh += step.value;
+    if (fresh >= CROWD) {
+      await frame();
+      fresh = 0;
+    } else if (performance.now() - began < SPELL) continue;
+    else await turn();
     began = performance.now();
   }
 }
@@ -164,7 +221,9 @@ const ask = (message) =>
   new Promise((answer) => {
     const id = ++asked;
     latest[message.type] = id;
-    waiting.set(id, (data) => latest[message.type] === id && answer(data));
+    const isLatest = () => latest[message.type] === id;
+    // What came is taken in by now; drawing it is for later.
+    waiting.set(id, (data) => isLatest() && turn().then(() => isLatest() && answer(data)));
     watch(id);
     engine.postMessage({ ...message, id });
   });
@@ -172,12 +231,18 @@ const ask = (message) =>
 const now = new Date();
 const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 
-// A day or a large whole number as a sheet of paper writes it; anything else as it was typed.
+// A day or a large whole number as a sheet of paper writes it; anything else as it was typed. Written when there is to be paper:
+// the first day that a browser writes takes it as long as the whole sheet.
 function onPaper(typed) {
   const { lang } = document.documentElement;
   if (/^\d{4}-\d\d-\d\d$/.test(typed)) return new Date(typed).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" });
-  return /^\d{5,}$/.test(typed) ? BigInt(typed).toLocaleString(lang) : typed;
+  return /^\d{5,}$/.test(typed) ? grouped(BigInt(typed)) : typed;
 }
+
+addEventListener("beforeprint", () => {
+  if (drawing) for (const _ of drawing);
+  for (const said of root.querySelectorAll("[data-paper]")) said.textContent = onPaper(said.textContent);
+});
 
 const pairsOf = (pairs) => new URLSearchParams(pairs).toString();
 

@@ -288,7 +288,7 @@ fn paper(m: &'static Messages, guide: &'static Guide) -> AnyView {
             <h4>{a.facts}</h4>
             <ul class="said">
                 <template data-each="said" data-key="label">
-                    <li><span data-text="label"></span><template data-unless="asks"><span>{m.chrome.colon}</span></template>" "<b data-text="value"></b></li>
+                    <li><span data-text="label"></span><template data-unless="asks"><span>{m.chrome.colon}</span></template>" "<b data-text="value" data-paper></b></li>
                 </template>
             </ul>
             <h4>{a.cited}</h4>

@@ -13,11 +13,11 @@ pub fn offline(site: &SiteContext, m: &'static Messages) -> AnyView {
         <p id="absent" hidden>{o.absent}" "<button id="again" type="button">{o.again}</button></p>
         <p class="lead">{o.lead}</p>
         <noscript><p>{o.no_script}</p></noscript>
-        {inventory(site, o)}
         <p>{o.explained}</p>
         <p><a href=site.href("textes/")>{m.chrome.texts}</a></p>
         <p><a href=site.href("chercher/")>{m.chrome.search}</a></p>
         <p><a href=site.href("simulateurs/")>{m.penalties.simulators}</a></p>
+        {inventory(site, o)}
     }
     .into_any()
 }

@@ -82,6 +82,8 @@ pub fn unit(m: &'static Messages, page: UnitPage) -> AnyView {
             {page.notice.map(|one| notice(m, one))}
             {unit_text(m, page.text)}
         </article>
+        // What the reader may do for paper: `notes.js` fills it.
+        <p class="tools"></p>
         <div class="acts" hidden>
             <button
                 id="cite"

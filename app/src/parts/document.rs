@@ -148,13 +148,15 @@ fn head_element(site: &SiteContext, head: Head) -> AnyView {
             <link rel="icon" type="image/svg+xml" href=site.file("favicon.svg")/>
             <link rel="apple-touch-icon" href=site.file("icone-192.png")/>
             <link rel="manifest" href=site.file(&manifest(site.language))/>
+            // Before the style, so that what a page is about is asked for with its first bytes. Scripts run in their order: the
+            // one of every page lets the others start their workers.
+            {assets.page_js.clone().map(module)}
+            {head.simulator.map(|which| simulator(site, which))}
+            {(head.island != Island::None).then(|| island(site, head.island))}
             <style inner_html=head.style></style>
             <script inner_html=head.theme_script></script>
-            {assets.page_js.clone().map(module)}
             {head.scripts.into_iter().map(module).collect_view()}
             {head.data.map(|data| view! { <script type="application/ld+json" inner_html=data></script> })}
-            {(head.island != Island::None).then(|| island(site, head.island))}
-            {head.simulator.map(|which| simulator(site, which))}
         </head>
     }
     .into_any()
@@ -200,6 +202,11 @@ fn feed(site: &SiteContext) -> AnyView {
     view! { <link rel="alternate" type="application/atom+xml" href=site.file("changements.atom")/> }.into_any()
 }
 
+/// A file that a worker will ask for.
+fn fetched(file: &Asset) -> AnyView {
+    view! { <link rel="preload" r#as="fetch" crossorigin="anonymous" href=file.url.clone()/> }.into_any()
+}
+
 /// What the search box needs: its script, and where the engine and its files are. Where it wakes at once, what the first
 /// answer needs is asked for at once too, since it would otherwise come a round trip later.
 fn island(site: &SiteContext, island: Island) -> AnyView {
@@ -221,9 +228,7 @@ fn island(site: &SiteContext, island: Island) -> AnyView {
     let (Some(files), Some(script)) = (files, assets.search_js.clone()) else { return ().into_any() };
     let content = files.iter().map(|file| file.checked()).collect::<Vec<_>>().join(" ");
     let at_once = island == Island::AtOnce;
-    let first = files.into_iter().skip(1).take(2).filter(|_| at_once).map(|file| file.url.clone());
-    let preloads =
-        first.map(|url| view! { <link rel="preload" r#as="fetch" crossorigin="anonymous" href=url/> }).collect_view();
+    let first = files.into_iter().take(3).filter(|_| at_once).map(fetched);
     view! {
         <meta
             name="search-files"
@@ -232,8 +237,8 @@ fn island(site: &SiteContext, island: Island) -> AnyView {
             data-chapters=assets.duties.chapters.clone()
             data-wake=if at_once { "now" } else { "touch" }
         />
-        {preloads}
         {module(script)}
+        {first.collect_view()}
     }
     .into_any()
 }
@@ -260,8 +265,9 @@ fn printed(m: &'static Messages, version: Option<String>, address: String) -> An
     .into_any()
 }
 
-/// What a simulator needs: its script, and where its engine, figures and words are. They are asked for at once, since
-/// each would otherwise come a round trip after the one before. What is only sometimes needed is named, not asked for.
+/// What a simulator needs: its scripts, and where its worker, engine, figures and words are. They are asked for at once, since
+/// each would otherwise come a round trip after the one before; the scripts first, which start the others. What is only
+/// sometimes needed is named, not asked for.
 fn simulator(site: &SiteContext, which: Simulator) -> AnyView {
     let Some(assets) = assets_of(site, which) else { return ().into_any() };
     let (Some(worker), Some(figures), Some(words)) = (&assets.worker, &assets.figures, &assets.words) else {
@@ -279,16 +285,15 @@ fn simulator(site: &SiteContext, which: Simulator) -> AnyView {
         ("figures", figures.checked()),
         ("words", words.checked()),
     ];
-    let preloads = assets
-        .parts
-        .iter()
-        .chain([figures, words])
-        .map(|file| view! { <link rel="preload" r#as="fetch" crossorigin="anonymous" href=file.url.clone()/> })
-        .collect_view();
     if let Some(chapters) = &assets.chapters {
         files.push(("chapters", chapters.clone()));
+        files.push(("numbers", assets.numbers.clone()));
         files.extend(site.assets.tariff_words.as_ref().map(|goods| ("goods", goods.checked())));
     }
+    if let Some(countries) = &assets.countries {
+        files.push(("countries", countries.clone()));
+    }
+    let early = [worker, figures, words].into_iter().chain(&assets.parts).map(fetched);
     let list = files.iter().map(|(name, url)| format!("\"{name}\":\"{url}\"")).collect::<Vec<_>>().join(",");
     view! {
         <meta
@@ -297,16 +302,16 @@ fn simulator(site: &SiteContext, which: Simulator) -> AnyView {
             data-base=site.href("")
             data-version=assets.version.clone()
         />
-        {preloads}
         {assets.frame.clone().map(deferred)}
         {assets.script.clone().map(deferred)}
+        {early.collect_view()}
     }
     .into_any()
 }
 
 /// A script that shares its names with those before it.
 fn deferred(file: Asset) -> AnyView {
-    view! { <script defer src=file.url integrity=file.integrity></script> }.into_any()
+    view! { <script defer fetchpriority="high" src=file.url integrity=file.integrity></script> }.into_any()
 }
 
 fn module(file: Asset) -> AnyView {

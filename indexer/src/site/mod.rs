@@ -94,6 +94,7 @@ fn figures(folder: &Folder, corpus: &Corpus, tariff: &Nomenclature, assets: &mut
     let duties = duties::book(corpus, sheets::Language::French)?;
     assets.duties.version = duties.version.clone();
     assets.duties.chapters = Some(folder.publish_all("tarif", "txt", &tariff::chapters(tariff))?);
+    assets.duties.numbers = tariff.chapters.iter().map(|chapter| chapter.number.as_str()).collect::<Vec<_>>().join(" ");
     assets.invoice = SimulatorAssets {
         version: assets.duties.version.clone(),
         chapters: assets.duties.chapters.clone(),

@@ -16,6 +16,9 @@ use crate::failure::Failure;
 /// Fetches files whole, for every worker.
 pub(super) const WHOLE_SCRIPT: &str = include_str!("../../../search/worker/whole.js");
 
+/// How whole numbers are written, for every script that counts.
+const FIGURES_SCRIPT: &str = include_str!("../../../app/static/figures.js");
+
 /// What answers beside the texts; it follows the glue of its WASM in one file.
 const BESIDE_SCRIPT: &str = include_str!("../../../search/worker/beside.js");
 
@@ -26,13 +29,14 @@ pub(super) fn shared(folder: &Folder) -> Result<Assets, Failure> {
     };
     let beside = joined(folder.take("beside-worker.js")?, BESIDE_SCRIPT);
     let publish = |name: &str, bytes: Option<Vec<u8>>| publish(folder, name, bytes);
+    folder.take("figures.js")?;
     let Simulators { penalties, duties, invoice, guided } = Simulators::take(folder)?;
     let assets = Assets {
         page_js: publish("page.js", folder.take("page.js")?)?,
         compare_js: publish("compare.js", folder.take("compare.js")?)?,
         nearest_js: publish("nearest.js", folder.take("nearest.js")?)?,
         reader_js: publish("reader.js", folder.take("reader.js")?)?,
-        inventory_js: publish("hors-ligne.js", folder.take("inventory.js")?)?,
+        inventory_js: publish("hors-ligne.js", folder.take("inventory.js")?.map(counting))?,
         penalties,
         duties,
         invoice,
@@ -42,6 +46,11 @@ pub(super) fn shared(folder: &Folder) -> Result<Assets, Failure> {
         ..Assets::default()
     };
     Ok(assets)
+}
+
+/// A script, after what writes its numbers.
+pub(super) fn counting(script: Vec<u8>) -> Vec<u8> {
+    [FIGURES_SCRIPT.as_bytes(), &script].concat()
 }
 
 /// The parts of the scripts that speak: each language has its own, under its words.
@@ -54,7 +63,7 @@ impl Speaking {
     /// Takes the parts out of the folder.
     pub(super) fn take(folder: &Folder, base: &str) -> Result<Self, Failure> {
         // What speaks the words of a catalogue is in every script that does.
-        let speaks = folder.take("words.js")?;
+        let speaks = folder.take("words.js")?.map(counting);
         let search = SearchParts::take(folder, base, speaks.as_deref())?;
         Ok(Self { search, papers: PaperParts::take(folder, speaks)? })
     }

@@ -4,7 +4,7 @@ use app::site::{Asset, SimulatorAssets};
 
 use super::bare::bare;
 use super::files::Folder;
-use super::scripts::WHOLE_SCRIPT;
+use super::scripts::{WHOLE_SCRIPT, counting};
 use crate::engine::{Part, cut};
 use crate::failure::Failure;
 
@@ -35,7 +35,7 @@ impl Simulators {
         let (glue, module) = (folder.take("simulators-worker.js")?, folder.take("simulators-worker_bg.wasm")?);
         let publish =
             |name: &str, bytes: Option<Vec<u8>>| bytes.map(|bytes| folder.publish(name, &bare(&bytes))).transpose();
-        let frame = publish("simulation.js", folder.take("simulator.js")?)?;
+        let frame = publish("simulation.js", folder.take("simulator.js")?.map(counting))?;
         let mut scripts = Vec::new();
         for (from, name) in [
             ("penalties.js", "simulateur.js"),

@@ -50,7 +50,7 @@ fn paper(m: &'static Messages) -> AnyView {
             <template data-each="told">
                 <div>
                     <template data-if="title"><h4 data-text="title"></h4></template>
-                    <ul><template data-each="facts"><li><span data-text="label"></span>{m.chrome.colon}<b data-text="value"></b></li></template></ul>
+                    <ul><template data-each="facts"><li><span data-text="label"></span>{m.chrome.colon}<b data-text="value" data-paper></b></li></template></ul>
                 </div>
             </template>
             <p class="address">{m.chrome.printed_from}" "<span data-text="address"></span></p>
