@@ -1,7 +1,7 @@
 // What a first visit costs in bytes, as Chromium's network log has it: to read article 386, to a first search result, to a
 // penalty result, and to keep everything on the device. Each in a fresh profile, from a host that serves brotli.
 
-import { startHost } from "./support/host.mjs";
+import { LINKS, startHost } from "./support/host.mjs";
 import { dist } from "./support/project.mjs";
 import { kB } from "./support/table.mjs";
 
@@ -23,10 +23,13 @@ export async function run(bench) {
   const host = await startHost(dist, 11, "max-age=600");
   const rows = [];
   try {
+    // On a slow link, what is there first is there before what comes after it.
+    host.link = LINKS["slow 3G"];
     for (const [name, address, ended] of VISITS) {
       bench.say(name);
       rows.push([name, ...(await logged(bench, host, address, ended, "block"))]);
     }
+    host.link = undefined;
     bench.say("(d) everything offline");
     rows.push(["(d) everything offline", ...(await logged(bench, host, "/hors-ligne/", everything, "allow"))]);
   } finally {
