@@ -65,6 +65,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       // A change by hand in what was pasted keeps the code that was chosen.
       const pasted = page.getByRole("textbox", { name: "Lignes de la facture" });
       await pasted.fill(`${await pasted.inputValue()}\n`);
+      await page.waitForFunction(() => !document.getElementById("resultat").innerText.includes("Droits et taxes"));
       await settled(page);
       await page.getByText("Lignes lues : 3. À corriger : 0.").waitFor();
       assert.match(await said(page), /Droits et taxes\s+388 300 F CFA/);
