@@ -127,8 +127,6 @@ pub struct SimulatorAssets {
     pub words: Option<Asset>,
     /// Version of the figures, as addresses of results carry it.
     pub version: String,
-    /// Where the levies of each country are, before its code and `.txt`, when they come one by one.
-    pub countries: Option<String>,
     /// Where the chapters of the tariff are, before number and `.txt`, when it needs them.
     pub chapters: Option<String>,
     /// The numbers of the chapters that there are, between spaces.

@@ -506,11 +506,9 @@ onpopstate = () => {
 
 start();
 read(location.search);
-// The levies of the country and the chapters of the articles are asked for before the engine asks, a round trip later.
+// The chapters of the articles are asked for before the engine asks, a round trip later.
 const foresee = (address) =>
   document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: `${address}.txt` }));
-const lands = fieldsOf(sheet.form).find(({ field }) => field === "pays").choices.map(({ word }) => word);
-foresee(files.countries + (lands.find((land) => land === told(undefined, "pays")) ?? lands[0]));
 const chapters = new Set(articles.map((_, rank) => told(rank, "ligne")?.slice(0, 2)));
 for (const number of files.numbers.split(" ")) if (chapters.has(number)) foresee(files.chapters + number);
 sheet.strip_landed = "";

@@ -1,15 +1,13 @@
-// What is particular to the duties: the levies of a country come with it, chapters of the tariff when an article needs them, the table that finds goods when
+// What is particular to the duties: chapters of the tariff come when an article needs them, the table that finds goods when
 // somebody looks for some.
 self.simulators.duties = (() => {
   "use strict";
 
-  const { chapters, goods, country } = self.tariff;
+  const { chapters, goods } = self.tariff;
 
-  // A question about one or several addresses waits for the levies of their countries and the chapters of their articles.
+  // A question about one or several addresses waits for the chapters of their articles.
   const about = (type, give) => async (engine, data, more) => {
-    for (const query of data.queries ?? [data.query]) {
-      await Promise.all([country(engine, engine.country_of(query), more), chapters(engine, engine.chapters_of(query), more)]);
-    }
+    for (const query of data.queries ?? [data.query]) await chapters(engine, engine.chapters_of(query), more);
     return { type, [type]: give(engine, data) };
   };
 

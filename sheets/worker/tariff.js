@@ -33,11 +33,5 @@ self.tariff = (() => {
 
   const goods = (engine, more) => once(engine, "goods", more.addresses.goods, more, (text) => engine.add_goods(text));
 
-  // The levies of a country, by its code.
-  const country = async (engine, code, more) => {
-    const add = (text) => engine.add_country(text);
-    if (code) await once(engine, `levies-${code}`, `${more.addresses.countries}${code}.txt`, more, add);
-  };
-
-  return { chapters, goods, country };
+  return { chapters, goods };
 })();

@@ -406,13 +406,12 @@ const LOST = "Le simulateur n’a pas pu se charger";
 
 for (const [name, lost] of [
   ["engine", /\/simuler-droits-[0-9a-f]{12}\.bin$/],
-  ["levies", /\/pays-fr-[^/]*\/sn\.txt$/],
-  ["names of countries", /\/pays-fr-[^/]*\.txt$/],
+  ["levies", /\/prelevements-[^/]*\.txt$/],
   ["words", /\/droits-fr-[^/]*\.txt$/],
   ["chapter", /\/tarif-[^/]*\/87\.txt$/],
 ]) {
   test(`${name} that cannot load: said, kept, tried again`, () =>
-    site.visit({ expected: [/droits-|pays-fr-|87\.txt|Failed to load resource/] }, async (page) => {
+    site.visit({ expected: [/droits-|prelevements-|87\.txt|Failed to load resource/] }, async (page) => {
       await page.route(lost, (route) => route.abort());
       await page.goto(CAR);
       await page.getByText(LOST).waitFor();

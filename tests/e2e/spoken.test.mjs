@@ -47,7 +47,7 @@ for (const [language, expected, typed, doubtful] of [
       await price.press("Tab");
       await says(page, language === "en" ? `“${doubtful}”` : `«${doubtful}»`);
       assert.match(await main(page), language === "en" ? /can be read in two ways/ : /pode ler-se de duas maneiras/);
-      assert.deepEqual(fetched(seen, ["droits", "pays"]), [`droits-${language}`, `pays-${language}`]);
+      assert.deepEqual(fetched(seen, ["droits", "prelevements"]), [`droits-${language}`, `prelevements-${language}`]);
     }));
 
   test(`penalties in ${language}`, () =>

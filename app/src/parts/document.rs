@@ -290,9 +290,6 @@ fn simulator(site: &SiteContext, which: Simulator) -> AnyView {
         files.push(("numbers", assets.numbers.clone()));
         files.extend(site.assets.tariff_words.as_ref().map(|goods| ("goods", goods.checked())));
     }
-    if let Some(countries) = &assets.countries {
-        files.push(("countries", countries.clone()));
-    }
     let early = [worker, figures, words].into_iter().chain(&assets.parts).map(fetched);
     let list = files.iter().map(|(name, url)| format!("\"{name}\":\"{url}\"")).collect::<Vec<_>>().join(",");
     view! {

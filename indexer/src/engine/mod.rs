@@ -89,9 +89,7 @@ impl Part {
         match (kind, call) {
             ("penalties", "find" | "tally") => Self::PenaltiesMore,
             ("penalties", _) => Self::Penalties,
-            ("duties", "new" | "free" | "sheet" | "add_chapter" | "chapters_of" | "add_country" | "country_of") => {
-                Self::Duties
-            }
+            ("duties", "new" | "free" | "sheet" | "add_chapter" | "chapters_of") => Self::Duties,
             ("duties", _) => Self::DutiesMore,
             ("invoices", _) => Self::Invoice,
             ("guided", "value") => Self::Value,

@@ -42,14 +42,10 @@ impl Speech {
         let duties = duties::book(corpus, spoken)?;
         assets.duties.words = spoken_words("droits", &duties.words)?;
         // A levy stands beside its rates, with its name and its questions in this language.
-        // A declaration is made in one country, and its page loads that one; an invoice may name what any of them asks.
-        let names = sheets::duty::pack_names(&duties, tariff);
-        assets.duties.figures = Some(folder.publish(&format!("pays-{tag}.txt"), names.as_bytes())?);
-        let each: Vec<_> = duties.countries.iter().map(|country| (country.code.clone(), country.pack())).collect();
-        assets.duties.countries = Some(folder.publish_all(&format!("pays-{tag}"), "txt", &each)?);
         let levies = sheets::duty::pack(&duties, tariff);
-        let figures = Some(folder.publish(&format!("prelevements-{tag}.txt"), levies.as_bytes())?);
-        assets.invoice = SimulatorAssets { words: assets.duties.words.clone(), figures, ..assets.invoice };
+        assets.duties.figures = Some(folder.publish(&format!("prelevements-{tag}.txt"), levies.as_bytes())?);
+        let SimulatorAssets { words, figures, .. } = assets.duties.clone();
+        assets.invoice = SimulatorAssets { words, figures, ..assets.invoice };
         for (tool, guided) in Tool::ALL.iter().zip(&mut assets.guided) {
             guided.words = spoken_words(arguments::file(*tool), &arguments::book(corpus, *tool, spoken)?.words)?;
         }

@@ -2,8 +2,8 @@
 //! looked up elsewhere.
 
 use rust_decimal::Decimal;
-use simulators::duty::{ARTICLE_FIELDS, FIELDS, Form, NEXT, Regime, UnreadWhy, Why};
-use tariff_data::levies::{self, Beneficiary, Country, Kind, Nature, Per, RoundingRule};
+use simulators::duty::{ARTICLE_FIELDS, FIELDS, Form, Regime, UnreadWhy, Why};
+use tariff_data::levies::{Beneficiary, Country, Kind, Nature, Per, RoundingRule};
 use tariff_data::parity::Parity;
 
 use crate::Catalogue;
@@ -68,25 +68,6 @@ impl Book {
     #[must_use]
     pub fn country(&self, code: &str) -> Option<&Country> {
         self.countries.iter().find(|country| country.code == code)
-    }
-
-    /// The country that an address is about: the one that it names, or the first.
-    pub(super) fn about(&self, pairs: &[(String, String)]) -> Option<&Country> {
-        let named = pairs.iter().take_while(|(key, _)| key != NEXT).find(|(key, _)| key == "pays");
-        named.and_then(|(_, code)| self.country(code.trim())).or_else(|| self.countries.first())
-    }
-
-    /// Its code, when it is here in name only.
-    #[must_use]
-    pub fn wanted(&self, pairs: &[(String, String)]) -> Option<&str> {
-        self.about(pairs).filter(|country| country.levies.is_empty()).map(|country| country.code.as_str())
-    }
-
-    /// Adds the packed levies of a country that is here in name; false when they are none.
-    pub fn add(&mut self, text: &str) -> bool {
-        let Some(whole) = levies::unpack(text) else { return false };
-        let place = self.countries.iter_mut().find(|country| country.code == whole.code);
-        place.map(|place| *place = whole).is_some()
     }
 
     /// A paragraph as it is cited: `sn-douanes:136#al-3`.

@@ -26,7 +26,7 @@ pub use goods::{Goods, GoodsLine, chapters_of_goods, goods};
 pub use json::goods_to_json;
 pub use lines::Chapters;
 pub use money::Money;
-pub use packed::{pack, pack_names, unpack};
+pub use packed::{pack, unpack};
 pub use questions::{Question, Side};
 pub use reading::FieldError;
 pub use settlement::{ArticleSheet, Line, Source, Step};

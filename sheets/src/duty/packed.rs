@@ -15,19 +15,9 @@ const PART: &str = "\n\n";
 /// Writes the figures of a book, and the numbers of the chapters.
 #[must_use]
 pub fn pack(book: &Book, nomenclature: &Nomenclature) -> String {
-    together(book, nomenclature, Country::pack)
-}
-
-/// The same with the countries in name only: [`Book::add`] takes the levies of one, as [`Country::pack`] writes them.
-#[must_use]
-pub fn pack_names(book: &Book, nomenclature: &Nomenclature) -> String {
-    together(book, nomenclature, |country| country.pack().lines().next().unwrap_or_default().to_owned())
-}
-
-fn together(book: &Book, nomenclature: &Nomenclature, country: impl Fn(&Country) -> String) -> String {
     let chapters = nomenclature.chapters.iter().map(|chapter| chapter.number.as_str()).collect::<Vec<_>>().join(" ");
     let head = [book.version.clone(), chapters, parity::pack(&book.parities)];
-    let parts = head.into_iter().chain(book.countries.iter().map(country));
+    let parts = head.into_iter().chain(book.countries.iter().map(Country::pack));
     parts.map(|part| part.trim_end_matches('\n').to_owned()).collect::<Vec<_>>().join(PART)
 }
 
@@ -44,7 +34,7 @@ pub fn unpack(figures: &str, words: Catalogue) -> Option<(Book, Chapters)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{pack, pack_names, unpack};
+    use super::{pack, unpack};
     use crate::duty::Book;
     use crate::{Catalogue, Language};
     use tariff_data::levies::{TABLES, read};
@@ -64,20 +54,6 @@ mod tests {
         let pair = |code: &str| ("ligne".to_owned(), code.to_owned());
         let lines = ["8703.23.19.00", "8704", "77.01", "1", "riz", "10.06"].map(pair);
         assert_eq!(chapters.wanted(&lines), ["87", "10"], "chapters that there are, once each");
-        let (mut named, _) = unpack(&pack_names(&book, &tariff), words.clone()).unwrap();
-        let pays = |code: &str| [("pays".to_owned(), code.to_owned())];
-        assert_eq!(named.wanted(&pays("ci")), Some("ci"));
-        for told in [&pays("xx")[..], &[]] {
-            assert_eq!(named.wanted(told), Some("sn"), "whoever names no country is told of the first");
-        }
-        for country in &book.countries {
-            assert!(named.add(&country.pack()));
-            assert_eq!(named.wanted(&pays(&country.code)), None);
-        }
-        assert_eq!(named, book, "countries added one by one");
-        for broken in ["", "C\txx\tNulle part\tXOF", "C\tsn"] {
-            assert!(!named.add(broken), "{broken}");
-        }
         for broken in ["", "v1", "v1\n\n01", "v1\n\n01\n\nEUR", &packed.replace("\nL\t", "\nL")] {
             assert!(unpack(broken, words.clone()).is_none(), "{broken:.40}");
         }

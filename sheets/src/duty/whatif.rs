@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use simulators::duty::{Assessment, Declaration, Form, assess, flip, price_for};
+use simulators::duty::{Assessment, Declaration, Form, NEXT, assess, flip, price_for};
 use tariff_data::exact::less;
 use tariff_data::levies::Country;
 
@@ -259,7 +259,9 @@ pub fn asked(
         refused: true,
         query: None,
     };
-    let home = book.about(pairs).map_or("", |country| country.currency.as_str());
+    let named = pairs.iter().take_while(|(key, _)| key != NEXT).find(|(key, _)| key == "pays");
+    let country = named.and_then(|(_, code)| book.country(code)).or_else(|| book.countries.first());
+    let home = country.map_or("", |country| country.currency.as_str());
     let target = match written(book.words.language(), Form::Sum, typed, home) {
         Ok(sum) => sum.strip_suffix(home).unwrap_or(&sum).split('.').next().unwrap_or_default().parse::<u64>(),
         Err(why) => return wrong(why),

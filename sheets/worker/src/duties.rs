@@ -26,16 +26,6 @@ impl Duties {
         Ok(Duties { book, chapters, table: Tariff::default() })
     }
 
-    /// Adds the packed levies of a country; false when they are none.
-    pub fn add_country(&mut self, text: &str) -> bool {
-        self.book.add(text)
-    }
-
-    /// The country whose levies an address needs and that were not added; empty when there is none.
-    pub fn country_of(&self, query: &str) -> String {
-        self.book.wanted(&decode(query)).unwrap_or_default().to_owned()
-    }
-
     /// Adds a packed chapter; false when it is none.
     pub fn add_chapter(&mut self, text: &str) -> bool {
         self.chapters.add(text)

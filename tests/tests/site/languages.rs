@@ -180,7 +180,7 @@ const KINDS: &[(&str, &[&str])] = &[
     ("simulateurs/penalites/infractions/", &[]),
     ("simulateurs/penalites/classes/", &[]),
     ("simulateurs/penalites/regles/", &[]),
-    ("simulateurs/droits/", &["droits", "pays"]),
+    ("simulateurs/droits/", &["droits", "prelevements"]),
     ("simulateurs/droits/facture/", &["droits", "prelevements"]),
     ("simulateurs/valeur/", &["valeur"]),
     ("simulateurs/origine/", &["origine"]),
