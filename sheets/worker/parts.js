@@ -14,6 +14,13 @@ self.parts = (() => {
     return Uint8Array.of(...bytes, number);
   };
 
+  // The same for the operand of i32.const, whose last byte carries the sign.
+  const signed = (number) => {
+    const bytes = [];
+    for (; number > 63; number >>= 7) bytes.push((number & 127) | 128);
+    return Uint8Array.of(...bytes, number);
+  };
+
   // Reads a file from its start.
   const reader = (bytes) => {
     let at = 0;
@@ -32,7 +39,8 @@ self.parts = (() => {
       at += length;
       return bytes.subarray(start, at);
     };
-    return { take, number, body, rest: () => bytes.subarray(at) };
+    const numbers = (count) => Array.from({ length: count }, number);
+    return { take, number, numbers, body };
   };
 
   const section = (id, pieces) => {
@@ -45,17 +53,27 @@ self.parts = (() => {
     const [base, ...others] = files.map((file) => reader(new Uint8Array(file)));
     const head = base.take(base.number());
     const bodies = new Array(base.number()).fill(EMPTY);
-    let segments = 0;
-    const data = [base, ...others].map((file) => {
-      const gaps = Array.from({ length: file.number() }, file.number);
-      gaps.reduce((next, gap) => {
+    let count = 0;
+    const segments = [];
+    for (const file of [base, ...others]) {
+      let next = 0;
+      for (const gap of file.numbers(file.number())) {
         bodies[next + gap] = file.body();
-        return next + gap + 1;
-      }, 0);
-      segments += file.number();
-      return file.rest();
-    });
-    return new Blob([head, ...section(CODE, [leb(bodies.length), ...bodies]), ...section(DATA, [leb(segments), ...data])]).arrayBuffer();
+        next += gap + 1;
+      }
+      const gaps = file.numbers(file.number());
+      count += gaps.length;
+      let address = 0;
+      file.numbers(gaps.length).forEach((length, rank) => {
+        address += gaps[rank];
+        // Active, in memory 0.
+        segments.push(Uint8Array.of(0, 0x41), signed(address), Uint8Array.of(0x0b), leb(length), file.take(length));
+        address += length;
+      });
+    }
+    const code = section(CODE, [leb(bodies.length), ...bodies]);
+    const data = section(DATA, [leb(count), ...segments]);
+    return new Blob([head, ...code, ...data]).arrayBuffer();
   };
 
   return { join };

@@ -1,5 +1,7 @@
 //! What must be known of a module to cut it: its sections, its functions and whom they call, its data.
 
+use std::ops::Range;
+
 use wasmparser::{
     BinaryReaderError, ConstExpr, DataKind, ElementItems, ElementKind, ExternalKind, FunctionBody, Operator, Parser,
     Payload, TypeRef,
@@ -21,10 +23,13 @@ pub(super) struct Function<'a> {
     pub(super) calls: Vec<u32>,
 }
 
-/// A piece of memory as it is when the module starts.
-pub(super) struct Segment<'a> {
-    pub(super) address: u32,
-    pub(super) bytes: &'a [u8],
+/// Memory as it is when the module starts.
+#[derive(Default)]
+pub(super) struct Memory {
+    /// From address 0 to the last byte that the module writes.
+    pub(super) bytes: Vec<u8>,
+    /// What it writes, in order.
+    pub(super) written: Vec<Range<usize>>,
 }
 
 /// A module, as far as it must be known.
@@ -36,7 +41,7 @@ pub(super) struct Module<'a> {
     pub(super) exports: Vec<(&'a str, u32)>,
     /// Slots of the table and the functions in them.
     pub(super) slots: Vec<(u32, u32)>,
-    pub(super) segments: Vec<Segment<'a>>,
+    pub(super) memory: Memory,
     pub(super) owners: &'a str,
 }
 
@@ -52,7 +57,7 @@ impl<'a> Module<'a> {
             functions: Vec::new(),
             exports: Vec::new(),
             slots: Vec::new(),
-            segments: Vec::new(),
+            memory: Memory::default(),
             owners: "",
         };
         let mut end = 8;
@@ -104,7 +109,7 @@ impl<'a> Module<'a> {
                 for segment in segments {
                     let segment = segment?;
                     if let DataKind::Active { offset_expr, .. } = &segment.kind {
-                        self.segments.push(Segment { address: constant(offset_expr)?, bytes: segment.data });
+                        self.memory.write(constant(offset_expr)?, segment.data);
                     }
                 }
             }
@@ -114,6 +119,16 @@ impl<'a> Module<'a> {
             _ => {}
         }
         Ok(())
+    }
+}
+
+impl Memory {
+    fn write(&mut self, address: u32, bytes: &[u8]) {
+        let start = address as usize;
+        let written = start..start + bytes.len();
+        self.bytes.resize(self.bytes.len().max(written.end), 0);
+        self.bytes.splice(written.clone(), bytes.iter().copied());
+        self.written.push(written);
     }
 }
 

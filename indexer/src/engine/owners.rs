@@ -25,8 +25,8 @@ impl Owners {
     }
 
     /// The part of a byte; padding and what has no name is in the base.
-    pub(super) fn byte(&self, address: u32) -> Part {
-        let place = address.checked_sub(self.first).map(|place| place as usize);
+    pub(super) fn byte(&self, address: usize) -> Part {
+        let place = address.checked_sub(self.first as usize);
         place.and_then(|place| self.bytes.get(place)).copied().unwrap_or(Part::Base)
     }
 }

@@ -55,12 +55,10 @@ fn each_part_has_its_functions_and_its_data() {
     let parts = cut(&module(&body(&[]))).unwrap();
     assert_eq!(parts.iter().map(|(part, _)| *part).collect::<Vec<_>>(), Part::ALL);
     // Function 0 with its call of function 2; the bytes of its own, over no bridge, since they are twenty-two apart.
-    let duties =
-        [&[1, 0][..], &body(&[0x10, 2]), &[2], &[0, 0x41, 16, 0x0b, 2], b"dd", &[0, 0x41, 40, 0x0b, 2], b"dd"].concat();
+    let duties = [&[1, 0][..], &body(&[0x10, 2]), &[2, 16, 22, 2, 2], b"dddd"].concat();
     assert_eq!(part(&parts, Part::Duties), duties);
     // Functions 1, 3 and 4: one is in the table, the other is called from there.
-    let penalties =
-        [&[3, 1, 1, 0][..], &body(&[0x10, 2]), &body(&[0x10, 4]), &body(&[]), &[1], &[0, 0x41, 28, 0x0b, 2], b"pp"];
+    let penalties = [&[3, 1, 1, 0][..], &body(&[0x10, 2]), &body(&[0x10, 4]), &body(&[]), &[1, 28, 2], b"pp"];
     assert_eq!(part(&parts, Part::Penalties), penalties.concat());
     assert_eq!(part(&parts, Part::Origin), [0, 0], "nothing");
     // The head without what is written anew, then function 2, and what is shared or nobody's.
@@ -68,7 +66,7 @@ fn each_part_has_its_functions_and_its_data() {
     let head = usize::from(base[0]);
     assert_eq!(&base[1..9], b"\0asm\x01\0\0\0");
     assert_eq!(base[head - 8..=head], section(9, &[1, 0, 0x41, 1, 0x0b, 1, 3]));
-    let rest = [&[5, 1, 2][..], &body(&[0x01]), &[1], &[0, 0x41, 18, 0x0b, 22], b"..........pp.........."].concat();
+    let rest = [&[5, 1, 2][..], &body(&[0x01]), &[1, 18, 22], b"..........pp.........."].concat();
     assert_eq!(&base[head + 1..], rest);
 }
 

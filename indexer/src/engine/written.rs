@@ -1,13 +1,16 @@
 //! A part as a file. Numbers are unsigned LEB128, as in a module.
 //!
 //! The base begins with the length of the module's head, the head, and how many functions there are. Then, in every part:
-//! how many functions, how far each is from the one before, their bodies; how many segments of data, the segments.
+//! how many functions, how far each is from the one before, their bodies; how many pieces of data, how far each is from the
+//! end of the one before, their lengths, their bytes. What is alike stands together, for it is compressed.
+
+use std::ops::Range;
 
 use super::Part;
-use super::module::Module;
+use super::module::{Memory, Module};
 use super::owners::Owners;
 
-/// Bytes of others that are written again rather than beginning a new segment, which takes about as many.
+/// Bytes of others, or of nobody, that are written again rather than beginning a new piece.
 const BRIDGE: usize = 8;
 
 pub(super) fn part(module: &Module<'_>, owners: &Owners, part: Part) -> Vec<u8> {
@@ -28,44 +31,30 @@ pub(super) fn part(module: &Module<'_>, owners: &Owners, part: Part) -> Vec<u8> 
         file.extend(leb(function.bytes.len()));
         file.extend(function.bytes);
     }
-    let segments: Vec<Vec<u8>> = module
-        .segments
-        .iter()
-        .flat_map(|segment| {
-            runs(segment.bytes.len(), |place| owners.byte(address(segment.address, place)) == part)
-                .into_iter()
-                .map(|(from, to)| written(address(segment.address, from), &segment.bytes[from..to]))
-        })
-        .collect();
-    file.extend(leb(segments.len()));
-    file.extend(segments.concat());
+    let pieces = pieces(&module.memory, |address| owners.byte(address) == part);
+    file.extend(leb(pieces.len()));
+    let mut end = 0;
+    for piece in &pieces {
+        file.extend(leb(piece.start - end));
+        end = piece.end;
+    }
+    file.extend(pieces.iter().flat_map(|piece| leb(piece.len())));
+    for piece in pieces {
+        file.extend(module.memory.bytes.get(piece).unwrap_or_default());
+    }
     file
 }
 
-fn address(first: u32, place: usize) -> u32 {
-    first.saturating_add(u32::try_from(place).unwrap_or(u32::MAX))
-}
-
 /// From where to where bytes are own, over short bridges.
-fn runs(length: usize, own: impl Fn(usize) -> bool) -> Vec<(usize, usize)> {
-    let mut runs: Vec<(usize, usize)> = Vec::new();
-    for place in (0..length).filter(|place| own(*place)) {
-        match runs.last_mut() {
-            Some((_, to)) if place - *to <= BRIDGE => *to = place + 1,
-            _ => runs.push((place, place + 1)),
+fn pieces(memory: &Memory, own: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
+    let mut pieces: Vec<Range<usize>> = Vec::new();
+    for address in memory.written.iter().cloned().flatten().filter(|address| own(*address)) {
+        match pieces.last_mut() {
+            Some(last) if address - last.end <= BRIDGE => last.end = address + 1,
+            _ => pieces.push(address..address + 1),
         }
     }
-    runs
-}
-
-/// An active segment of memory 0.
-fn written(address: u32, bytes: &[u8]) -> Vec<u8> {
-    let mut segment = vec![0x00, 0x41];
-    segment.extend(signed(address));
-    segment.push(0x0b);
-    segment.extend(leb(bytes.len()));
-    segment.extend(bytes);
-    segment
+    pieces
 }
 
 /// Unsigned LEB128.
@@ -75,21 +64,6 @@ pub(super) fn leb(mut number: usize) -> Vec<u8> {
         let low = u8::try_from(number & 0x7f).unwrap_or_default();
         number >>= 7;
         if number == 0 {
-            bytes.push(low);
-            return bytes;
-        }
-        bytes.push(low | 0x80);
-    }
-}
-
-/// The same for the operand of `i32.const`, whose last byte carries the sign.
-fn signed(address: u32) -> Vec<u8> {
-    let mut rest = i64::from(address.cast_signed());
-    let mut bytes = Vec::new();
-    loop {
-        let low = u8::try_from(rest & 0x7f).unwrap_or_default();
-        rest >>= 7;
-        if (rest == 0 && low & 0x40 == 0) || (rest == -1 && low & 0x40 != 0) {
             bytes.push(low);
             return bytes;
         }

@@ -4,6 +4,7 @@ use app::site::{Asset, SimulatorAssets};
 
 use super::bare::bare;
 use super::files::Folder;
+use super::glue::trimmed;
 use super::scripts::{WHOLE_SCRIPT, counting};
 use crate::engine::{Part, cut};
 use crate::failure::Failure;
@@ -47,7 +48,7 @@ impl Simulators {
         }
         // Each engine needs bindings of its own, so the glue becomes a function that makes them.
         let worker = glue.map(|glue| {
-            let glue = [&b"self.bindings = () => {\n"[..], &glue, b"\nreturn wasm_bindgen;\n};\n"].concat();
+            let glue = [&b"self.bindings = () => {\n"[..], &trimmed(&glue), b"\nreturn wasm_bindgen;\n};\n"].concat();
             [&glue, WHOLE_SCRIPT.as_bytes(), WORKER_SCRIPT.as_bytes()].concat()
         });
         let worker = publish("simuler.js", worker)?;
