@@ -53,8 +53,9 @@ fn headings() -> Result<Vec<String>, Failure> {
 }
 
 fn name_paragraphs(corpus: &Corpus, tool: Tool, language: Language, words: &mut Catalogue) -> Result<(), Failure> {
+    let cited = cited_places(tool);
     let cited: Vec<(String, &str)> =
-        cited_places(tool).iter().map(|cite| (format!("{}:{}", cite.work, cite.article), cite.anchor)).collect();
+        cited.iter().map(|cite| (format!("{}:{}", cite.work(), cite.article()), cite.anchor())).collect();
     let cited = cited.iter().map(|(unit, anchor)| (unit.as_str(), *anchor));
     let names = places_alone(around_sheets(language), corpus, cited).map_err(|Absent { unit, anchor }| {
         Failure::new(

@@ -18,8 +18,8 @@
   const text = async (url, about) => new TextDecoder().decode(await whole(url, about));
   const malformed = (about) => failure("malformed", about);
 
-  // What an answer may need besides its engine: where further files are, and the way to fetch them.
-  const more = () => ({ addresses, text, malformed });
+  // What an answer may need besides its engine: where further files are, the way to fetch them, and the rest of the engine.
+  const more = () => ({ addresses, text, malformed, wider });
 
   // An engine of these parts, between spaces.
   const load = async (parts) => {
@@ -56,10 +56,12 @@
     return loading;
   };
 
+  const wider = async () => (await widen(addresses.later)).engine;
+
   const answer = async ({ data }) => {
     const give = simulator.answers[data.type];
     if (!give) return;
-    if (simulator.later?.includes(data.type)) await widen(addresses.later);
+    if (simulator.later?.includes(data.type)) await wider();
     const { engine } = await loading;
     const found = await give(engine, data, more());
     if (found) post({ ...found, id: data.id });

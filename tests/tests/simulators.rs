@@ -1,7 +1,7 @@
 //! What the simulators rest on: every paragraph that a rule cites is in the corpus.
 
 use simulators::argument::Basis;
-use simulators::penalties::{self, Cite};
+use simulators::penalties;
 use simulators::trace::Citation;
 use simulators::{defence, dispute, origin, value};
 use tariff_data::limits;
@@ -102,7 +102,8 @@ fn every_paragraph_that_a_guided_simulator_cites_exists() {
     cited.dedup();
     let mut counted = 0;
     for basis in cited {
-        let Basis::Law(Cite { work, article, anchor }) = basis else { continue };
+        let Basis::Law(cite) = basis else { continue };
+        let (work, article, anchor) = (cite.work(), cite.article(), cite.anchor());
         let found = tests::corpus().corpus.work(work).and_then(|work| work.unit(article));
         let found = found.unwrap_or_else(|| panic!("{work}:{article} does not exist"));
         assert!(has(&found.blocks, anchor), "{work}:{article}#{anchor} does not exist");

@@ -32,7 +32,9 @@ pub(crate) fn for_tests(project: &Project, journal: &mut Journal) -> Result<Path
 
 /// The search path on which trunk finds the tools of this project before any other.
 pub(crate) fn search_path(project: &Project) -> Result<OsString, Problem> {
-    let mut folders = vec![project.target.join("tools"), project.npm_commands()];
+    let mut folders = vec![project.target.join("tools")];
+    folders.extend(npm::own_programs(project));
+    folders.push(project.npm_commands());
     folders.extend(project.passavant().parent().map(PathBuf::from));
     if let Some(path) = std::env::var_os("PATH") {
         folders.extend(std::env::split_paths(&path));

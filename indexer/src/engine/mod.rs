@@ -34,8 +34,10 @@ pub enum Part {
     Invoice,
     /// What the guided simulators share.
     Guided,
-    /// Customs value.
+    /// Customs value, by its price.
     Value,
+    /// Customs value, by the other methods.
+    ValueMore,
     /// Origin.
     Origin,
     /// Defence measures.
@@ -46,7 +48,7 @@ pub enum Part {
 
 impl Part {
     /// All of them, the base first.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Base,
         Self::Penalties,
         Self::PenaltiesMore,
@@ -57,6 +59,7 @@ impl Part {
         Self::Invoice,
         Self::Guided,
         Self::Value,
+        Self::ValueMore,
         Self::Origin,
         Self::Defence,
         Self::Dispute,
@@ -76,6 +79,7 @@ impl Part {
             Self::Invoice => "simuler-facture.bin",
             Self::Guided => "simuler-raisonnement.bin",
             Self::Value => "simuler-valeur.bin",
+            Self::ValueMore => "simuler-valeur-suite.bin",
             Self::Origin => "simuler-origine.bin",
             Self::Defence => "simuler-antidumping.bin",
             Self::Dispute => "simuler-contestation.bin",
@@ -93,6 +97,7 @@ impl Part {
             ("duties", _) => Self::DutiesMore,
             ("invoices", _) => Self::Invoice,
             ("guided", "value") => Self::Value,
+            ("guided", "value_by_any_method") => Self::ValueMore,
             ("guided", "origin") => Self::Origin,
             ("guided", "defence") => Self::Defence,
             ("guided", "dispute") => Self::Dispute,
@@ -105,7 +110,9 @@ impl Part {
     fn shared(users: &[Self]) -> Self {
         const PENALTIES: &[Part] = &[Part::Penalties, Part::PenaltiesMore];
         const DUTIES: &[Part] = &[Part::Duties, Part::DutiesMore, Part::Invoice];
-        const GUIDED: &[Part] = &[Part::Guided, Part::Value, Part::Origin, Part::Defence, Part::Dispute];
+        const VALUE: &[Part] = &[Part::Value, Part::ValueMore];
+        const GUIDED: &[Part] =
+            &[Part::Guided, Part::Value, Part::ValueMore, Part::Origin, Part::Defence, Part::Dispute];
         let within = |kind: &[Self]| users.iter().all(|user| kind.contains(user));
         match users {
             [] => Self::Base,
@@ -116,6 +123,7 @@ impl Part {
                 (true, false) => Self::Duties,
                 (false, _) => Self::Goods,
             },
+            _ if within(VALUE) => Self::Value,
             _ if within(GUIDED) => Self::Guided,
             _ => Self::Base,
         }

@@ -37,8 +37,9 @@ pub(super) struct Guides<'a> {
 
 impl<'a> Guides<'a> {
     pub(super) fn new(site: &'a SiteContext) -> Self {
-        let units =
-            |tool: Tool| cited_places(tool).into_iter().map(|cite| format!("{}:{}", cite.work, cite.article)).collect();
+        let units = |tool: Tool| {
+            cited_places(tool).into_iter().map(|cite| format!("{}:{}", cite.work(), cite.article())).collect()
+        };
         Self { site, cited: Tool::ALL.iter().map(|tool| (*tool, units(*tool))).collect() }
     }
 

@@ -1,8 +1,29 @@
-//! Scripts as they are published: their comments stay in the repository, and so does what sets their lines in.
+//! Scripts as they are published: their comments stay in the repository, and so do blanks and the long names of what a
+//! function keeps to itself.
 
-/// A script without the lines that only comment, and without what sets lines in; one that is no text is left alone.
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+/// A script as small as esbuild makes it; where esbuild is not on the path, or cannot read it, without the lines that only
+/// comment and what sets lines in. One that is no text is left alone.
 pub(super) fn bare(script: &[u8]) -> Vec<u8> {
-    std::str::from_utf8(script).map_or_else(|_| script.to_vec(), |script| without_comments(script).into_bytes())
+    let Ok(text) = std::str::from_utf8(script) else { return script.to_vec() };
+    minified(script).unwrap_or_else(|| without_comments(text).into_bytes())
+}
+
+/// Names at the top of a script stay as they are: other scripts of a page call them.
+fn minified(script: &[u8]) -> Option<Vec<u8>> {
+    let mut child = Command::new("esbuild")
+        .args(["--minify", "--charset=utf8", "--log-level=silent"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .ok()?;
+    // It reads all of it before it writes. What could not be handed over shows in how it ends.
+    let handed = child.stdin.take()?.write_all(script);
+    let output = child.wait_with_output().ok()?;
+    (handed.is_ok() && output.status.success()).then_some(output.stdout)
 }
 
 /// A comment beside code stays: telling it from a string takes a parser.

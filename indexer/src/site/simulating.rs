@@ -69,7 +69,7 @@ impl Simulators {
             later: files(later),
             ..SimulatorAssets::default()
         };
-        let guided = |name, own| simulator(name, 3, &[Part::Base, Part::Guided, own], &[]);
+        let guided = |name, own, later| simulator(name, 3, &[Part::Base, Part::Guided, own], later);
         Ok(Self {
             penalties: simulator("penalties", 0, &[Part::Base, Part::Penalties], &[Part::PenaltiesMore]),
             duties: simulator(
@@ -80,10 +80,10 @@ impl Simulators {
             ),
             invoice: simulator("invoice", 2, &[Part::Base, Part::Settling, Part::Goods, Part::Invoice], &[]),
             guided: [
-                guided("value", Part::Value),
-                guided("origin", Part::Origin),
-                guided("defence", Part::Defence),
-                guided("dispute", Part::Dispute),
+                guided("value", Part::Value, &[Part::ValueMore]),
+                guided("origin", Part::Origin, &[]),
+                guided("defence", Part::Defence, &[]),
+                guided("dispute", Part::Dispute, &[]),
             ],
         })
     }

@@ -16,5 +16,6 @@ pub use packed::{pack, unpack};
 pub use reading::FieldError;
 pub use sheet::{
     Figure, Line, Other, Reason, Sheet, Stage, defence_sheet, dispute_sheet, origin_sheet, sheet, value_sheet,
+    value_sheet_by_price,
 };
 pub use tool::Tool;

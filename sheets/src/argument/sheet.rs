@@ -8,7 +8,7 @@ use tariff_data::penalties::read_day;
 use super::book::{Book, Page};
 use super::form::{Group, form, numbered};
 use super::reading::{FieldError, Told, read, refusal};
-use super::tool::{Tool, argue_defence, argue_dispute, argue_origin, argue_value};
+use super::tool::{Tool, argue_defence, argue_dispute, argue_origin, argue_value, argue_value_by_price};
 use super::written::{figure, formula, plain};
 use crate::encode;
 use crate::penalties::Cited;
@@ -147,6 +147,14 @@ pub fn value_sheet(book: &Book, pairs: &[(String, String)], today: NaiveDate) ->
     let told = read(page, pairs);
     let argument = argue_value(book, &told.answers, today);
     write(page, pairs, told, &argument)
+}
+
+/// The same sheet where no reading sets the price aside; nothing where one does.
+#[must_use]
+pub fn value_sheet_by_price(book: &Book, pairs: &[(String, String)], today: NaiveDate) -> Option<Sheet> {
+    let told = read(book, pairs);
+    let argument = argue_value_by_price(book, &told.answers, today)?;
+    Some(write(book, pairs, told, &argument))
 }
 
 /// The sheet of an origin.

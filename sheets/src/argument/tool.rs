@@ -97,7 +97,16 @@ impl Tool {
 
 /// Weighs a customs value.
 pub(super) fn argue_value(book: &Book, answers: &Answers, today: NaiveDate) -> Argument {
-    value::assess(answers, value::Context { today, parities: &book.parities, limits: &book.limits })
+    value::assess(answers, value_context(book, today))
+}
+
+/// Weighs a customs value where its price is not set aside.
+pub(super) fn argue_value_by_price(book: &Book, answers: &Answers, today: NaiveDate) -> Option<Argument> {
+    value::assess_by_price(answers, value_context(book, today))
+}
+
+fn value_context(book: &Book, today: NaiveDate) -> value::Context<'_> {
+    value::Context { today, parities: &book.parities, limits: &book.limits }
 }
 
 /// Weighs an origin.

@@ -38,6 +38,6 @@ pub(super) fn cited(words: &Catalogue, cites: &[Cite]) -> Vec<Cited> {
 }
 
 pub(crate) fn one(words: &Catalogue, cite: Cite) -> Cited {
-    let Cite { work, article, anchor } = cite;
+    let (work, article, anchor) = (cite.work(), cite.article(), cite.anchor());
     Cited { label: words.say(&cite_key(work, article, anchor)), href: format!("textes/{work}/{article}/#{anchor}") }
 }

@@ -36,7 +36,7 @@ pub fn find(words: &Catalogue, typed: &str) -> Vec<Found> {
         let found_here = entry(words, *offence);
         let names = tokens(&found_here.label);
         let terms: Vec<String> = found_here.terms.iter().flat_map(|term| tokens(term)).collect();
-        let articles: Vec<&str> = offence.cites().iter().map(|cite| cite.article).collect();
+        let articles: Vec<&str> = offence.cites().iter().map(|cite| cite.article()).collect();
         let weigh = |word: &String| {
             let in_name = best(word, &names).map(|weight| weight * 2);
             let in_terms = best(word, &terms);

@@ -1,6 +1,6 @@
 //! The guided simulators as seen by the script of their worker: strings in, JSON out.
 
-use sheets::argument::{Book, defence_sheet, dispute_sheet, origin_sheet, unpack, value_sheet};
+use sheets::argument::{Book, defence_sheet, dispute_sheet, origin_sheet, unpack, value_sheet, value_sheet_by_price};
 use sheets::{Catalogue, decode};
 use tariff_data::penalties::read_day;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -22,9 +22,15 @@ impl Guided {
         Ok(Guided { book: unpack(figures, words).ok_or(MALFORMED)? })
     }
 
-    /// The sheet of a customs value, from its address, as JSON. `today` stands in for a day that is not told, as
-    /// `2026-11-28`. Each simulator has a call of its own: nobody loads the rules of another.
+    /// The sheet of a customs value, from its address, as JSON; empty where its price is set aside. `today` stands in for a
+    /// day that is not told, as `2026-11-28`. Each simulator has a call of its own: nobody loads the rules of another.
     pub fn value(&self, query: &str, today: &str) -> Result<String, String> {
+        let today = read_day(today).ok_or(MALFORMED)?;
+        Ok(value_sheet_by_price(&self.book, &decode(query), today).map_or_else(String::new, |sheet| sheet.to_json()))
+    }
+
+    /// The same by whichever method gives a value.
+    pub fn value_by_any_method(&self, query: &str, today: &str) -> Result<String, String> {
         let today = read_day(today).ok_or(MALFORMED)?;
         Ok(value_sheet(&self.book, &decode(query), today).to_json())
     }

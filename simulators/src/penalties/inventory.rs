@@ -134,7 +134,7 @@ pub(super) const OPERANDS: &[&str] =
 /// The offences that an article names or punishes, in the order of the catalogue.
 #[must_use]
 pub fn offences_of(work: &str, article: &str) -> Vec<Offence> {
-    let of = |cites: &[Cite]| cites.iter().any(|cite| cite.work == work && cite.article == article);
+    let of = |cites: &[Cite]| cites.iter().any(|cite| cite.work() == work && cite.article() == article);
     let concerns = |offence: &Offence| of(offence.cites()) || rules_of(*offence).iter().any(|rule| of(rule.cites));
     Offence::ALL.iter().copied().filter(concerns).collect()
 }

@@ -56,6 +56,7 @@ mod undeclared;
 
 pub use assess::{Assessment, Question, Ranked, Remaining, assess, assess_with, questions};
 pub use cite::Cite;
+pub(crate) use cite::{code, decree};
 pub use class::Class;
 pub use concurrence::{Excluded, Several, several};
 pub use condition::{Clause, figure_of};

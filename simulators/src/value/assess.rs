@@ -1,5 +1,7 @@
 //! A valuation from its facts to its argument.
 
+use std::cell::Cell;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use tariff_data::exact;
@@ -29,13 +31,29 @@ pub struct Context<'a> {
     pub limits: &'a Limits,
 }
 
+/// Tries the methods after the first.
+type Others<'a> = &'a dyn Fn(&mut Case<'_>, Law, &Purse<'_>) -> Vec<Tried>;
+
 /// The argument of a valuation.
 #[must_use]
 pub fn assess(answers: &Answers, context: Context<'_>) -> Argument {
-    argue(answers, &|case| weigh(case, context))
+    argue(answers, &|case| weigh(case, context, &in_order))
 }
 
-fn weigh(case: &mut Case<'_>, context: Context<'_>) -> Outcome {
+/// The same argument where no reading sets the price aside; nothing where one does. A browser asks this first: the other
+/// methods are a fourth of the rules, which most readers never need.
+#[must_use]
+pub fn assess_by_price(answers: &Answers, context: Context<'_>) -> Option<Argument> {
+    let aside = Cell::new(false);
+    let none_at_hand = |_: &mut Case<'_>, _: Law, _: &Purse<'_>| {
+        aside.set(true);
+        Vec::new()
+    };
+    let argument = argue(answers, &|case| weigh(case, context, &none_at_hand));
+    (!aside.get()).then_some(argument)
+}
+
+fn weigh(case: &mut Case<'_>, context: Context<'_>, others: Others<'_>) -> Outcome {
     let Some(country) = case.word(COUNTRY) else {
         return outcome(case, "country-open", Found::default());
     };
@@ -59,7 +77,7 @@ fn weigh(case: &mut Case<'_>, context: Context<'_>) -> Outcome {
     if !law.cv {
         case.note(Reason { key: "code-silent", cites: law.of(on::CODE_SILENT) });
     }
-    imported(case, law, &purse, context.limits, day)
+    imported(case, law, &purse, (context.limits, day), others)
 }
 
 /// What was found.
@@ -82,7 +100,13 @@ fn exported(case: &mut Case<'_>, law: Law, purse: &Purse<'_>) -> Outcome {
     outcome(case, verdict, Found { stages: vec![stage], total, home })
 }
 
-fn imported(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, limits: &Limits, day: NaiveDate) -> Outcome {
+fn imported(
+    case: &mut Case<'_>,
+    law: Law,
+    purse: &Purse<'_>,
+    (limits, day): (&Limits, NaiveDate),
+    others: Others<'_>,
+) -> Outcome {
     let gates = gates::open(case, law);
     let mut stage = Stage {
         key: "transaction",
@@ -109,7 +133,8 @@ fn imported(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, limits: &Limits, d
         }
     }
     if let Some(reason) = rejected {
-        return substituted(case, law, purse, stage, reason);
+        stage.reasons = vec![reason, Reason { key: "next", cites: law.of(on::NEXT) }];
+        return substituted(case, law, purse, stage, others);
     }
     if let Some(total) = total {
         stage.lines.extend(gap(case, law, purse, total));
@@ -134,7 +159,7 @@ fn imported(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, limits: &Limits, d
 /// The methods after the first, in their order.
 const METHODS: [&str; 5] = ["identical", "similar", "deductive", "computed", "last"];
 
-fn substituted(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, mut stage: Stage, reason: Reason) -> Outcome {
+fn substituted(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, mut stage: Stage, others: Others<'_>) -> Outcome {
     // What was asked about the price no longer matters.
     case.forget_questions();
     if law.cv && case.told(OPERATION) == Some(&Value::Word("gratuit")) {
@@ -142,9 +167,8 @@ fn substituted(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, mut stage: Stag
         case.truth(FREE_INVOICE);
     }
     stage.state = State::SetAside;
-    stage.reasons = vec![reason, Reason { key: "next", cites: law.of(on::NEXT) }];
     stage.lines = Vec::new();
-    let tried = in_order(case, law, purse);
+    let tried = others(case, law, purse);
     let last = tried.iter().find(|one| one.stage.state == State::Kept);
     let verdict = last.map_or("open", |one| one.stage.key);
     let total = last.and_then(|one| Some((one.value?, one.currency.clone())));

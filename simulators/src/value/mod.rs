@@ -20,7 +20,7 @@ mod readings;
 mod substitutes;
 mod tally;
 
-pub use assess::{Context, assess};
+pub use assess::{Context, assess, assess_by_price};
 pub use fields::FIELDS;
 
 use crate::argument::{Basis, Reading};

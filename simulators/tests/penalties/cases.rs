@@ -90,8 +90,8 @@ fn prison(prison: &Prison) -> String {
 }
 
 fn cite(cite: &Cite) -> String {
-    let work = if cite.work == "sn-tabac" { "tabac:" } else { "" };
-    format!("{work}{}#{}", cite.article, cite.anchor)
+    let work = if cite.work() == "sn-tabac" { "tabac:" } else { "" };
+    format!("{work}{}#{}", cite.article(), cite.anchor())
 }
 
 /// A line with what it carries: `confiscation.goods=600000`, `ending.action-barred@2029-11-22`.

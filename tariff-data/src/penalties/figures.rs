@@ -3,7 +3,50 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::{Bounds, Francs, NotInForce, PenaltyTable, Term, Value};
+use super::{Bounds, Francs, NotInForce, PenaltyTable, Term, TermUnit, Value};
+
+/// The figures of a day while they are taken one by one. One that is missing is noted rather than given back: sixty ways out
+/// would be most of this code.
+struct Taking<'a> {
+    table: &'a PenaltyTable,
+    day: NaiveDate,
+    missing: Option<&'static str>,
+}
+
+const NO_FRANCS: Francs = Francs(0);
+const NO_TERM: Term = Term { count: 0, unit: TermUnit::Months };
+
+/// How a figure of each kind is taken; nought where the table has none.
+#[expect(non_snake_case, reason = "each has the name of its kind of value")]
+mod kinds {
+    use super::{Bounds, Decimal, NO_FRANCS, NO_TERM, Taking, Value};
+
+    macro_rules! kinds {
+        ($($kind:ident: $type:ty = $nought:expr;)+) => {
+            $(#[inline(never)]
+            pub(super) fn $kind(taken: &mut Taking<'_>, key: &'static str) -> $type {
+                match taken.table.value(key, taken.day) {
+                    Some(Value::$kind(value)) => value,
+                    _ => {
+                        taken.missing.get_or_insert(key);
+                        $nought
+                    }
+                }
+            })+
+        };
+    }
+
+    kinds! {
+        Francs: super::Francs = NO_FRANCS;
+        FrancsBetween: Bounds<super::Francs> = Bounds { min: NO_FRANCS, max: NO_FRANCS };
+        Percent: Decimal = Decimal::ZERO;
+        Times: u32 = 0;
+        Term: super::Term = NO_TERM;
+        TermBetween: Bounds<super::Term> = Bounds { min: NO_TERM, max: NO_TERM };
+        Tons: Decimal = Decimal::ZERO;
+        Years: u32 = 0;
+    }
+}
 
 /// Declares the figures: field, type, kind of value, name in the table.
 macro_rules! figures {
@@ -21,10 +64,9 @@ macro_rules! figures {
             /// # Errors
             /// Names the first figure that the table does not give for that day.
             pub fn on(&self, day: NaiveDate) -> Result<Figures, NotInForce> {
-                Ok(Figures { $($field: match self.value($key, day)? {
-                    Value::$kind(value) => value,
-                    _ => return Err(NotInForce { key: $key, day }),
-                },)+ })
+                let mut taken = Taking { table: self, day, missing: None };
+                let figures = Figures { $($field: kinds::$kind(&mut taken, $key),)+ };
+                taken.missing.map_or(Ok(figures), |key| Err(NotInForce { key, day }))
             }
         }
 

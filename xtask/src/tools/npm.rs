@@ -3,14 +3,15 @@
 
 use crate::run::{answer, program, run};
 use crate::{Journal, Problem, Project};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const OLDEST_NODE: u32 = 20;
 
 /// Installs what the lock file says, unless it was installed from this very lock file.
 pub(super) fn packages(project: &Project, journal: &mut Journal) -> Result<(), Problem> {
     node(project)?;
-    let what = "npm packages (binaryen, playwright-core, axe-core, xmllint-wasm, pagefind, minisearch, papaparse)";
+    let what =
+        "npm packages (binaryen, esbuild, playwright-core, axe-core, xmllint-wasm, pagefind, minisearch, papaparse)";
     let lock =
         std::fs::read(project.root.join("package-lock.json")).map_err(|error| format!("package-lock.json: {error}"))?;
     let stamp = project.root.join("node_modules/.installed-from");
@@ -23,6 +24,12 @@ pub(super) fn packages(project: &Project, journal: &mut Journal) -> Result<(), P
             .map_err(|problem| format!("{problem}\nInstall them by hand: npm ci"))?;
         std::fs::write(&stamp, &lock).map_err(|error| format!("{}: {error}", stamp.display()))
     })
+}
+
+/// The folder of esbuild's own program, which starts ten times faster than the script in npm's folder that starts it.
+pub(super) fn own_programs(project: &Project) -> Option<PathBuf> {
+    let platforms = std::fs::read_dir(project.root.join("node_modules/@esbuild")).ok()?;
+    platforms.flatten().map(|platform| platform.path().join("bin")).find(|folder| folder.is_dir())
 }
 
 fn unchanged(stamp: &Path, lock: &[u8]) -> bool {
