@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use tariff_data::exact;
 use tariff_data::penalties::{Francs, read_day, write_day};
 
 /// An answer that can be written in an address and read back.
@@ -36,6 +37,12 @@ pub enum Kind {
     Judgment,
 }
 
+/// The answer of a word. A list looked through, not a branch for each word: there are three hundred of them.
+pub(super) fn one_of<T: Copy>(words: &[&str], answers: &[T], written: &str) -> Option<T> {
+    let rank = words.iter().position(|word| *word == written)?;
+    answers.get(rank).copied()
+}
+
 /// Declares a closed list of answers with their words.
 macro_rules! choices {
     ($($(#[$doc:meta])+ $name:ident { $($(#[$of:meta])+ $variant:ident = $word:literal,)+ })+) => {$(
@@ -47,11 +54,11 @@ macro_rules! choices {
             const WORDS: &'static [&'static str] = &[$($word),+];
 
             fn read(written: &str) -> Option<Self> {
-                match written { $($word => Some(Self::$variant),)+ _ => None }
+                one_of(Self::WORDS, &[$(Self::$variant),+], written)
             }
 
             fn write(self) -> String {
-                match self { $(Self::$variant => $word,)+ }.to_owned()
+                Self::WORDS[self as usize].to_owned()
             }
         }
     )+};
@@ -317,7 +324,7 @@ fn whole(written: &str) -> Option<u64> {
 /// A decimal that is not negative, not rounded on reading.
 fn share(written: &str) -> Option<Decimal> {
     let plain = written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    plain.then(|| Decimal::from_str_exact(written).ok())?
+    plain.then(|| exact::read(written))?
 }
 
 impl Answer for Francs {

@@ -69,11 +69,29 @@ pub enum Misread {
     Twice(Field),
 }
 
-/// Reads an answer into its place. Once for each kind of answer, not for each fact: the browser downloads it.
-#[inline(never)]
-fn answer<T: Answer>(fact: &mut Fact<T>, written: &str) -> Option<()> {
-    *fact = Fact::Known(T::read(written)?);
-    Some(())
+/// A fact of any kind: what is done with each is there once for a kind, not for a fact, since the browser downloads it.
+trait AnyFact {
+    /// Reads an answer; nothing when it is none of the fact's.
+    fn read(&mut self, written: &str) -> Option<()>;
+    /// The written form of the answer.
+    fn written(&self) -> Option<String>;
+    /// Forgets the answer.
+    fn forget(&mut self);
+}
+
+impl<T: Answer> AnyFact for Fact<T> {
+    fn read(&mut self, written: &str) -> Option<()> {
+        *self = Self::Known(T::read(written)?);
+        Some(())
+    }
+
+    fn written(&self) -> Option<String> {
+        self.known().map(Answer::write)
+    }
+
+    fn forget(&mut self) {
+        *self = Self::Unknown;
+    }
 }
 
 /// Declares the facts: field, type, name in code, name in addresses.
@@ -94,7 +112,8 @@ macro_rules! facts {
             /// The word in addresses.
             #[must_use]
             pub const fn key(self) -> &'static str {
-                match self { $(Self::$variant => $word,)+ }
+                const KEYS: &[&str] = &[$($word),+];
+                KEYS[self as usize]
             }
 
             /// The words that answer it; empty for an amount, a rate or a day.
@@ -111,24 +130,32 @@ macro_rules! facts {
         }
 
         impl Facts {
+            fn fact(&self, field: Field) -> &dyn AnyFact {
+                match field { $(Field::$variant => &self.$field,)+ }
+            }
+
+            fn fact_mut(&mut self, field: Field) -> &mut dyn AnyFact {
+                match field { $(Field::$variant => &mut self.$field,)+ }
+            }
+
             /// Answers one question from its written form.
             ///
             /// # Errors
             /// [`Misread::Answer`] when the answer is none of the fact's.
             pub fn set(&mut self, field: Field, written: &str) -> Result<(), Misread> {
-                let read = match field { $(Field::$variant => answer(&mut self.$field, written),)+ };
+                let read = self.fact_mut(field).read(written);
                 read.ok_or_else(|| Misread::Answer { field, written: written.to_owned() })
             }
 
             /// The written form of one answer.
             #[must_use]
             pub fn get(&self, field: Field) -> Option<String> {
-                match field { $(Field::$variant => self.$field.known().map(Answer::write),)+ }
+                self.fact(field).written()
             }
 
             /// Forgets one answer.
             pub fn forget(&mut self, field: Field) {
-                match field { $(Field::$variant => self.$field = Fact::Unknown,)+ }
+                self.fact_mut(field).forget();
             }
         }
     };

@@ -1,6 +1,6 @@
 //! The catalogue of offences: every fact that the texts name, tied to the paragraph that names it.
 
-use super::answers::Answer;
+use super::answers::{Answer, one_of};
 use super::cite::{Cite, code, tobacco};
 
 /// A room of the catalogue, as an officer looks for it.
@@ -79,7 +79,7 @@ macro_rules! offences {
             /// The word in addresses and in the message catalogue.
             #[must_use]
             pub const fn key(self) -> &'static str {
-                match self { $($(Self::$name => $word,)+)+ }
+                <Self as Answer>::WORDS[self as usize]
             }
 
             /// Where it stands in the catalogue.
@@ -99,7 +99,7 @@ macro_rules! offences {
             const WORDS: &'static [&'static str] = &[$($($word,)+)+];
 
             fn read(written: &str) -> Option<Self> {
-                match written { $($($word => Some(Self::$name),)+)+ _ => None }
+                one_of(Self::WORDS, Self::ALL, written)
             }
 
             fn write(self) -> String {

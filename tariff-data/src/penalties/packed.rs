@@ -1,10 +1,10 @@
 //! The table as lines for the browser, which has no reader of TOML: one figure a line, its fields between tabs.
 
 use chrono::{Datelike, NaiveDate};
-use rust_decimal::Decimal;
 
 use super::figures::{KEYS, is_of_kind};
 use super::{Bounds, Figure, Francs, PenaltyTable, Term, TermUnit, Value};
+use crate::exact;
 use crate::provenance::{Confidence, Provenance};
 
 impl PenaltyTable {
@@ -94,11 +94,11 @@ fn read_value(kind: &str, least: &str, most: &str) -> Option<Value> {
         ("F", most) => {
             Value::FrancsBetween(Bounds { min: Francs(least.parse().ok()?), max: Francs(most.parse().ok()?) })
         }
-        ("%", "") => Value::Percent(Decimal::from_str_exact(least).ok()?),
+        ("%", "") => Value::Percent(exact::read(least)?),
         ("x", "") => Value::Times(least.parse().ok()?),
         ("d", "") => Value::Term(read_term(least)?),
         ("d", most) => Value::TermBetween(Bounds { min: read_term(least)?, max: read_term(most)? }),
-        ("t", "") => Value::Tons(Decimal::from_str_exact(least).ok()?),
+        ("t", "") => Value::Tons(exact::read(least)?),
         ("y", "") => Value::Years(least.parse().ok()?),
         _ => return None,
     })
