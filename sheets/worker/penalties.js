@@ -5,8 +5,8 @@ self.simulators.penalties = {
   open: (bindings, figures, words) => new bindings.Penalties(figures, words),
   answers: {
     // The sheet as text: a page can show class and amount before it reads the rest, which is long.
-    sheet: (engine, { query, day = "", today, rank = 0 }) => {
-      const text = engine.sheet(query, day, today, rank);
+    sheet: async (engine, { query, day = "", today, rank = 0 }, { wider }) => {
+      const text = engine.sheet(query, day, today) || (await wider()).sheet_among(query, day, today, rank);
       const { strip_class, strip_fine, answered } = JSON.parse(text);
       return { type: "sheet", strip_class, strip_fine, started: answered.length > 0, text };
     },

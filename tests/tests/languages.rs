@@ -243,7 +243,7 @@ fn each(work: impl Fn(&Books) -> String) -> Vec<String> {
 fn penalties_say_the_same_in_each_language() {
     for (case, facts) in cases("penalties") {
         let day = case.day.as_deref().unwrap_or_default();
-        let sheets = each(|books| penalties::sheet(&books.penalties, &facts, day, today()).to_json(None));
+        let sheets = each(|books| penalties::sheet(&books.penalties, &facts, day, today()).to_json());
         assert!(whole(&case.facts, &sheets) > 3, "{}", case.facts);
     }
 }
@@ -389,7 +389,7 @@ fn sheets_say_what_was_worked_by_hand_in_each_language() {
         let pairs = decode(&case.facts);
         for (books, texts) in BOOKS.iter().skip(1).zip([&case.en, &case.pt]).filter(|(_, texts)| !texts.is_empty()) {
             let sheet = match case.simulator.as_str() {
-                "penalty" => penalties::sheet(&books.penalties, &pairs, "", today()).to_json(None),
+                "penalty" => penalties::sheet(&books.penalties, &pairs, "", today()).to_json(),
                 "duty" => duty::sheet(&books.duties, &*TARIFF, &pairs, today()).to_json(),
                 name => {
                     let rank = Tool::ALL.iter().position(|tool| tool.key() == name).unwrap();

@@ -86,7 +86,7 @@ fn nothing_unworded_is_ever_shown() {
     let marks = |text: &str| text.contains(['{', '}']) || text.contains("  ") || text.trim() != text;
     for case in all_cases() {
         let sheet = sheet(&BOOK, &pairs(&case.facts), "", today());
-        let json: Value = serde_json::from_str(&sheet.to_json(None)).unwrap();
+        let json: Value = serde_json::from_str(&sheet.to_json()).unwrap();
         each_text(&json, "", &mut |field, text| {
             assert!(!marks(text), "{}: {field}: « {text} »", case.facts);
             let may_be_empty = ["formula", "strip_fine", "prefix", "unit", "label", "href"].contains(&field);
@@ -265,7 +265,8 @@ fn no_text_makes_it_panic() {
         let cases = cases(&decode(&query));
         for facts in &cases {
             let sheet = sheet(&BOOK, facts, parts.first().copied().unwrap_or_default(), today());
-            let json = sheet.to_json(dossier(&BOOK, &cases, "", today()).as_ref());
+            let dossier = dossier(&BOOK, &cases, "", today());
+            let json = dossier.map_or_else(|| sheet.to_json(), |dossier| sheet.to_json_among(&dossier));
             assert!(serde_json::from_str::<Value>(&json).is_ok(), "{query}: {json}");
         }
         assert!(find(&BOOK.words, &query).len() <= 200, "{query}");

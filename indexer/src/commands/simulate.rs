@@ -77,7 +77,9 @@ fn penalty(args: &PenaltyArgs, language: Language) -> Result<(), Failure> {
 
 /// One line of JSON a case; the same fields as on the page.
 fn json(book: &Book, sheet: &Sheet, cases: &[Pairs], day: &str, today: NaiveDate) -> String {
-    format!("{}\n", sheet.to_json(dossier(book, cases, day, today).as_ref()))
+    let json =
+        dossier(book, cases, day, today).map_or_else(|| sheet.to_json(), |dossier| sheet.to_json_among(&dossier));
+    format!("{json}\n")
 }
 
 fn from_line(args: &PenaltyArgs) -> Result<(Pairs, String), Failure> {

@@ -91,7 +91,7 @@ impl Part {
         let name = name.strip_prefix("__wbg_").unwrap_or(name);
         let (kind, call) = name.split_once('_').unwrap_or((name, ""));
         match (kind, call) {
-            ("penalties", "find" | "tally") => Self::PenaltiesMore,
+            ("penalties", "find" | "tally" | "sheet_among") => Self::PenaltiesMore,
             ("penalties", _) => Self::Penalties,
             ("duties", "new" | "free" | "sheet" | "add_chapter" | "chapters_of") => Self::Duties,
             ("duties", _) => Self::DutiesMore,

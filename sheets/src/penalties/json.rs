@@ -11,9 +11,23 @@ use super::several::Dossier;
 use super::sheet::{Clash, Sheet, SumView};
 
 impl Sheet {
-    /// The sheet as JSON; `dossier` when its address holds several offences.
+    /// The sheet as JSON.
     #[must_use]
-    pub fn to_json(&self, dossier: Option<&Dossier>) -> String {
+    pub fn to_json(&self) -> String {
+        self.written(&|_| {})
+    }
+
+    /// The same as one of several offences of its address.
+    #[must_use]
+    pub fn to_json_among(&self, dossier: &Dossier) -> String {
+        self.written(&|json| {
+            json.name("dossier");
+            json.object(|json| several(json, dossier));
+        })
+    }
+
+    /// With what comes last.
+    fn written(&self, last: &dyn Fn(&mut Json)) -> String {
         let mut json = Json::default();
         json.object(|json| {
             json.text("query", &self.query);
@@ -28,10 +42,7 @@ impl Sheet {
             each(json, "remaining", &self.remaining, conclusion);
             each(json, "left_out", &self.left_out, left_out);
             cites(json, "possible_excuses", &self.possible_excuses);
-            if let Some(dossier) = dossier {
-                json.name("dossier");
-                json.object(|json| several(json, dossier));
-            }
+            last(json);
         });
         json.finish()
     }

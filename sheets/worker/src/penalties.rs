@@ -23,14 +23,24 @@ impl Penalties {
         Ok(Penalties { book: Book { table, words } })
     }
 
-    /// The sheet of one offence of an address, as JSON. `day`: the day of the fact as typed; `today` stands in for it
-    /// when it is empty, as `2026-11-24`. `rank`: which offence, from 0.
-    pub fn sheet(&self, query: &str, day: &str, today: &str, rank: u32) -> Result<String, String> {
+    /// The sheet of the offence of an address, as JSON; empty when the address holds several. `day`: the day of the fact as
+    /// typed; `today` stands in for it when it is empty, as `2026-11-24`.
+    pub fn sheet(&self, query: &str, day: &str, today: &str) -> Result<String, String> {
+        let today = read_day(today).ok_or(MALFORMED)?;
+        Ok(match cases(&decode(query)).as_slice() {
+            [pairs] => sheet(&self.book, pairs, day, today).to_json(),
+            _ => String::new(),
+        })
+    }
+
+    /// The sheet of one offence of several, with what they come to together. `rank`: which one, from 0.
+    pub fn sheet_among(&self, query: &str, day: &str, today: &str, rank: u32) -> Result<String, String> {
         let today = read_day(today).ok_or(MALFORMED)?;
         let cases = cases(&decode(query));
         let pairs = cases.get(rank as usize).map(Vec::as_slice).unwrap_or_default();
         let sheet = sheet(&self.book, pairs, day, today);
-        Ok(sheet.to_json(dossier(&self.book, &cases, day, today).as_ref()))
+        let dossier = dossier(&self.book, &cases, day, today);
+        Ok(dossier.map_or_else(|| sheet.to_json(), |dossier| sheet.to_json_among(&dossier)))
     }
 
     /// The fine of a class on a base as typed, as JSON. `day` and `today` as above.

@@ -13,6 +13,20 @@ struct Taking<'a> {
     missing: Option<&'static str>,
 }
 
+/// The name of a value's kind.
+const fn kind_of(value: &Value) -> &'static str {
+    match value {
+        Value::Francs(_) => "Francs",
+        Value::FrancsBetween(_) => "FrancsBetween",
+        Value::Percent(_) => "Percent",
+        Value::Times(_) => "Times",
+        Value::Term(_) => "Term",
+        Value::TermBetween(_) => "TermBetween",
+        Value::Tons(_) => "Tons",
+        Value::Years(_) => "Years",
+    }
+}
+
 const NO_FRANCS: Francs = Francs(0);
 const NO_TERM: Term = Term { count: 0, unit: TermUnit::Months };
 
@@ -72,10 +86,9 @@ macro_rules! figures {
 
         /// Whether a value is of the kind that its name asks for; `None` for an unknown name.
         pub(super) fn is_of_kind(key: &str, value: &Value) -> Option<bool> {
-            match key {
-                $($key => Some(matches!(value, Value::$kind(_))),)+
-                _ => None,
-            }
+            const ASKED: &[&str] = &[$(stringify!($kind)),+];
+            let rank = KEYS.iter().position(|known| *known == key)?;
+            ASKED.get(rank).map(|kind| *kind == kind_of(value))
         }
     };
 }
