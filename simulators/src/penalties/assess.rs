@@ -131,24 +131,24 @@ pub fn assess_with(facts: &Facts, figures: &Figures, day: NaiveDate) -> Assessme
     let view = View::of(case(None));
     let mut readings = view.found.readings;
     asked.note(&view);
-    for (drafted, found) in &view.remaining {
+    for (drafted, found) in view.remaining {
         readings.merge(drafted.readings);
         asked.rest = asked.rest.union(drafted.missing);
-        result
-            .remaining
-            .push(Remaining { outcome: drafted.outcome.clone(), depends_on: found.missing.iter().collect() });
+        result.remaining.push(Remaining { outcome: drafted.outcome, depends_on: found.missing.iter().collect() });
     }
-    if let Some(top) = &view.top {
+    if let Some(top) = view.top {
         readings.merge(top.readings);
-        result.outcomes.push(Ranked { other: None, outcome: top.outcome.clone() });
         result.excluded = excluded(case(None), &view.found, top.outcome.class);
+        let mut others = Vec::new();
         for reading in readings.iter() {
             let otherwise = View::of(case(Some(reading)));
             asked.note(&otherwise);
             if let Some(other) = otherwise.top.filter(|other| other.outcome != top.outcome) {
-                result.outcomes.push(Ranked { other: Some(reading), outcome: other.outcome });
+                others.push(Ranked { other: Some(reading), outcome: other.outcome });
             }
         }
+        result.outcomes.push(Ranked { other: None, outcome: top.outcome });
+        result.outcomes.extend(others);
     }
     result.possible_excuses = view.found.possible_excuses;
     result.questions = asked.questions(offence);
