@@ -41,7 +41,7 @@ pub fn assess(answers: &Answers, context: Context<'_>) -> Argument {
 }
 
 /// The same argument where no reading sets the price aside; nothing where one does. A browser asks this first: the other
-/// methods are a fourth of the rules, which most readers never need.
+/// methods are a third of the rules, which most readers never need.
 #[must_use]
 pub fn assess_by_price(answers: &Answers, context: Context<'_>) -> Option<Argument> {
     let aside = Cell::new(false);
