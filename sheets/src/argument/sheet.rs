@@ -152,9 +152,10 @@ pub fn value_sheet(book: &Book, pairs: &[(String, String)], today: NaiveDate) ->
 /// The same sheet where no reading sets the price aside; nothing where one does.
 #[must_use]
 pub fn value_sheet_by_price(book: &Book, pairs: &[(String, String)], today: NaiveDate) -> Option<Sheet> {
-    let told = read(book, pairs);
+    let page = open(book, pairs, today);
+    let told = read(page, pairs);
     let argument = argue_value_by_price(book, &told.answers, today)?;
-    Some(write(book, pairs, told, &argument))
+    Some(write(page, pairs, told, &argument))
 }
 
 /// The sheet of an origin.
