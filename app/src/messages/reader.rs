@@ -57,7 +57,7 @@ pub struct Reader {
     /// Preview: the passage cannot be had.
     pub preview_failed: &'static str,
     /// Link to the full text of the heading above a unit.
-    pub read_above: fn(&str) -> String,
+    pub read_above: &'static str,
 }
 
 /// The French words.
@@ -107,7 +107,7 @@ pub(super) const FR: Reader = Reader {
     applied_simulator: "Ouvrir le simulateur",
     preview_open: "Ouvrir la page",
     preview_failed: "L’aperçu n’a pas pu être lu\u{202f}: le réseau ne répond pas, ou la page n’est pas gardée sur cet appareil. Réessayer plus tard, ou suivre le lien.",
-    read_above: |heading| format!("Lire d’un trait\u{202f}: {heading}"),
+    read_above: "Lire d’un trait\u{202f}: ",
 };
 
 #[cfg(test)]

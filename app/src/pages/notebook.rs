@@ -20,8 +20,8 @@ pub fn notebook(site: &SiteContext, m: &'static Messages) -> AnyView {
                 <button id="erase" type="button" hidden></button>
             </p>
             <p class="tools">
-                <label for="file">{n.import}</label>
-                <input id="file" type="file" accept=".json,application/json" aria-describedby="refused"/>
+                <input id="file" class="file" type="file" accept=".json,application/json" aria-describedby="refused"/>
+                <label class="button" for="file">{n.import}</label>
             </p>
             <p id="refused" class="warn" role="alert"></p>
             <p id="said" role="status"></p>

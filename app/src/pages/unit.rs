@@ -120,12 +120,11 @@ fn ways(
 ) -> AnyView {
     let applied = applied.iter().map(|one| view! { <a href="#applique">{one.way.clone()}</a> }).collect::<Vec<_>>();
     let cited = (passages > 0).then(|| (m.reader.passages)(passages));
-    let above = above.map(|above| ((m.reader.read_above)(&above.text), above.href));
     view! {
         <nav class="ways" aria-label=m.reader.links>
             {cited.map(|words| view! { <a href="#cite-par">{words}</a> })}
             {applied}
-            {above.map(|(words, href)| view! { <a href=href>{words}</a> })}
+            {above.map(|above| view! { <a href=above.href>{m.reader.read_above}{edition(m, above.text)}</a> })}
             <a href=compare>{m.compare.submit}</a>
         </nav>
     }

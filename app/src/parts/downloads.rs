@@ -28,7 +28,8 @@ pub fn downloads(m: &'static Messages, downloads: Downloads) -> AnyView {
             view! { {between}<a href=href download="">{name}</a> }
         })
         .collect_view();
-    let digest =
-        downloads.digest.map(|(short, href)| view! { " · "{f.digest}" "<a href=href><code>{short}</code></a> });
-    view! { <p class="dl">{f.downloads}{files}{digest}</p> }.into_any()
+    let digest = downloads
+        .digest
+        .map(|(short, href)| view! { <p class="dl">{f.digest}" "<a href=href><code>{short}</code></a></p> });
+    view! { <p class="dl">{f.downloads}{files}</p>{digest} }.into_any()
 }

@@ -219,7 +219,7 @@ impl<'a> Press<'a> {
         let below = "simulateurs/penalites";
         vec![
             self.page("simulateurs/", frame(p.simulators, p.simulators_description, false), || {
-                draw::simulators::simulators(site, m, rules_lead.clone())
+                draw::simulators::simulators(site, m, classes_lead.clone(), rules_lead.clone())
             }),
             self.page(&format!("{below}/"), frame(p.title, p.description, true), || {
                 draw::penalties::tool(site, m, tool(draw::penalties::Mode::Desk))

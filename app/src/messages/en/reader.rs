@@ -55,5 +55,5 @@ pub(super) const EN: Reader = Reader {
     applied_simulator: "Open the simulator",
     preview_open: "Open the page",
     preview_failed: "The preview could not be read: the network does not answer, or the page is not kept on this device. Try again later, or follow the link.",
-    read_above: |heading| format!("Read straight through: {heading}"),
+    read_above: "Read straight through: ",
 };

@@ -56,5 +56,5 @@ pub(super) const PT: Reader = Reader {
     applied_simulator: "Abrir o simulador",
     preview_open: "Abrir a página",
     preview_failed: "Não foi possível ler a pré-visualização: a rede não responde, ou a página não está guardada neste dispositivo. Tente mais tarde, ou siga a ligação.",
-    read_above: |heading| format!("Ler de seguida: {heading}"),
+    read_above: "Ler de seguida: ",
 };
