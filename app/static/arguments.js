@@ -72,8 +72,8 @@ function fieldView(one) {
     is_more: kind === "more",
     is_buttons: kind === "choice" || kind === "several",
     is_input: kind === "text" || kind === "date",
-    type: kind === "date" ? "date" : "text",
-    written: kind === "select" ? (taken?.word ?? "") : told(one.field) || one.value,
+    is_date: kind === "date",
+    written: kind === "select" ? (taken?.word ?? "") : dayFirst(told(one.field) || one.value),
     choices: one.choices.map((choice) => ({ ...choice, field: one.field, act, pressed: String(choice.taken) })),
   };
 }

@@ -75,7 +75,6 @@ const address = () => (sheet.errors.length === 0 && sheet.keep ? withWays(sheet.
 
 const idOf = (article, field) => `f-${article ?? "g"}-${field.replaceAll(".", "-")}`;
 const textOf = (money) => money?.text ?? "";
-const TYPES = { date: "date" };
 const MODES = { sum: "decimal", number: "decimal", insurance: "decimal" };
 
 function fieldOf(one, article) {
@@ -84,7 +83,7 @@ function fieldOf(one, article) {
   const error_id = error && `${id}-erreur`;
   const help_id = `${id}-aide`;
   const here = one.kind === "code" && finding.article === article;
-  const written = here ? finding.typed : (told(article, one.field) ?? one.value);
+  const written = here ? finding.typed : dayFirst(told(article, one.field) ?? one.value);
   return {
     ...one,
     id,
@@ -93,7 +92,7 @@ function fieldOf(one, article) {
     is_choice: one.kind === "choice",
     is_code: one.kind === "code",
     blank: one.kind === "choice" && (one.value === "" || written === "" || !one.choices.some(({ word }) => word === written)),
-    type: TYPES[one.kind] ?? "text",
+    is_date: one.kind === "date",
     mode: MODES[one.kind],
     list: one.kind === "currency" ? "monnaies" : undefined,
     needed: one.needed && !error,
@@ -189,7 +188,7 @@ function variedOf() {
     id: `si-${one.field}`,
     way: one.field,
     field: one.field,
-    written: one.value,
+    written: dayFirst(one.value),
     help: "",
     needed: false,
     error: undefined,
@@ -412,7 +411,8 @@ root.addEventListener("click", (event) => {
 const pauses = new Map();
 function typed({ target }) {
   const { field } = target.dataset;
-  if (!field || target.dataset.way) return;
+  // Half a day is none: it counts when the field is left.
+  if (!field || target.dataset.way || target.closest("[data-kind=date]")) return;
   const article = placeOf(target.dataset);
   typing = target.id;
   clearTimeout(pauses.get(target));
@@ -450,7 +450,7 @@ async function elsewhere() {
   if (lost.length > 0) changed();
 }
 
-root.addEventListener("input", (event) => event.target.matches("input:not([type=file],[type=date])") && typed(event));
+root.addEventListener("input", (event) => event.target.matches("input:not([type=file])") && typed(event));
 root.addEventListener("change", (event) => {
   if (event.target.id !== "fichier") return left(event);
   const [file] = event.target.files;
@@ -468,7 +468,7 @@ root.addEventListener("keydown", (event) => {
 
 // Another way: the present one, but for what was changed in the small form.
 function another(form) {
-  const varied = [...form.querySelectorAll("[data-way]")].map((field) => [field.dataset.way, field.value]);
+  const varied = [...form.querySelectorAll("[data-way]")].map((field) => [field.dataset.way, yearFirst(field.value)]);
   const now = new Map([...fieldsOf(sheet.form), ...fieldsOf(sheet.articles[0].groups)].map(({ field, value }) => [field, value]));
   const other = varied.filter(([field, value]) => value !== (now.get(field) ?? ""));
   const ofArticle = new Set(fieldsOf(sheet.articles[0].groups).map(({ field }) => field));

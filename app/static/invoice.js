@@ -36,14 +36,14 @@ function field(one, scope, errors) {
   const error = errors.find(({ field }) => field === one.field);
   const id = `f-${scope}-${one.field}`;
   const value = error?.written || one.value;
-  const base = { ...one, id, scope, help_id: `${id}-aide`, value, invalid: error && "true" };
+  const is_date = one.kind === "date";
+  const base = { ...one, is_date, id, scope, help_id: `${id}-aide`, value, invalid: error && "true" };
   const choices = one.choices.map(({ word, label }) => option(word, label, value));
   const empty = choices.some(({ chosen }) => chosen) ? [] : [option("", "—", "")];
-  const type = one.kind === "date" ? "date" : "text";
   const mode = { number: "decimal", sum: "decimal" }[one.kind];
   return one.kind === "choice"
     ? { ...base, choice: [{ ...base, value: value || NOTHING, choices: [...empty, ...choices] }], typed: [] }
-    : { ...base, choice: [], typed: [{ ...base, type, mode }] };
+    : { ...base, choice: [], typed: [{ ...base, mode, value: is_date ? dayFirst(value) : value }] };
 }
 
 function overview(read) {

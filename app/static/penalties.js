@@ -32,11 +32,10 @@ function forget(field) {
   cases[rank] = field === "infraction" ? [] : cases[rank].filter(([key]) => key !== field);
 }
 
-// A day that the field cannot hold is still told to the engine, which says what is wrong with it.
 function setDay(written) {
   onDay = written;
-  const held = /^\d{4}-\d\d-\d\d$/.test(written) ? written : "";
-  // A field of a day is drawn anew whenever it is set.
+  const held = dayFirst(written);
+  // A field is drawn anew whenever it is set.
   if (day.value !== held) day.value = held;
 }
 
@@ -69,7 +68,7 @@ function question(one, errors) {
     field: one.field,
     prefix,
     label: label || one.label,
-    type: form === "date" ? "date" : "text",
+    is_date: form === "date",
     mode: { number: "numeric", decimal: "decimal" }[form],
     written: error && fact(one.field).startsWith(prefix) ? error.written : "",
     invalid: error && "true",
@@ -108,8 +107,9 @@ function view(sheet) {
     ...sheet,
     started: sheet.answered.length > 0,
     other_version: version && version !== meta.dataset.version,
-    // An error at its question is not told twice.
-    errors: sheet.errors.filter(({ field }) => !asked.some((one) => one.field === field)),
+    // An error at its field is not told twice.
+    errors: sheet.errors.filter(({ field }) => field !== "jour" && !asked.some((one) => one.field === field)),
+    day_error: sheet.errors.find(({ field }) => field === "jour")?.text,
     clashes: sheet.clashes.map((clash) => ({
       ...clash,
       changes: clash.fields.map((field, at) => ({ field, label: clash.labels[at] })),
@@ -137,6 +137,8 @@ async function show() {
   const started = Boolean(shown.started);
   document.getElementById("fait").hidden = started;
   await drawAll({ ...shown, found, none_found: noneFound }, started);
+  day.ariaInvalid = String(Boolean(shown.day_error));
+  day.setAttribute("aria-describedby", shown.day_error ? "jour-erreur jour-aide" : "jour-aide");
 }
 
 async function update(follow) {
@@ -261,7 +263,7 @@ for (const place of document.querySelectorAll(".tally")) {
 
 search.oninput = find;
 day.onchange = () => {
-  onDay = day.value;
+  onDay = yearFirst(day.value);
   update(false);
 };
 onpopstate = () => {

@@ -130,6 +130,9 @@ const SPELL = 6;
 let drawing;
 async function drawAll(item, started) {
   if (drawing) for (const _ of drawing);
+  const focused = () => root.querySelector(":is(input,select,button,summary,a):focus");
+  const held = focused();
+  const place = held?.getBoundingClientRect().top;
   const mine = (drawing = whole(item, started));
   let began = performance.now();
   let fresh = 0;
@@ -142,6 +145,8 @@ async function drawAll(item, started) {
     else await turn();
     began = performance.now();
   }
+  // What an answer pushed behind the strip comes out again, if somebody is there.
+  if (held && held === focused() && held.getBoundingClientRect().top > place) held.scrollIntoView({ block: "nearest" });
 }
 
 // What a field holds is set last, once its choices are there; one that is being typed into is left alone.
@@ -235,7 +240,8 @@ const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) 
 // the first day that a browser writes takes it as long as the whole sheet.
 function onPaper(typed) {
   const { lang } = document.documentElement;
-  if (/^\d{4}-\d\d-\d\d$/.test(typed)) return new Date(typed).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" });
+  const locale = lang === "en" ? "en-GB" : lang;
+  if (/^\d{4}-\d\d-\d\d$/.test(typed)) return new Date(typed).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
   return /^\d{5,}$/.test(typed) ? grouped(BigInt(typed)) : typed;
 }
 
@@ -243,6 +249,11 @@ addEventListener("beforeprint", () => {
   if (drawing) for (const _ of drawing);
   for (const said of root.querySelectorAll("[data-paper]")) said.textContent = onPaper(said.textContent);
 });
+
+// A day in a field stands as forms of the customs write it, the day first, whatever language the browser speaks; in an
+// address, the year first. What is no day stays as it was typed.
+const dayFirst = (written = "") => written.replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3/$2/$1");
+const yearFirst = (typed) => typed.trim().replace(/^(\d\d?)[/. -](\d\d?)[/. -](\d{4})$/, (_, day, month, year) => [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-"));
 
 const pairsOf = (pairs) => new URLSearchParams(pairs).toString();
 

@@ -107,7 +107,7 @@ pub(crate) fn days(language: Language, typed: &str) -> Result<String, Refused> {
 /// A day: `2026-11-24`, or *24/11/2026* as it is said: the day first, in each of these languages.
 pub(crate) fn day(typed: &str) -> Option<String> {
     let text = plain(typed);
-    let parts: Vec<&str> = text.split(['/', '.', '-']).collect();
+    let parts: Vec<&str> = text.split(['/', '.', '-', ' ']).collect();
     let written = match parts.as_slice() {
         [year, month, day] if year.len() == 4 => format!("{year}-{month:0>2}-{day:0>2}"),
         [day, month, year] if year.len() == 4 => format!("{year}-{month:0>2}-{day:0>2}"),
@@ -203,7 +203,9 @@ mod tests {
         assert_eq!(days(French, "99999999999"), Err("days"));
         assert_eq!(days(French, ""), Err("days"));
         assert_eq!(day("2026-11-24").as_deref(), Some("2026-11-24"));
-        assert_eq!(day("1/2/2026").as_deref(), Some("2026-02-01"));
+        for typed in ["1/2/2026", "01.02.2026", "1-2-2026", "01 02 2026"] {
+            assert_eq!(day(typed).as_deref(), Some("2026-02-01"), "{typed}");
+        }
         for wrong in ["31/02/2026", "24/11/26", "demain", "", "2026-11", "2026-11-24-1"] {
             assert_eq!(day(wrong), None, "{wrong}");
         }

@@ -208,7 +208,7 @@ fn bad_input_is_told_at_its_field() {
     for (typed, field, text) in [
         ("pays=fr&et=&ligne=8471.30.90.00&prix=5", "pays", "« fr » n’est pas un pays connu : choisissez-en un."),
         ("transport=avion&et=&ligne=8471.30.90.00&prix=5", "transport", "« avion » n’est pas une des réponses"),
-        ("jour=demain", "jour", "« demain » n’est pas une date : écrivez-la comme 2026-11-24."),
+        ("jour=demain", "jour", "« demain » n’est pas une date : écrivez-la comme 24/11/2026."),
         ("fret=beaucoup", "fret", "« beaucoup » n’est pas un nombre"),
         ("fret=-5", "fret", "Un nombre ne peut pas être négatif : écrivez-le sans signe."),
         ("fret=1.234 EUR", "fret", "« 1.234 EUR » peut se lire de deux façons"),
@@ -425,6 +425,15 @@ fn goods_are_found_down_to_their_lines() {
     assert!(found[0].lines.iter().all(|line| line.code.starts_with("1006.30")), "{found:?}");
     assert_eq!(found[0].code, "10.06");
     assert!(goods(&BOOK, &table, &chapters, "xqzvw").is_empty());
+    // Six lines of one heading answer: nobody could tell them apart by the name of the heading.
+    for chapter in chapters_of_goods(&table, &chapters, "voiture d'occasion") {
+        assert!(chapters.add(&sheets::duty::Chapters::pack(&TARIFF, &chapter)));
+    }
+    let cars = goods(&BOOK, &table, &chapters, "voiture d'occasion");
+    let mut labels: Vec<&str> = cars.iter().map(|one| one.label.as_str()).collect();
+    labels.sort_unstable();
+    labels.dedup();
+    assert!(cars.len() > 1 && labels.len() == cars.len(), "{labels:?}");
 }
 
 /// By hand: the cost that is looked for is read as people type it, or said to be none.

@@ -187,7 +187,7 @@ fn bad_input_is_told_at_its_field() {
         ("droits=1&droits=2", "", "droits", "Cette réponse est donnée deux fois : gardez-en une."),
         ("age=12", "", "age", "« age » n’est la réponse à aucune question : retirez-le ou reprenez les questions."),
         ("", "1999-01-01", "jour", "Aucun chiffre n’est connu au 1er janvier 1999"),
-        ("", "hier", "jour", "« hier » n’est pas une date : écrivez-la comme 2026-11-24, ou effacez-la."),
+        ("", "hier", "jour", "« hier » n’est pas une date : écrivez-la comme 24/11/2026, ou effacez-la."),
     ] {
         let typed = decode(&format!("infraction=colis-manquants&{typed}"));
         let sheet = sheet(&BOOK, &typed, day, today());

@@ -78,6 +78,8 @@ pub struct Tool {
     pub change: &'static str,
     /// Day of the fact.
     pub day: &'static str,
+    /// How a day is written in a field.
+    pub day_form: &'static str,
     /// What an empty day means.
     pub day_hint: &'static str,
     /// Takes a typed answer.
@@ -207,6 +209,7 @@ pub(super) const FR: Penalties = Penalties {
         facts: "Faits",
         change: "Changer",
         day: "Jour du fait",
+        day_form: "jj/mm/aaaa",
         day_hint: "Vide\u{202f}: aujourd’hui",
         take: "Valider",
         unknown: "Je ne sais pas",

@@ -110,13 +110,19 @@ fn field(m: &'static Messages) -> AnyView {
             </template>
             <template data-if="is_input">
                 <div class="typed">
-                    <label data-set="for:id"><span data-text="label"></span>" "{mark()}</label>
+                    <label data-set="for:id">
+                        <span data-text="label"></span>
+                        " "
+                        <template data-if="is_date"><small>{m.penalties.tool.day_form}</small></template>
+                        " "
+                        {mark()}
+                    </label>
                     <input
                         autocomplete="off"
                         autocapitalize="off"
                         spellcheck="false"
                         data-value="written"
-                        data-set="id:id type:type inputmode:mode data-field:field aria-invalid:invalid aria-describedby:described"
+                        data-set="id:id inputmode:mode data-field:field aria-invalid:invalid aria-describedby:described"
                     />
                     {wrong()}
                     <p class="help" data-set="id:help_id" data-text="help"></p>

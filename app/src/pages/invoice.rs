@@ -147,6 +147,8 @@ fn field(m: &'static Messages) -> AnyView {
             <label data-set="for:id">
                 <span data-text="label"></span>
                 " "
+                <template data-if="is_date"><small>{m.penalties.tool.day_form}</small></template>
+                " "
                 <template data-if="needed"><small class="needed">{m.invoice.needed}</small></template>
             </label>
             <template data-each="choice" data-key="field">
@@ -158,7 +160,7 @@ fn field(m: &'static Messages) -> AnyView {
             </template>
             <template data-each="typed" data-key="field">
                 <input autocomplete="off" data-act="fact"
-                    data-set="id:id type:type inputmode:mode data-field:field data-scope:scope value:value aria-invalid:invalid aria-describedby:help_id"/>
+                    data-set="id:id inputmode:mode data-field:field data-scope:scope value:value aria-invalid:invalid aria-describedby:help_id"/>
             </template>
             <small data-set="id:help_id" data-text="help"></small>
         </div>

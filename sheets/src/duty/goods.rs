@@ -74,12 +74,10 @@ pub fn goods(book: &Book, table: &Tariff, chapters: &Chapters, typed: &str) -> V
             label: line.label.clone(),
             duty: percent(&book.words, line.duty),
         });
-        Goods {
-            code: dotted(&found.code),
-            lines: if found.code.len() > 2 { lines.collect() } else { Vec::new() },
-            label: found.label,
-            word: found.word,
-        }
+        let lines: Vec<GoodsLine> = if found.code.len() > 2 { lines.collect() } else { Vec::new() };
+        // A word may lead to several lines of one heading: each is told by what it is itself.
+        let own = lines.first().filter(|line| line.code == dotted(&found.code)).map(|line| line.label.clone());
+        Goods { code: dotted(&found.code), label: own.unwrap_or(found.label), lines, word: found.word }
     };
     table.find(&asked(typed), ANSWERS).into_iter().map(one).collect()
 }

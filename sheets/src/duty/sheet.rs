@@ -258,8 +258,8 @@ fn result(
     let regime = words.say(&format!("duty-regime.{}", declaration.regime.key()));
     // What is known to leave something out says so wherever it stands.
     let minimum = !computed.is_complete() || assessment.most.is_none() && assessment.least == computed.total;
-    let at_least = |amount, minimum: bool| {
-        let sum = money(amount);
+    let cost = |amount| Money::cost(words, amount, &country.currency);
+    let at_least = |sum: Money, minimum: bool| {
         if minimum { Money { text: words.fill("money.at-least", &[("least", &sum.text)]), ..sum } } else { sum }
     };
     let paid = declaration.regime == Regime::HomeUse;
@@ -267,12 +267,12 @@ fn result(
         complete: computed.is_complete(),
         value: money(computed.values.total),
         settlement: settlement(&writer, &articles, &general),
-        total: at_least(computed.total, minimum),
+        total: at_least(money(computed.total), minimum),
         payable: money(assessment.payable),
         security: assessment.security.map(money),
-        landed: at_least(assessment.landed, minimum && paid || !computed.values.missing.is_empty()),
+        landed: at_least(cost(assessment.landed), minimum && paid || !computed.values.missing.is_empty()),
         recoverable: money(if assessment.payable.is_zero() { Decimal::ZERO } else { computed.recoverable }),
-        net: money(assessment.net()),
+        net: cost(assessment.net()),
         rate_text: assessment
             .effective_rate()
             .map(|rate| words.fill("duty-result.rate", &[("rate", &number(words, rate))])),

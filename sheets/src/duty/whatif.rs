@@ -94,7 +94,7 @@ pub fn compare(book: &Book, lines: &dyn Lines, ways: &[Vec<(String, String)>], t
             title: format!("{}, {}", words.typeset(&country.name), crate::amounts::day(words, declaration.day)),
             told: differing(&facts, rank),
             errors: *errors,
-            landed: landed.map(money),
+            landed: landed.map(|landed| Money::cost(words, landed, &country.currency)),
             total: assessment.as_ref().map(|assessment| money(assessment.computed.total)),
             verdict: match apart {
                 None => words.say("duty-compare.failed"),
@@ -212,10 +212,11 @@ pub fn price(
     let found = price_for(taken.country, &book.parities, &taken.declaration, article, target).ok()?;
     let Some(found) = found else { return Some((book.words.say("duty-price.none"), None)) };
     let money = |amount| Money::of(&book.words, amount, &taken.country.currency).text;
+    let cost = |amount| Money::cost(&book.words, amount, &taken.country.currency).text;
     let words = &book.words;
     let currency = &taken.country.currency;
     let currency = words.find(&format!("duty-currency.{currency}")).unwrap_or(currency);
-    let (at_border, landed) = (money(found.price), money(found.landed));
+    let (at_border, landed) = (money(found.price), cost(found.landed));
     let mut said =
         words.fill("duty-price.found", &[("price", &at_border), ("currency", currency), ("landed", &landed)]);
     let terms = taken.declaration.incoterm;

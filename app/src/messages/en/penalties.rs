@@ -43,6 +43,7 @@ pub(super) const EN: Penalties = Penalties {
         facts: "Facts",
         change: "Change",
         day: "Day of the fact",
+        day_form: "dd/mm/yyyy",
         day_hint: "Empty: today",
         take: "Confirm",
         unknown: "I do not know",

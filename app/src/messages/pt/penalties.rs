@@ -44,6 +44,7 @@ pub(super) const PT: Penalties = Penalties {
         facts: "Factos",
         change: "Mudar",
         day: "Dia do facto",
+        day_form: "dd/mm/aaaa",
         day_hint: "Vazio: hoje",
         take: "Validar",
         unknown: "Não sei",

@@ -93,6 +93,8 @@ pub(super) fn field(m: &'static Messages) -> AnyView {
                 <span data-text="label"></span>
                 <template data-if="unit"><span>" ("<span data-text="unit"></span>")"</span></template>
                 " "
+                <template data-if="is_date"><small>{m.penalties.tool.day_form}</small></template>
+                " "
                 <template data-if="needed"><small class="need">{d.needed}</small></template>
             </label>
             <template data-if="is_choice">
@@ -112,7 +114,7 @@ pub(super) fn field(m: &'static Messages) -> AnyView {
                     autocapitalize="off"
                     spellcheck="false"
                     data-value="written"
-                    data-set="id:id type:type inputmode:mode list:list data-field:field data-article:article data-way:way aria-invalid:invalid aria-describedby:described"
+                    data-set="id:id inputmode:mode list:list data-field:field data-article:article data-way:way aria-invalid:invalid aria-describedby:described"
                 />
             </template>
             <template data-if="error"><p class="error" data-set="id:error_id" data-text="error"></p></template>

@@ -177,9 +177,10 @@ fn questions(m: &'static Messages) -> AnyView {
             {folded("skipped", t.skipped)}
             <form class="day" data-act="day">
                 <label>
-                    {t.day}
-                    <input id="jour" type="date" aria-describedby="jour-aide"/>
+                    <span>{t.day}" "<small>{t.day_form}</small></span>
+                    <input id="jour" autocomplete="off" aria-describedby="jour-aide"/>
                 </label>
+                <template data-if="day_error"><p class="error" id="jour-erreur" data-text="day_error"></p></template>
                 <p id="jour-aide"><small>{t.day_hint}</small></p>
             </form>
         </section>
@@ -206,9 +207,10 @@ fn question(m: &'static Messages) -> AnyView {
                 <form data-act="answer" data-set="data-field:field data-prefix:prefix">
                     <label>
                         <span data-text="label"></span>
+                        <template data-if="is_date">" "<small>{t.day_form}</small></template>
                         <input
                             autocomplete="off"
-                            data-set="type:type inputmode:mode value:written aria-invalid:invalid aria-describedby:error_id"
+                            data-set="inputmode:mode value:written aria-invalid:invalid aria-describedby:error_id"
                         />
                     </label>
                     <button type="submit">{t.take}</button>

@@ -186,7 +186,7 @@ fn settled(book: &Book, country: &Country, reading: &Reading, assessment: Assess
         general: money(computed.general.total),
         payable: money(assessment.payable),
         security: assessment.security.map(money),
-        landed: money(assessment.landed),
+        landed: Money::cost(words, assessment.landed, &country.currency),
         range,
         complete: computed.is_complete(),
         assessment,
