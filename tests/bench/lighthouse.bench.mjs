@@ -19,7 +19,7 @@ const PLACE = path.join(root, ".tools", `lighthouse-${dependencies.lighthouse}`)
 
 /** The same templates in the other languages, where words are longer or shorter. */
 const SPOKEN = ["en", "pt"].flatMap((language) =>
-  PAGES.filter(([kind]) => /^(home|article with items|search|simulators|penalties, a result|duties, a result|value, a result|tariff)$/.test(kind)).map(([kind, address]) => [
+  PAGES.filter(([kind]) => /^(home|article with items and a note|search|simulators|penalties, a result|duties, a result|value, a result|tariff)$/.test(kind)).map(([kind, address]) => [
     `${language}: ${kind}`,
     `/${language}${address}`,
   ]),

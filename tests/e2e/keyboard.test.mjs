@@ -31,6 +31,7 @@ async function open(page, address) {
   await drawn(page);
   const keys = keyboard(page);
   await keys.press(page.locator(".skip"));
+  await page.waitForFunction(() => !document.activeElement.matches(".skip"));
   await keys.tab();
   assert.ok(await page.evaluate(() => document.querySelector("main").contains(document.activeElement)), "the first link does not lead to the content");
   return keys;

@@ -207,7 +207,8 @@ fn question(m: &'static Messages) -> AnyView {
                 <form data-act="answer" data-set="data-field:field data-prefix:prefix">
                     <label>
                         <span data-text="label"></span>
-                        <template data-if="is_date">" "<small>{t.day_form}</small></template>
+                        " "
+                        <template data-if="is_date"><small>{t.day_form}</small></template>
                         <input
                             autocomplete="off"
                             data-set="inputmode:mode value:written aria-invalid:invalid aria-describedby:error_id"
