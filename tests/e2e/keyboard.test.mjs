@@ -281,9 +281,13 @@ test("the site is kept on the device, and told", () =>
     const keys = await open(page, "/hors-ligne/");
     await page.locator("#works > li").first().waitFor();
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+    const told = () => page.waitForFunction(() => document.getElementById("news").textContent);
     await keys.press(page.locator("#works .take").first());
-    await heard(page, "gardé");
+    const kept = await (await told()).jsonValue();
+    assert.match(kept, /gardé/);
     await keys.press(page.locator("#works .drop").first());
+    await page.waitForFunction((kept) => document.getElementById("news").textContent !== kept, kept);
+    await page.locator("#works .take").first().waitFor();
     await keys.whole();
   }));
 

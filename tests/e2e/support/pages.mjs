@@ -96,6 +96,8 @@ export async function drawn(page) {
     await page.locator("#reponse a").first().waitFor();
     await page.waitForLoadState("networkidle");
   }
+  // The list of what may be kept is there before each row knows what it offers.
+  await page.waitForFunction(() => [...document.querySelectorAll("#works .take:not([hidden])")].every(({ textContent }) => textContent));
   const tool = page.locator("#simulator");
   if ((await tool.count()) === 0) return;
   // An invoice is empty until somebody pastes one: tests/e2e/invoice.test.mjs does.
