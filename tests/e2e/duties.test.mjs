@@ -167,7 +167,7 @@ test("what is typed badly is told at its field and in a list, is kept, and the r
     const told = page.locator(".errors");
     await told.waitFor();
     const list = await textOf(told);
-    for (const said of ["« foo » n’est pas une question", "Les plus proches : 8703.23", "Le franc n’a pas de centimes"]) {
+    for (const said of ["« foo » n’est pas une question", "Les plus proches : 8703.23", "n’a pas de centimes"]) {
       assert.ok(list.includes(said), `${said} in ${list}`);
     }
     await told.getByRole("button", { name: "Retirer" }).click();

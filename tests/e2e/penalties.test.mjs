@@ -187,7 +187,7 @@ test("several offences stand in one file with their total", () =>
     assert.match(page.url(), /&et=&/);
     const again = page.url();
     await open(page, again);
-    assert.ok(await page.getByRole("heading", { name: "Ensemble des infractions" }).isVisible());
+    await page.getByRole("heading", { name: "Ensemble des infractions" }).waitFor();
     assert.match(await textOf(result(page)), /1 690 000 F CFA/);
   }));
 
