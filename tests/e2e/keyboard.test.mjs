@@ -255,7 +255,7 @@ test("the comparison: two numbers, an error at its field, the two texts", () =>
     await keys.whole();
   }));
 
-test("an article is annotated and cited; its note is listed, taken along, deleted", () =>
+test("an article is annotated and cited; its note is listed and taken along", () =>
   site.visit({ viewport: SCREENS.phone }, async (page) => {
     const keys = await open(page, "/textes/sn-douanes/386/");
     await keys.press(page.locator("#cite"));
