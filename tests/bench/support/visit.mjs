@@ -66,7 +66,9 @@ function watch({ hit, field, typed }) {
  */
 function longest(events, origin) {
   const ofSite = ({ name, args }) => SCRIPT.test(name) && String(args.data?.url ?? args.fileName ?? "").startsWith(origin);
-  const processes = new Set(events.filter(ofSite).map(({ pid }) => pid));
+  // A page may have no script at all: its process is the one that reads it.
+  const reads = ({ name, args }) => name === "ParseHTML" && String(args.beginData?.url ?? "").startsWith(origin);
+  const processes = new Set(events.filter((event) => reads(event) || ofSite(event)).map(({ pid }) => pid));
   const thread = ({ pid, tid }) => `${pid}-${tid}`;
   const isMain = ({ name, args, pid }) => name === "thread_name" && args.name === "CrRendererMain" && processes.has(pid);
   const main = new Set(events.filter(isMain).map(thread));
