@@ -174,7 +174,7 @@ pub(super) const FR: Penalties = Penalties {
     lead: "Du fait à la classe, à l’amende et aux suites, avec l’alinéa derrière chaque ligne. Sénégal\u{202f}: code des douanes de 2014, loi sur le tabac de 2014.",
     description: "Calculer une amende douanière au Sénégal\u{202f}: classe de l’infraction, amende, confiscation, prison, transaction, avec les articles.",
     post: "Au poste",
-    post_lead: "Pour une main, sur le terrain\u{202f}: trouver l’infraction, chiffrer l’amende, voir les classes et les seuils.",
+    post_lead: "Pour une main, sur le terrain\u{202f}: trouver l’infraction, chiffrer l’amende, voir les classes et les seuils. Loi du Sénégal.",
     offences: "Catalogue des infractions",
     offences_lead: "Chaque fait que les textes punissent, avec les mots qui y mènent et l’alinéa qui le nomme.",
     classes: "Classes et seuils",

@@ -272,7 +272,7 @@ fn result(
         security: assessment.security.map(money),
         landed: at_least(cost(assessment.landed), minimum && paid || !computed.values.missing.is_empty()),
         recoverable: money(if assessment.payable.is_zero() { Decimal::ZERO } else { computed.recoverable }),
-        net: cost(assessment.net()),
+        net: at_least(cost(assessment.net()), minimum && paid || !computed.values.missing.is_empty()),
         rate_text: assessment
             .effective_rate()
             .map(|rate| words.fill("duty-result.rate", &[("rate", &number(words, rate))])),

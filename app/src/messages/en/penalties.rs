@@ -10,7 +10,7 @@ pub(super) const EN: Penalties = Penalties {
     lead: "From the fact to the class, the fine and what follows, with the paragraph behind each line. Senegal: Customs Code of 2014, tobacco law of 2014.",
     description: "Work out a customs fine in Senegal: class of the offence, fine, confiscation, prison, settlement, with the articles.",
     post: "At the post",
-    post_lead: "For one hand, in the field: find the offence, work out the fine, see the classes and thresholds.",
+    post_lead: "For one hand, in the field: find the offence, work out the fine, see the classes and thresholds. Law of Senegal.",
     offences: "Catalogue of offences",
     offences_lead: "Each fact that the texts punish, with the words that lead to it and the paragraph that names it.",
     classes: "Classes and thresholds",

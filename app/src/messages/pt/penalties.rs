@@ -10,7 +10,7 @@ pub(super) const PT: Penalties = Penalties {
     lead: "Do facto à classe, à multa e ao que se segue, com a disposição por trás de cada linha. Senegal: código aduaneiro de 2014, lei do tabaco de 2014.",
     description: "Calcular uma multa aduaneira no Senegal: classe da infração, multa, confisco, prisão, transação, com os artigos.",
     post: "No posto",
-    post_lead: "Para uma só mão, no terreno: encontrar a infração, calcular a multa, ver as classes e os limiares.",
+    post_lead: "Para uma só mão, no terreno: encontrar a infração, calcular a multa, ver as classes e os limiares. Lei do Senegal.",
     offences: "Catálogo das infrações",
     offences_lead: "Cada facto que os textos punem, com as palavras que a ele levam e a disposição que o nomeia.",
     classes: "Classes e limiares",
