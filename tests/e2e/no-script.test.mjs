@@ -11,6 +11,7 @@ test("from the home page to an article without a script", () =>
   site.visit(OFF, async (page) => {
     await page.goto("/");
     await page.locator('main a[href="/textes/sn-douanes/"]').first().click();
+    await page.locator(".toc a[href='/textes/sn-douanes/144/']").waitFor({ state: "attached" });
     for (const fold of await page.locator("details:has(a[href='/textes/sn-douanes/144/'])").all()) {
       if ((await fold.getAttribute("open")) === null) await fold.locator("> summary").click();
     }
