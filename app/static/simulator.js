@@ -179,6 +179,7 @@ let asked = 0;
 // workers without a word.
 const PATIENCE = 30_000;
 let heard = 0;
+let silent = 0;
 function watch(id) {
   setTimeout(() => {
     if (!ready || !waiting.has(id)) return;
@@ -193,11 +194,16 @@ function start() {
   ready = false;
   waiting.clear();
   engine?.terminate();
-  engine = new Worker(files.worker);
-  // Its script may never come: a browser does not tell.
+  engine = new Worker(silent ? `${files.worker}?${silent}` : files.worker);
+  // Its script may never come: a browser does not tell. It waits for the request that was never answered, unless the next one
+  // has another address.
   const mine = engine;
   heard = 0;
-  setTimeout(() => mine === engine && !heard && fail(), PATIENCE);
+  setTimeout(() => {
+    if (mine !== engine || heard) return;
+    silent += 1;
+    fail();
+  }, PATIENCE);
   engine.onmessage = ({ data }) => {
     heard = Date.now();
     if (data.type === "failed") fail(data.code);

@@ -19,14 +19,19 @@ const strip = (page) => page.locator(".strip a");
 const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ");
 const textOf = async (locator) => plain(await locator.innerText());
 
-/** Class and amount are drawn a frame before the rest of the sheet: waits for the rest. */
-const whole = (page) =>
-  page.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame += 1) {
+/** Class and amount are drawn before the rest of the sheet, which comes part by part: waits for the rest. */
+const whole = async (page) => {
+  await page.waitForFunction(
+    () => document.getElementById("simulator").dataset.started !== undefined && !document.querySelector("[data-later]"),
+  );
+  await page.evaluate(async () => {
+    for (let quiet = 0; quiet < 3; quiet += 1) {
       await new Promise(requestAnimationFrame);
       await new Promise((done) => setTimeout(done));
+      if (document.querySelector("[data-later]")) quiet = 0;
     }
   });
+};
 
 /** Opens an address and waits for the engine's first word, then for the whole sheet. */
 async function open(page, address, shown = strip(page)) {

@@ -488,9 +488,9 @@ fn a_price_that_is_found_says_its_terms_and_what_is_left_for_the_goods() {
 fn the_strip_says_what_is_lacking() {
     for (typed, said) in [
         ("pays=sn", "Ajoutez un article pour calculer."),
-        ("pays=sn&et=", "Complétez l’article : il manque sa ligne ou son prix."),
-        ("pays=sn&et=&prix=1000000", "Complétez l’article : il manque sa ligne ou son prix."),
-        ("pays=sn&et=&ligne=8471.30.90.00", "Complétez l’article : il manque sa ligne ou son prix."),
+        ("pays=sn&et=", "Complétez l’article : il manque sa position tarifaire ou son prix."),
+        ("pays=sn&et=&prix=1000000", "Complétez l’article : il manque sa position tarifaire ou son prix."),
+        ("pays=sn&et=&ligne=8471.30.90.00", "Complétez l’article : il manque sa position tarifaire ou son prix."),
         ("pays=sn&et=&ligne=8471.30.90.00&prix=douze", "Corrigez ce qui est signalé pour calculer."),
         ("pays=sn&et=&ligne=8471.30.90.00&prix=5 USD", "Corrigez ce qui est signalé pour calculer."),
         ("pays=sn&fret=-1", "Corrigez ce qui est signalé pour calculer."),
