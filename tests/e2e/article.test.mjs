@@ -51,7 +51,7 @@ test("the breadcrumb leads up to the title and the work", () =>
     const crumbs = page.getByRole("navigation", { name: "Fil d’Ariane" });
     await crumbs.locator("a", { hasText: "TITRE" }).click();
     assert.match(await page.locator("h1").innerText(), /TITRE/);
-    assert.ok(await page.locator("main").getByText("Article 386", { exact: true }).count());
+    await page.locator("main").getByText("Article 386", { exact: true }).first().waitFor({ state: "attached" });
   }));
 
 test("the citation that is copied names article, act and date", () =>
