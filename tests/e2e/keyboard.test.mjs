@@ -281,6 +281,8 @@ test("the site is kept on the device, and told", () =>
     const keys = await open(page, "/hors-ligne/");
     await page.locator("#works > li").first().waitFor();
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+    // The site keeps itself, and the button that would do it goes once that is done.
+    await page.locator("#keep").waitFor({ state: "hidden" });
     const told = () => page.waitForFunction(() => document.getElementById("news").textContent);
     await keys.press(page.locator("#works .take").first());
     const kept = await (await told()).jsonValue();
