@@ -194,7 +194,7 @@ function start() {
   ready = false;
   waiting.clear();
   engine?.terminate();
-  engine = new Worker(silent ? `${files.worker}?${silent}` : files.worker);
+  engine = new Worker(silent ? files.worker.replace(/#|$/, `?${silent}$&`) : files.worker);
   // Its script may never come: a browser does not tell. It waits for the request that was never answered, unless the next one
   // has another address.
   const mine = engine;
