@@ -515,6 +515,7 @@ fn sums_say_when_they_are_the_least() {
         if !result.complete {
             assert!(result.total.text.starts_with("au moins"), "{}: {paid}", case.name);
             assert!(!home || result.landed.text.starts_with("au moins"), "{}: {landed}", case.name);
+            assert!(!home || result.net.text.starts_with("au moins"), "{}: {}", case.name, result.net.text);
         }
         let Some((sum, aside)) = paid.split_once(" (") else { continue };
         let bare = sum.split_once(':').unwrap().1.trim().trim_start_matches("au moins").trim();

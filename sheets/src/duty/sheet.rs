@@ -263,6 +263,7 @@ fn result(
         if minimum { Money { text: words.fill("money.at-least", &[("least", &sum.text)]), ..sum } } else { sum }
     };
     let paid = declaration.regime == Regime::HomeUse;
+    let lacking = minimum && paid || !computed.values.missing.is_empty();
     Result {
         complete: computed.is_complete(),
         value: money(computed.values.total),
@@ -270,9 +271,9 @@ fn result(
         total: at_least(money(computed.total), minimum),
         payable: money(assessment.payable),
         security: assessment.security.map(money),
-        landed: at_least(cost(assessment.landed), minimum && paid || !computed.values.missing.is_empty()),
+        landed: at_least(cost(assessment.landed), lacking),
         recoverable: money(if assessment.payable.is_zero() { Decimal::ZERO } else { computed.recoverable }),
-        net: at_least(cost(assessment.net()), minimum && paid || !computed.values.missing.is_empty()),
+        net: at_least(cost(assessment.net()), lacking),
         rate_text: assessment
             .effective_rate()
             .map(|rate| words.fill("duty-result.rate", &[("rate", &number(words, rate))])),
