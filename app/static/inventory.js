@@ -59,10 +59,12 @@ async function serving() {
   return { name, version, law, data };
 }
 
+/** What a cache holds; what goes while it is read (a text being deleted) is left out. */
 async function entries(name) {
   if (!(await caches.has(name))) return [];
   const cache = await caches.open(name);
-  return Promise.all((await cache.keys()).map(async ({ url }) => ({ url, response: await cache.match(url) })));
+  const found = await Promise.all((await cache.keys()).map(async ({ url }) => ({ url, response: await cache.match(url) })));
+  return found.filter(({ response }) => response);
 }
 
 async function showSite() {

@@ -310,6 +310,22 @@ test("the list of texts cannot be loaded: it is said, and nothing else fails", (
     assert.deepEqual(await findings(page), []);
   }));
 
+test("a file that goes while the page counts what is kept is left out, and the page goes on", () =>
+  visit({}, async (page) => {
+    await inventory(page);
+    // The caches tell of one file more than they still hold, as when another one is being deleted.
+    await page.addInitScript(() => {
+      const { keys } = Cache.prototype;
+      Cache.prototype.keys = async function (...asked) {
+        return [...(await keys.apply(this, asked)), new Request("/gone/")];
+      };
+    });
+    await page.reload();
+    await page.getByText(/Gardé sur cet appareil/).waitFor();
+    await page.locator("#works > li").first().waitFor();
+    assert.equal(await page.locator('a[href$="/gone/"]').count(), 0);
+  }));
+
 test("the inventory is used with the keyboard alone, and fits a phone, light and dark", () =>
   visit({ colorScheme: "dark" }, async (page) => {
     await inventory(page);
