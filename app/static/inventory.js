@@ -15,6 +15,11 @@ const words = (key, figures = {}) => fill(section.dataset[key] ?? place("works")
 /** Days and numbers as British English and European Portuguese write them, as in `words.js`. */
 const locale = { en: "en-GB", pt: "pt-PT" }[language] ?? language;
 const kilobytes = (bytes) => grouped(Math.ceil(bytes / 1000));
+/** Hides a button or shows it. Whoever stands on one that goes is led to what is said of it: the focus is never lost. */
+const hide = (button, away, refuge) => {
+  if (away && button === document.activeElement) refuge.focus();
+  button.hidden = away;
+};
 const say = (key, figures) => (place("state").textContent = words(key, figures));
 const announce = (key, figures) => (place("news").textContent = words(key, figures));
 
@@ -77,8 +82,8 @@ async function showSite() {
     const bodies = await Promise.all(files.map(({ response }) => response.clone().blob()));
     say("kept", { ...kept, files: grouped(files.length), size: kilobytes(bodies.reduce((sum, body) => sum + body.size, 0)) });
   } else say(elsewhere ? "other" : "nothing");
-  place("keep").hidden = Boolean(kept);
-  place("refresh").hidden = !elsewhere;
+  hide(place("keep"), Boolean(kept), place("state"));
+  hide(place("refresh"), !elsewhere, place("state"));
   place("delete").hidden = !elsewhere && read.length === 0;
   place("spares").hidden = !spares();
   const rows = await Promise.all(
@@ -144,7 +149,7 @@ async function guarded(work) {
 }
 
 place("keep").onclick = () => {
-  place("keep").hidden = true;
+  hide(place("keep"), true, place("state"));
   guarded(keepSite);
 };
 
@@ -226,7 +231,7 @@ function draw(lot, state, done = 0) {
   said.textContent = words(state, { done: kilobytes(done), size: kilobytes(lot.bytes), version: lot.version, day: lot.day ?? "" });
   bar.hidden = !loading;
   bar.value = done;
-  take.hidden = state === "whole";
+  hide(take, state === "whole", said);
   take.textContent = words(loading ? "cancel" : done > 0 ? "resume" : "take");
   take.ariaLabel = words("of", { act: take.textContent, title: lot.name });
   take.loading = loading;
@@ -282,19 +287,20 @@ async function bring(lot) {
 async function bringAll(lots) {
   if (stopping) return;
   stopping = new AbortController();
-  place("all").disabled = true;
-  for (const { take } of rows.values()) take.disabled = true;
+  // A button that waits keeps the focus, which one that is disabled loses.
+  place("all").ariaDisabled = "true";
+  for (const { take } of rows.values()) take.ariaDisabled = "true";
   try {
     for (const lot of lots) {
-      rows.get(lot.id).take.disabled = false;
+      rows.get(lot.id).take.ariaDisabled = null;
       const whole = await bring(lot);
-      rows.get(lot.id).take.disabled = true;
+      rows.get(lot.id).take.ariaDisabled = "true";
       if (!whole) break;
     }
   } finally {
     stopping = undefined;
-    place("all").disabled = false;
-    for (const { take } of rows.values()) take.disabled = false;
+    place("all").ariaDisabled = null;
+    for (const { take } of rows.values()) take.ariaDisabled = null;
   }
   await showAll();
   await showSpace();
@@ -319,7 +325,7 @@ async function showAll() {
   const lots = await chosen();
   const left = await Promise.all(lots.map(async (lot) => lot.bytes - (await arrived(lot))));
   const bytes = left.reduce((sum, one) => sum + one, 0);
-  place("all").hidden = bytes === 0;
+  hide(place("all"), bytes === 0, place("news"));
   place("all").textContent = words("takeall", { size: kilobytes(bytes) });
 }
 
@@ -345,9 +351,10 @@ async function showLots() {
       rows.set(lot.id, { said, bar, take, drop: erase });
       return item;
     });
+    // A row comes with its words.
+    await Promise.all(lots.map(drawLot));
     place("works").replaceChildren(...items);
-  }
-  if (!stopping) await Promise.all(lots.map(drawLot));
+  } else if (!stopping) await Promise.all(lots.map(drawLot));
   await showAll();
 }
 

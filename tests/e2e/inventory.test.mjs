@@ -326,6 +326,62 @@ test("a file that goes while the page counts what is kept is left out, and the p
     assert.equal(await page.locator('a[href$="/gone/"]').count(), 0);
   }));
 
+const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.className);
+
+test("a button that goes leaves the focus to what is said of it; one that waits keeps it", () =>
+  visit({}, async (page) => {
+    await page.addInitScript(spare, { saveData: true, effectiveType: "4g" });
+    await page.goto("/hors-ligne/");
+    await page.locator("#works > li").first().waitFor();
+    await page.locator("#keep").focus();
+    await page.keyboard.press("Enter");
+    assert.equal(await focused(page), "state");
+    await page.getByText(/Gardé sur cet appareil/).waitFor();
+    assert.equal(await focused(page), "state");
+    const name = await nameOf(page, "cv-ordonnance");
+    await button(page, "Garder", name).focus();
+    await page.keyboard.press("Enter");
+    await said(page, name).getByText(/Gardé le/).waitFor();
+    assert.equal(await focused(page), "said");
+    assert.match(await page.evaluate(() => document.activeElement.textContent), /^Gardé le/);
+    host.fault = (path) => (PART.test(path) ? { slowly: 400_000 } : undefined);
+    await page.locator("#all").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#works progress:visible").waitFor();
+    assert.equal(await focused(page), "all");
+    assert.equal(await page.locator("#all").getAttribute("aria-disabled"), "true");
+    assert.deepEqual(await findings(page), []);
+    host.fault = undefined;
+    page.setDefaultTimeout(90_000);
+    await page.locator("#all").waitFor({ state: "hidden" });
+    assert.equal(await focused(page), "news");
+  }));
+
+test("no button stands without its words, however late what is kept is told", () =>
+  visit({}, async (page) => {
+    await page.addInitScript(() => {
+      const { match } = CacheStorage.prototype;
+      CacheStorage.prototype.match = async function (...asked) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return match.apply(this, asked);
+      };
+      globalThis.mute = [];
+      const look = () => {
+        for (const one of document.querySelectorAll("#inventory button"))
+          if (one.checkVisibility() && !one.textContent.trim()) mute.push(one.className || one.id);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    host.fault = (path) => (/lots-fr\.json$/.test(path) ? { refuse: true } : undefined);
+    await page.goto("/hors-ligne/");
+    await page.locator("#unlisted:visible").waitFor();
+    host.fault = undefined;
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await button(page, "Garder", await nameOf(page, "sn-tabac")).waitFor();
+    assert.deepEqual(await page.evaluate(() => mute), []);
+  }));
+
 test("the inventory is used with the keyboard alone, and fits a phone, light and dark", () =>
   visit({ colorScheme: "dark" }, async (page) => {
     await inventory(page);

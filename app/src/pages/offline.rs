@@ -43,14 +43,14 @@ fn inventory(site: &SiteContext, o: &'static Offline) -> AnyView {
             hidden
         >
             <p id="spares" class="notice" hidden>{o.spares}</p>
-            <p id="state" role="status"></p>
+            <p id="state" role="status" tabindex="-1"></p>
             <p id="weight"></p>
             <p class="acts">
                 <button id="keep" type="button" hidden>{o.keep}</button>
                 <button id="refresh" type="button" hidden>{o.refresh}</button>
                 <button id="delete" type="button" hidden>{o.delete}</button>
             </p>
-            <p id="news" role="status"></p>
+            <p id="news" role="status" tabindex="-1"></p>
             <h2>{o.chosen}</h2>
             <p>{o.chosen_lead}</p>
             <p id="unlisted" hidden>{o.unlisted}</p>
@@ -85,7 +85,7 @@ fn inventory(site: &SiteContext, o: &'static Offline) -> AnyView {
             <template id="lot">
                 <li>
                     <p><a></a>" "<small></small></p>
-                    <p class="said"></p>
+                    <p class="said" tabindex="-1"></p>
                     <progress hidden></progress>
                     <p class="acts">
                         <button type="button" class="take"></button>
