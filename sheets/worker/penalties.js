@@ -7,8 +7,8 @@ self.simulators.penalties = {
     // The sheet as text: a page can show class and amount before it reads the rest, which is long.
     sheet: async (engine, { query, day = "", today, rank = 0 }, { wider }) => {
       const text = engine.sheet(query, day, today) || (await wider()).sheet_among(query, day, today, rank);
-      const { strip_class, strip_fine, answered } = JSON.parse(text);
-      return { type: "sheet", strip_class, strip_fine, started: answered.length > 0, text };
+      const { strip_class, strip_fine, strip_note, answered } = JSON.parse(text);
+      return { type: "sheet", strip_class, strip_fine, strip_note, started: answered.length > 0, text };
     },
     tally: (engine, { class: word, typed, day = "", today }) => ({
       type: "tally",

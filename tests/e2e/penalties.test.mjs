@@ -123,6 +123,22 @@ test("questions come one by one, each can be left open, and answers can be chang
     assert.equal(new URL(page.url()).search, "");
   }));
 
+for (const [prefix, word] of [["", "provisoire"], ["/en", "provisional"], ["/pt", "provisório"]])
+  test(`class and fine are called provisional while an unknown fact can change them, and only then: ${word}`, () =>
+    site.visit(phone, async (page) => {
+      // Whether the packages were spirited away decides between two classes.
+      await open(page, `${prefix}${MISSING}`);
+      assert.match(await textOf(strip(page)), new RegExp(`1[ ,]690[ ,]000.*\\s${word}$`, "s"));
+      // What is left to ask is who answers for it, and how it ends.
+      await open(page, `${prefix}${MISSING}&soustraction=non&excuse=aucune`);
+      assert.ok((await page.locator(".questions fieldset").count()) > 0, "something is still asked");
+      assert.match(await textOf(strip(page)), /1[ ,]690[ ,]000/);
+      assert.doesNotMatch(await textOf(strip(page)), new RegExp(word));
+      // Nothing is provisional of what is not established.
+      await open(page, `${prefix}${TOOL}?infraction=valeur-fausse`);
+      assert.doesNotMatch(await textOf(strip(page)), new RegExp(word));
+    }));
+
 test("a wrong amount is told at its field, keeps what was typed, and the rest still counts", () =>
   site.visit({}, async (page) => {
     await open(page, `${TOOL}?infraction=colis-manquants`);

@@ -34,6 +34,7 @@ impl Sheet {
             json.text("day", &self.day);
             json.text("strip_class", &self.strip.0);
             json.text("strip_fine", &self.strip.1);
+            json.text("strip_note", &self.strip.2);
             each(json, "errors", &self.errors, error);
             each(json, "answered", &self.answered, answered);
             each(json, "clashes", &self.clashes, clash);

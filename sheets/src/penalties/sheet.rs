@@ -78,8 +78,9 @@ pub struct Sheet {
     pub left_out: Vec<LeftOut>,
     /// Paragraphs of excuses that may still discharge.
     pub possible_excuses: Vec<Cited>,
-    /// Class and fine in two short phrases, for the strip above the sheet.
-    pub strip: (String, String),
+    /// Class and fine in two short phrases, for the strip above the sheet; then that they are provisional, where unknown facts
+    /// can still change them.
+    pub strip: (String, String, String),
 }
 
 /// The sheet of a case, from the pairs of its address and the day of the fact. `typed_day` is that day as it was typed;
@@ -118,7 +119,7 @@ pub fn sheet(book: &Book, pairs: &[(String, String)], day_typed: &str, today: Na
     sheet.remaining = result.remaining.iter().map(|outcome| remaining(words, outcome)).collect();
     sheet.left_out = result.excluded.iter().map(|excluded| left_out(words, excluded)).collect();
     sheet.possible_excuses = cited(words, &result.possible_excuses);
-    sheet.strip = strip(words, &sheet);
+    sheet.strip = strip(words, &sheet, result.provisional);
     sheet
 }
 
@@ -134,7 +135,7 @@ fn empty(words: &Catalogue, facts: &Facts, on: NaiveDate) -> Sheet {
         remaining: Vec::new(),
         left_out: Vec::new(),
         possible_excuses: Vec::new(),
-        strip: (words.say("conclusion.not-settled"), String::new()),
+        strip: (words.say("conclusion.not-settled"), String::new(), String::new()),
     }
 }
 
@@ -147,15 +148,16 @@ fn day_error(words: &Catalogue, message: &str, written: &str) -> FieldError {
     }
 }
 
-fn strip(words: &Catalogue, sheet: &Sheet) -> (String, String) {
+fn strip(words: &Catalogue, sheet: &Sheet, provisional: bool) -> (String, String, String) {
     if !sheet.clashes.is_empty() {
-        return (words.say("conclusion.contradictory"), String::new());
+        return (words.say("conclusion.contradictory"), String::new(), String::new());
     }
     match sheet.outcomes.first() {
         Some(first) => {
             let fine = first.fine.as_ref().map(|fine| fine.sum.text.clone());
-            (first.class_name.clone(), fine.unwrap_or_else(|| words.say("conclusion.no-fine")))
+            let note = if provisional { words.say("conclusion.provisional") } else { String::new() };
+            (first.class_name.clone(), fine.unwrap_or_else(|| words.say("conclusion.no-fine")), note)
         }
-        None => (words.say("conclusion.not-settled"), String::new()),
+        None => (words.say("conclusion.not-settled"), String::new(), String::new()),
     }
 }

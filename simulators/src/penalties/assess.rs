@@ -96,6 +96,8 @@ pub struct Assessment {
     pub possible_excuses: Vec<Cite>,
     /// Questions that can still change the result, in the order to ask them.
     pub questions: Vec<Question>,
+    /// Unknown facts can still change class or fine of the preferred outcome.
+    pub provisional: bool,
 }
 
 /// Assesses facts of a day.
@@ -117,6 +119,7 @@ pub fn assess_with(facts: &Facts, figures: &Figures, day: NaiveDate) -> Assessme
         excluded: Vec::new(),
         possible_excuses: Vec::new(),
         questions: Vec::new(),
+        provisional: false,
     };
     if !result.contradictions.is_empty() {
         return result;
@@ -137,6 +140,8 @@ pub fn assess_with(facts: &Facts, figures: &Figures, day: NaiveDate) -> Assessme
         result.remaining.push(Remaining { outcome: drafted.outcome, depends_on: found.missing.iter().collect() });
     }
     if let Some(top) = view.top {
+        let open = [view.found.excuse_missing, top.fine_missing].iter().any(|missing| *missing != FieldSet::EMPTY);
+        result.provisional = open || !result.remaining.is_empty();
         readings.merge(top.readings);
         result.excluded = excluded(case(None), &view.found, top.outcome.class);
         let mut others = Vec::new();

@@ -18,7 +18,7 @@ pub(super) const MENTIONS: &[&Mention] = &[&DUTIES_UNKNOWN, &VALUE_UNKNOWN, &PRI
 
 /// Duties and taxes due, evaded or compromised.
 pub(super) fn duties(draft: &mut Draft<'_>) -> Operand {
-    let duties = draft.ask(draft.facts().duties_evaded, Field::DutiesEvaded);
+    let duties = draft.for_the_fine(|draft| draft.ask(draft.facts().duties_evaded, Field::DutiesEvaded));
     if duties.is_none() {
         draft.say(&DUTIES_UNKNOWN);
     }
@@ -27,13 +27,14 @@ pub(super) fn duties(draft: &mut Draft<'_>) -> Operand {
 
 /// Value of the object of the fraud on the domestic market, or the value that 411 or 410 puts in its place.
 pub(super) fn value(draft: &mut Draft<'_>) -> Operand {
-    let Some(mut base) = draft.ask(draft.facts().value, Field::Value) else {
+    let Some(mut base) = draft.for_the_fine(|draft| draft.ask(draft.facts().value, Field::Value)) else {
         draft.say(&VALUE_UNKNOWN);
         return Operand { key: "value", amount: Amount::Unknown };
     };
     let mut key = "value";
     if seeks_advantage(draft.facts()) {
-        let attributed = draft.ask(draft.facts().attributed_value, Field::AttributedValue);
+        let attributed =
+            draft.for_the_fine(|draft| draft.ask(draft.facts().attributed_value, Field::AttributedValue));
         if let Some(attributed) = attributed.filter(|attributed| *attributed > base) {
             (key, base) = ("attributed-value", attributed);
             draft.say(&VALUE_ATTRIBUTED).amounting_to(Amount::Exact(attributed));

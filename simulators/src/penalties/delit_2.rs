@@ -38,7 +38,7 @@ pub(super) const RULES: &[Rule] = &[
 pub(super) fn penalise(draft: &mut Draft<'_>) {
     let mut operands = vec![base::value(draft)];
     if !draft.reads_otherwise(Reading::FineOnEveryObject) {
-        operands.extend(confiscation::other_objects(draft));
+        operands.extend(draft.for_the_fine(confiscation::other_objects));
     }
     let times = draft.figures().delit_2_value;
     draft.fine = Some(Fine::multiple("objects", times, operands, &[code("391", "p-1")]));

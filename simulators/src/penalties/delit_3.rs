@@ -50,7 +50,8 @@ pub(super) const MENTIONS: &[&Mention] = &[&DOUBLED, &IF_REPEAT_OR_GANG];
 pub(super) fn penalise(draft: &mut Draft<'_>) {
     let figures = draft.figures();
     let fine = Fine::between(figures.delit_3_fine, &[code("392", "al-1")]);
-    let aggravated = draft.weigh(Test::Any(&[Test::Flag(Field::Repeat), Test::Flag(Field::Gang)]));
+    let of_either = Test::Any(&[Test::Flag(Field::Repeat), Test::Flag(Field::Gang)]);
+    let aggravated = draft.for_the_fine(|draft| draft.weigh(of_either));
     if aggravated == Truth::Yes {
         draft.fine = Some(fine.raised("doubled", figures.delit_3_aggravated, &[code("392", "al-3")]));
         let cites = [code("392", "al-1"), code("392", "al-3")];

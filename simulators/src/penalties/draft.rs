@@ -34,6 +34,7 @@ pub(super) struct Draft<'a> {
     pub prison: Option<Prison>,
     lines: Vec<Line>,
     missing: FieldSet,
+    fine_missing: FieldSet,
     readings: ReadingSet,
 }
 
@@ -41,6 +42,8 @@ pub(super) struct Draft<'a> {
 pub(super) struct Drafted {
     pub outcome: Outcome,
     pub missing: FieldSet,
+    /// Those of them that can change the fine.
+    pub fine_missing: FieldSet,
     pub readings: ReadingSet,
 }
 
@@ -55,6 +58,7 @@ impl<'a> Draft<'a> {
             prison: None,
             lines: Vec::new(),
             missing: FieldSet::EMPTY,
+            fine_missing: FieldSet::EMPTY,
             readings: ReadingSet::default(),
         }
     }
@@ -73,6 +77,15 @@ impl<'a> Draft<'a> {
             self.missing = self.missing.union(FieldSet::of(field));
         }
         fact.known()
+    }
+
+    /// What the fine is made of, noting that it waits for whatever is missing of it.
+    pub(super) fn for_the_fine<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.missing, FieldSet::EMPTY);
+        let found = work(self);
+        self.fine_missing = self.fine_missing.union(self.missing);
+        self.missing = self.missing.union(before);
+        found
     }
 
     /// A condition, noting what it waits for.
@@ -141,7 +154,7 @@ impl<'a> Draft<'a> {
             prison: self.prison,
             lines: self.lines,
         };
-        Drafted { outcome, missing: self.missing, readings: self.readings }
+        Drafted { outcome, missing: self.missing, fine_missing: self.fine_missing, readings: self.readings }
     }
 }
 

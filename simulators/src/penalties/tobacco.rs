@@ -113,9 +113,11 @@ pub(super) fn penalise(draft: &mut Draft<'_>) {
     if let Some(term) = prison {
         draft.imprison(Some(term), true, &cites);
     }
-    for_minors(draft, punished_as);
-    for_repeat(draft, punished_as);
-    for_legal_person(draft);
+    draft.for_the_fine(|draft| {
+        for_minors(draft, punished_as);
+        for_repeat(draft, punished_as);
+        for_legal_person(draft);
+    });
     accessories(draft, punished_as);
 }
 

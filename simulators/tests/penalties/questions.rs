@@ -137,3 +137,57 @@ fn a_hurried_reader_settles_the_class_in_a_few_answers() {
         assert!(open == 0 || offence == Offence::NoDeclaration, "{} is still open", offence.key());
     }
 }
+
+/// Class and fine of the preferred outcome.
+fn headline(facts: &Facts) -> Option<(simulators::penalties::Class, Option<simulators::penalties::Amount>)> {
+    let first = assess_with(facts, &FIGURES, day()).outcomes.into_iter().next()?.outcome;
+    Some((first.class, first.fine.map(|fine| fine.amount())))
+}
+
+/// Whatever one more answer does to class and fine, they were called provisional before it.
+#[test]
+fn a_class_or_a_fine_that_one_more_answer_changes_was_provisional() {
+    let mut dice = Dice(3);
+    let mut faults = Vec::new();
+    for round in 0..6 {
+        for offence in Offence::ALL {
+            let facts = match round % 2 {
+                0 => dice.facts(*offence, [0, 4, 8][round / 2]),
+                _ => answer_some(only(*offence), [0, 4, 12][round / 2], &mut dice),
+            };
+            let assessment = assess_with(&facts, &FIGURES, day());
+            if assessment.provisional || assessment.outcomes.is_empty() {
+                continue;
+            }
+            let before = headline(&facts);
+            for field in Field::ALL.iter().filter(|field| facts.get(**field).is_none()) {
+                let changes = |answer: &&str| with(&facts, *field, answer).is_some_and(|more| headline(&more) != before);
+                if samples(*field).iter().any(|answer| changes(&answer)) && faults.len() < 8 {
+                    faults.push(format!("# {} changes what was final\n{}", field.key(), as_case(&facts)));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Nothing is called provisional that no answers can change.
+#[test]
+fn what_is_provisional_can_change() {
+    let mut dice = Dice(4);
+    let mut faults = Vec::new();
+    for round in 0..3 {
+        for offence in Offence::ALL {
+            let facts = answer_some(only(*offence), [0, 4, 12][round], &mut dice);
+            if !assess_with(&facts, &FIGURES, day()).provisional {
+                continue;
+            }
+            let before = headline(&facts);
+            let changed = (0..500).any(|_| headline(&answer_some(facts, 1 + dice.below(30), &mut dice)) != before);
+            if !changed && faults.len() < 8 {
+                faults.push(as_case(&facts));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}

@@ -210,7 +210,10 @@ fn paper(m: &'static Messages) -> AnyView {
         <section class="paper">
             <h3>{t.paper_title}</h3>
             <p>{t.day}{m.chrome.colon}<span data-text="day"></span></p>
-            <p><strong data-text="strip_class"></strong>" · "<strong data-text="strip_fine"></strong></p>
+            <p>
+                <strong data-text="strip_class"></strong>" · "<strong data-text="strip_fine"></strong>" "
+                <span data-text="strip_note"></span>
+            </p>
             <template data-if="strip_prison"><p>{t.prison}{m.chrome.colon}<span data-text="strip_prison"></span></p></template>
             <h4>{t.paper_cites}</h4>
             <p data-text="all_cites"></p>

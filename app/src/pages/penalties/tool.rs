@@ -49,6 +49,7 @@ pub fn tool(site: &SiteContext, m: &'static Messages, page: ToolPage) -> AnyView
     let said = view! {
         <strong data-text="strip_class"></strong>
         <span data-text="strip_fine"></span>
+        <small data-text="strip_note"></small>
     };
     view! {
         {crumbs(site, m, page.mode == Mode::Post)}
