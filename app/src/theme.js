@@ -1,1 +1,1 @@
-try{const d=document.documentElement.dataset,{theme:t,langue:l}=localStorage;if(t)d.theme=t;if(l)d.langue=l}catch{}if(location.search)document.documentElement.dataset.asked=""
+{const d=document.documentElement.dataset;let t,l;try{({theme:t,langue:l}=localStorage)}catch{}if(t)d.theme=t;d.langue=l||navigator.language.slice(0,2);if(location.search)d.asked=""}

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findings } from "./support/axe.mjs";
 import { SCREENS } from "./support/browser.mjs";
+import { deny } from "./support/failing.mjs";
 import { drawn } from "./support/pages.mjs";
 import { suite } from "./support/suite.mjs";
 
@@ -51,6 +52,38 @@ test("the choice is proposed afterwards, and nobody is sent elsewhere", () =>
     await page.getByRole("link", { name: "Français" }).click();
     await page.waitForURL(/\/textes\/sn-douanes\/1\/$/);
     assert.equal(await page.locator(".offer:visible").count(), 0, "the last choice is the one that counts");
+  }));
+
+test("before any choice, the language of the browser is proposed, and nobody is sent elsewhere", () =>
+  visit({ locale: "pt-CV", viewport: SCREENS.phone }, async (page) => {
+    await page.goto("/textes/sn-douanes/386/#al-1-b");
+    assert.equal(await at(page), "/textes/sn-douanes/386/#al-1-b");
+    const offer = page.locator(".offer:visible");
+    assert.deepEqual(await offer.allTextContents(), ["Ler esta página em português"]);
+    assert.deepEqual(await findings(page), []);
+    await offer.getByRole("link").click();
+    await page.waitForURL("**/pt/**");
+    assert.equal(await at(page), "/pt/textes/sn-douanes/386/#al-1-b");
+    assert.equal(await page.locator(".offer:visible").count(), 0, "the page speaks as the browser does");
+    // A choice counts more than the browser.
+    await page.getByRole("link", { name: "English" }).click();
+    await page.waitForURL("**/en/**");
+    await page.goto("/textes/");
+    assert.deepEqual(await offer.allTextContents(), ["Read this page in English"]);
+  }));
+
+for (const locale of ["fr-SN", "de-DE"])
+  test(`nothing is proposed on a French page to a browser that speaks ${locale}`, () =>
+    visit({ locale }, async (page) => {
+      await page.goto("/");
+      assert.equal(await page.locator(".offer:visible").count(), 0);
+    }));
+
+test("a device that denies storage proposes the language of its browser all the same", () =>
+  visit({ locale: "en-GB" }, async (page) => {
+    await page.addInitScript(deny);
+    await page.goto("/");
+    assert.deepEqual(await page.locator(".offer:visible").allTextContents(), ["Read this page in English"]);
   }));
 
 test("a result of the duties keeps its facts in another language", () =>
