@@ -127,8 +127,8 @@ pub struct SimulatorAssets {
     pub words: Option<Asset>,
     /// Version of the figures, as addresses of results carry it.
     pub version: String,
-    /// Where the chapters of the tariff are, before number and `.txt`, when it needs them.
-    pub chapters: Option<String>,
+    /// The list of the chapters of the tariff, beside which they are, when it needs them.
+    pub chapters: Option<Asset>,
     /// The numbers of the chapters that there are, between spaces.
     pub numbers: String,
 }

@@ -506,11 +506,13 @@ onpopstate = () => {
 
 start();
 read(location.search);
-// The chapters of the articles are asked for before the engine asks, a round trip later.
-const foresee = (address) =>
-  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: `${address}.txt` }));
+// The chapters of the articles are asked for, after the list of their digests, before the engine asks, a round trip later.
+const foresee = (href) => document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
+const [list] = files.chapters.split("#");
 const chapters = new Set(articles.map((_, rank) => told(rank, "ligne")?.slice(0, 2)));
-for (const number of files.numbers.split(" ")) if (chapters.has(number)) foresee(files.chapters + number);
+const foreseen = files.numbers.split(" ").filter((number) => chapters.has(number));
+if (foreseen.length) foresee(list);
+for (const number of foreseen) foresee(list.replace("/liste-", `/${number}-`));
 sheet.strip_landed = "";
 for (const one of fieldsOf(sheet.form)) if (one.field === "jour") one.value = today;
 show();

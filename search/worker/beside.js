@@ -1,5 +1,5 @@
 // The worker of what answers beside the texts: the tariff and the pages that do something. The build puts the glue that
-// wasm-bindgen writes and `whole.js` before this file. Messages in and out are described in README.md.
+// wasm-bindgen writes, `whole.js` and `listed.js` before this file. Messages in and out are described in README.md.
 (() => {
   "use strict";
 
@@ -10,11 +10,11 @@
 
   // Chapters of the tariff that were asked for, by their numbers.
   const chapters = new Map();
-  let folder;
+  let list;
 
   const lines = (chapter) => {
     if (!chapters.has(chapter)) {
-      const text = fetched(`${folder}${chapter}.txt`, "chapter").then((bytes) => new TextDecoder().decode(bytes).split("\n"));
+      const text = self.listed(list, chapter, "chapter").then((text) => text.split("\n"));
       chapters.set(chapter, text);
       text.catch(() => chapters.delete(chapter));
     }
@@ -23,7 +23,7 @@
 
   // A line has a label of its own, in the file of its chapter. Without the file, that of its heading stands.
   const named = async (one) => {
-    if (!folder || one.code.length < 10) return one;
+    if (!list || one.code.length < 10) return one;
     const known = await lines(one.code.slice(0, 2)).catch(() => []);
     const line = known.find((line) => line.startsWith(`${one.code}\t`));
     return line ? { ...one, label: line.split("\t").at(-1) } : one;
@@ -41,7 +41,7 @@
   };
 
   const load = async ({ wasm, tools, tariff, chapters: address }) => {
-    folder = address;
+    list = address;
     const files = { wasm, tools, tariff };
     const [module, ...lists] = await Promise.all(Object.entries(files).map(([name, url]) => fetched(url, name)));
     await wasm_bindgen({ module_or_path: module });

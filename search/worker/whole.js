@@ -1,5 +1,5 @@
 // Fetches a file whole, for the workers. The build puts this before their scripts. An address may end with the digest of its
-// file (`#sha384-…`): what was cut, damaged or taken from another version of the site is then never used. It is asked for
+// file (`#sha384-…`), or the digest, or how it begins, is learnt meanwhile from a list: what was cut, damaged or taken from another version of the site is then never used. It is asked for
 // once more, past whatever kept it, and refused if it is still another. So is a file that stops coming.
 self.whole = (() => {
   "use strict";
@@ -10,8 +10,8 @@ self.whole = (() => {
   // A file of which nothing comes for so long has lost its connection, which a browser may not notice for minutes.
   const PATIENCE = 12_000;
 
-  const once = async (url, about, cache) => {
-    const [address, digest] = url.split("#");
+  const once = async (url, about, cache, learnt) => {
+    const [address, told] = url.split("#");
     const stop = new AbortController();
     let clock;
     const wait = () => {
@@ -36,19 +36,20 @@ self.whole = (() => {
     const bytes = await read(response.body).catch(lost);
     clearTimeout(clock);
     // Browsers compute digests on https, and on this machine, alone.
+    const digest = learnt ? await learnt() : told;
     if (digest && self.crypto?.subtle) {
       const sum = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
-      if (`sha384-${btoa(String.fromCharCode(...sum))}` !== digest) throw failure("changed", about);
+      if (!`sha384-${btoa(String.fromCharCode(...sum))}`.startsWith(digest)) throw failure("changed", about);
     }
     return bytes;
   };
 
   // What is damaged, or says nothing, is asked for once more past the browser's own copy, for which a request may be waiting
   // that was never answered.
-  const whole = (url, about) =>
-    once(url, about, "default").catch((error) => {
+  const whole = (url, about, learnt) =>
+    once(url, about, "default", learnt).catch((error) => {
       if (!["changed", "silence"].includes(error.code)) throw error;
-      return once(url, about, "reload");
+      return once(url, about, "reload", learnt);
     });
 
   return { failure, whole };

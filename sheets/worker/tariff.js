@@ -8,12 +8,12 @@ self.tariff = (() => {
   const asked = new Map();
   const given = new WeakMap();
 
-  const once = async (engine, about, address, { text, malformed }, add) => {
+  const once = async (engine, about, fetched, { malformed }, add) => {
     if (!given.has(engine)) given.set(engine, new Set());
     const had = given.get(engine);
     if (had.has(about)) return;
     if (!asked.has(about)) {
-      asked.set(about, text(address, about));
+      asked.set(about, fetched());
       asked.get(about).catch(() => asked.delete(about));
     }
     const content = await asked.get(about);
@@ -28,10 +28,14 @@ self.tariff = (() => {
   const chapters = (engine, numbers, more) => {
     const wanted = numbers.split(" ").filter(Boolean);
     const add = (text) => engine.add_chapter(text);
-    return Promise.all(wanted.map((one) => once(engine, `chapter-${one}`, `${more.addresses.chapters}${one}.txt`, more, add)));
+    const fetched = (one) => () => self.listed(more.addresses.chapters, one, `chapter-${one}`);
+    return Promise.all(wanted.map((one) => once(engine, `chapter-${one}`, fetched(one), more, add)));
   };
 
-  const goods = (engine, more) => once(engine, "goods", more.addresses.goods, more, (text) => engine.add_goods(text));
+  const goods = (engine, more) => {
+    const fetched = () => more.text(more.addresses.goods, "goods");
+    return once(engine, "goods", fetched, more, (text) => engine.add_goods(text));
+  };
 
   return { chapters, goods };
 })();

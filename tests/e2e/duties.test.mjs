@@ -408,7 +408,7 @@ for (const [name, lost] of [
   ["engine", /\/simuler-droits-[0-9a-f]{12}\.bin$/],
   ["levies", /\/prelevements-[^/]*\.txt$/],
   ["words", /\/droits-fr-[^/]*\.txt$/],
-  ["chapter", /\/tarif-[^/]*\/87\.txt$/],
+  ["chapter", /\/tarif-[^/]*\/87-[^/]*\.txt$/],
 ]) {
   test(`${name} that cannot load: said, kept, tried again`, () =>
     site.visit({ expected: [/droits-|prelevements-|87\.txt|Failed to load resource/] }, async (page) => {

@@ -158,12 +158,53 @@ test("a device that denies storage simulates all the same", () =>
 test("duties: the network is cut in the middle of a chapter of the tariff; the article stays, and is counted once it is back", () =>
   visit({}, async (page) => {
     const [, duties] = SIMULATORS;
-    site.host.fault = cutting(/\/tarif-[0-9a-f]{12}\/10\.txt$/);
+    site.host.fault = cutting(/\/tarif-[0-9a-f]{12}\/10-[^/]*\.txt$/);
     await page.goto(duties.address);
     await page.getByText(LOST).waitFor();
     assert.match(page.url(), duties.fact);
     site.host.fault = undefined;
     await retry(page).click();
+    await answered(page, duties).waitFor();
+  }));
+
+const CHAPTER = /\/tarif-[0-9a-f]{12}\/10-[^/]*\.txt$/;
+/** A chapter of another version: it can be read, and its figures are others. */
+const otherChapter = (bytes) => ({ bytes: Buffer.from(bytes.toString("utf8").replace(/\d(?=[^\d]*$)/m, (digit) => (digit === "9" ? "8" : "9"))) });
+
+test("duties: a chapter of the tariff that comes damaged is asked for again, and counted with once it is right", () =>
+  visit({}, async (page) => {
+    const [, duties] = SIMULATORS;
+    let given = 0;
+    site.host.fault = (path, bytes) => {
+      if (!CHAPTER.test(path)) return undefined;
+      given += 1;
+      return given === 1 ? otherChapter(bytes) : undefined;
+    };
+    await page.goto(duties.address);
+    await answered(page, duties).waitFor();
+    assert.equal(given, 2);
+  }));
+
+for (const [what, pattern] of Object.entries({ chapter: CHAPTER, "list of chapters": /\/tarif-[0-9a-f]{12}\/liste-[^/]*\.txt$/ }))
+  test(`duties: a ${what} of another version is never counted with; the page says so, and the article stays`, () =>
+    visit({}, async (page) => {
+      const [, duties] = SIMULATORS;
+      site.host.fault = (path, bytes) => (pattern.test(path) ? otherChapter(bytes) : undefined);
+      await page.goto(duties.address);
+      await page.getByText(DAMAGED).waitFor();
+      assert.equal(await answered(page, duties).count(), 0);
+      assert.match(page.url(), duties.fact);
+      site.host.fault = undefined;
+      await retry(page).click();
+      await answered(page, duties).waitFor();
+    }));
+
+test("duties: one bit of a kept chapter is wrong; it is fetched anew", () =>
+  visit({ serviceWorkers: "allow" }, async (page) => {
+    const [, duties] = SIMULATORS;
+    await keep(page);
+    assert.equal((await damage(page, CHAPTER)).length, 1);
+    await page.goto(duties.address);
     await answered(page, duties).waitFor();
   }));
 

@@ -81,7 +81,7 @@ test("what lights words on a page is small", (context) => {
 });
 
 test("the tariff comes by chapter, at most 120 kB in all; the table that finds goods, which search loads too, 40 kB", (context) => {
-  const chapters = wire(/^tarif-[0-9a-f]{12}\/\d\d\.txt$/);
+  const chapters = wire(/^tarif-[0-9a-f]{12}\/\d\d-[^/]*\.txt$/);
   const goods = wire(/^mots-[^/]*\.txt$/);
   context.diagnostic(`tariff: all chapters ${kB(chapters)}, table that finds goods ${kB(goods)}`);
   assert.ok(chapters <= 120_000, kB(chapters));

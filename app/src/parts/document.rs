@@ -186,7 +186,7 @@ fn languages(site: &SiteContext, m: &'static Messages, path: &str) -> AnyView {
     view! { <nav class="langs" aria-label=m.chrome.languages>{others.map(link).collect_view()}</nav> }.into_any()
 }
 
-/// Proposes the page in the language that its reader chose before; `languages.css` shows that one alone.
+/// Proposes the page in the language that its reader chose before or, before any choice, that the browser speaks; `languages.css` shows that one alone.
 fn offers(site: &SiteContext, path: &str) -> AnyView {
     let offer = |language: &Language| {
         let tag = language.tag();
@@ -234,7 +234,7 @@ fn island(site: &SiteContext, island: Island) -> AnyView {
             name="search-files"
             content=content
             data-parts=parts.map(Asset::checked)
-            data-chapters=assets.duties.chapters.clone()
+            data-chapters=assets.duties.chapters.as_ref().map(Asset::checked)
             data-wake=if at_once { "now" } else { "touch" }
         />
         {module(script)}
@@ -286,7 +286,7 @@ fn simulator(site: &SiteContext, which: Simulator) -> AnyView {
         ("words", words.checked()),
     ];
     if let Some(chapters) = &assets.chapters {
-        files.push(("chapters", chapters.clone()));
+        files.push(("chapters", chapters.checked()));
         files.push(("numbers", assets.numbers.clone()));
         files.extend(site.assets.tariff_words.as_ref().map(|goods| ("goods", goods.checked())));
     }

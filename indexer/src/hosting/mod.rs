@@ -74,7 +74,7 @@ impl Hosting {
         })
     }
 
-    /// The file that Netlify, Cloudflare Pages and their kin read; `names` are the files at the root of the site.
+    /// The file that Netlify, Cloudflare Pages and their kin read; `names` are the files of the site.
     #[must_use]
     pub fn headers_file<'a>(&self, names: impl Iterator<Item = &'a str>) -> String {
         netlify::write(self, names)
@@ -109,10 +109,11 @@ mod tests {
     #[test]
     fn what_is_written_for_hosts_of_files_is_read_back() {
         let hosting = Hosting { base: "/passavant/".into(), policy: "default-src 'none'; base-uri 'none'".into() };
-        let file = hosting.headers_file(["sw.js", "index-0123456789ab.bin"].into_iter());
+        let file = hosting.headers_file(["sw.js", "index-0123456789ab.bin", "lots/a-0123456789abcdef.bin", "tarif/87/index.html"].into_iter());
         assert_eq!(super::netlify::read(&file), Some(hosting));
         assert!(file.contains("/passavant/index-0123456789ab.bin\n  Cache-Control: public"), "{file}");
-        assert!(!file.contains("/sw.js"), "{file}");
+        assert!(file.contains("/passavant/lots/*\n  Cache-Control: public"), "{file}");
+        assert!(!file.contains("/sw.js") && !file.contains("tarif"), "{file}");
         assert_eq!(super::netlify::read("<html>"), None);
     }
 }

@@ -1,6 +1,8 @@
 //! `_headers`, which Netlify, Cloudflare Pages and other hosts of files read. Rules that fit one address add up, so that
 //! no header is named in two of them.
 
+use std::collections::BTreeSet;
+
 use super::{ALWAYS, FOREVER, Hosting, is_hashed};
 
 /// Name of the file.
@@ -15,11 +17,15 @@ pub(super) fn write<'a>(hosting: &Hosting, names: impl Iterator<Item = &'a str>)
     for (name, value) in ALWAYS {
         file.push_str(&format!("  {name}: {value}\n"));
     }
-    for name in names.filter(|name| is_hashed(name)) {
-        file.push_str(&format!("{base}{name}\n  Cache-Control: {FOREVER}\n"));
+    // Below the root (chapters of the tariff, what a device keeps) one rule speaks for a folder, since some hosts read but a
+    // hundred: in a folder, all names carry a digest or none does.
+    let rules: BTreeSet<String> = names
+        .filter(|name| is_hashed(name))
+        .map(|name| name.rsplit_once('/').map_or_else(|| name.to_owned(), |(folder, _)| format!("{folder}/*")))
+        .collect();
+    for rule in rules {
+        file.push_str(&format!("{base}{rule}\n  Cache-Control: {FOREVER}\n"));
     }
-    // What a device keeps for use without a network: every name there carries its digest.
-    file.push_str(&format!("{base}lots/*\n  Cache-Control: {FOREVER}\n"));
     file
 }
 

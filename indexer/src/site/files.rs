@@ -7,6 +7,9 @@ use app::site::Asset;
 use crate::digest;
 use crate::failure::Failure;
 
+/// The list of a folder's files, in its name.
+const LIST: &str = "liste";
+
 /// The folder being filled, and the address it will have.
 pub(super) struct Folder {
     path: PathBuf,
@@ -36,15 +39,19 @@ impl Folder {
         Ok(self.asset(&name, bytes))
     }
 
-    /// Writes files that belong together into a folder whose name changes with their content. Gives the address of the
-    /// folder, with its slash.
-    pub(super) fn publish_all(&self, name: &str, kind: &str, files: &[(String, String)]) -> Result<String, Failure> {
+    /// Writes files that belong together under names that change when one of them does, with a list of their digests: a line
+    /// a file, as `search/worker/listed.js` reads it. Gives the list.
+    pub(super) fn publish_all(&self, name: &str, files: &[(String, String)]) -> Result<Asset, Failure> {
         let whole: String = files.iter().map(|(name, text)| format!("{name}\n{text}")).collect();
-        let folder = format!("{name}-{}", digest::short(whole.as_bytes()));
+        let version = digest::short(whole.as_bytes());
+        let named = |file: &str| format!("{name}-{version}/{file}-{version}.txt");
+        let mut list = String::new();
         for (file, text) in files {
-            self.write(&format!("{folder}/{file}.{kind}"), text.as_bytes())?;
+            self.write(&named(file), text.as_bytes())?;
+            list.push_str(&format!("{file} {}\n", digest::beginning(text.as_bytes())));
         }
-        Ok(format!("{}{folder}/", self.base))
+        self.write(&named(LIST), list.as_bytes())?;
+        Ok(self.asset(&named(LIST), list.as_bytes()))
     }
 
     /// Takes a file out of the folder, if it is there.

@@ -93,7 +93,7 @@ fn figures(folder: &Folder, corpus: &Corpus, tariff: &Nomenclature, assets: &mut
     assets.penalties.figures = Some(folder.publish("penalites.txt", figures.as_bytes())?);
     let duties = duties::book(corpus, sheets::Language::French)?;
     assets.duties.version = duties.version.clone();
-    assets.duties.chapters = Some(folder.publish_all("tarif", "txt", &tariff::chapters(tariff))?);
+    assets.duties.chapters = Some(folder.publish_all("tarif", &tariff::chapters(tariff))?);
     assets.duties.numbers = tariff.chapters.iter().map(|chapter| chapter.number.as_str()).collect::<Vec<_>>().join(" ");
     assets.invoice = SimulatorAssets {
         version: assets.duties.version.clone(),
@@ -112,7 +112,7 @@ fn figures(folder: &Folder, corpus: &Corpus, tariff: &Nomenclature, assets: &mut
 /// What hosts of files read by themselves: headers for the whole site.
 fn hosting(folder: &Folder, site: &SiteContext) -> Result<(), Failure> {
     let hosting = Hosting { base: site.base.clone(), policy: pages::policy(site) };
-    let names: Vec<String> = folder.names()?.into_iter().filter(|name| !name.contains('/')).collect();
+    let names = folder.names()?;
     folder.write(hosting::HEADERS, hosting.headers_file(names.iter().map(String::as_str)).as_bytes())?;
     folder.write(hosting::HTACCESS, hosting::apache(&hosting).as_bytes())
 }

@@ -16,6 +16,9 @@ use crate::failure::Failure;
 /// Fetches files whole, for every worker.
 pub(super) const WHOLE_SCRIPT: &str = include_str!("../../../search/worker/whole.js");
 
+/// Fetches files of a folder by the list of their digests, for workers that need chapters of the tariff.
+pub(super) const LISTED_SCRIPT: &str = include_str!("../../../search/worker/listed.js");
+
 /// How whole numbers are written, for every script that counts.
 const FIGURES_SCRIPT: &str = include_str!("../../../app/static/figures.js");
 
@@ -25,7 +28,8 @@ const BESIDE_SCRIPT: &str = include_str!("../../../search/worker/beside.js");
 /// What trunk compiled and copied, and all languages share. All of it may be absent: the site is then pages and index alone.
 pub(super) fn shared(folder: &Folder) -> Result<Assets, Failure> {
     let joined = |glue: Option<Vec<u8>>, script: &str| {
-        glue.map(|glue| [&trimmed(&glue), &b"\n"[..], WHOLE_SCRIPT.as_bytes(), script.as_bytes()].concat())
+        let script = [WHOLE_SCRIPT, LISTED_SCRIPT, script].concat();
+        glue.map(|glue| [&trimmed(&glue), &b"\n"[..], script.as_bytes()].concat())
     };
     let beside = joined(folder.take("beside-worker.js")?, BESIDE_SCRIPT);
     let publish = |name: &str, bytes: Option<Vec<u8>>| publish(folder, name, bytes);

@@ -5,7 +5,7 @@ use app::site::{Asset, SimulatorAssets};
 use super::bare::bare;
 use super::files::Folder;
 use super::glue::trimmed;
-use super::scripts::{WHOLE_SCRIPT, counting};
+use super::scripts::{LISTED_SCRIPT, WHOLE_SCRIPT, counting};
 use crate::engine::{Part, cut};
 use crate::failure::Failure;
 
@@ -49,7 +49,7 @@ impl Simulators {
         // Each engine needs bindings of its own, so the glue becomes a function that makes them.
         let worker = glue.map(|glue| {
             let glue = [&b"self.bindings = () => {\n"[..], &trimmed(&glue), b"\nreturn wasm_bindgen;\n};\n"].concat();
-            [&glue, WHOLE_SCRIPT.as_bytes(), WORKER_SCRIPT.as_bytes()].concat()
+            [&glue, WHOLE_SCRIPT.as_bytes(), LISTED_SCRIPT.as_bytes(), WORKER_SCRIPT.as_bytes()].concat()
         });
         let worker = publish("simuler.js", worker)?;
         let mut parts: Vec<(Part, Asset)> = Vec::new();

@@ -61,7 +61,7 @@ mod tests {
             ("penalites-fr-0123456789ab.txt", true, "fr"),
             ("chercher-0123456789ab.js", true, "fr"),
             ("chercher-pt-0123456789ab.js", true, "pt"),
-            ("tarif-0123456789ab/87.txt", true, ""),
+            ("tarif-0123456789ab/87-0123456789ab.txt", true, ""),
             ("icone-192.png", true, ""),
             ("manifest.webmanifest", true, "fr"),
             ("manifest-en.webmanifest", true, "en"),

@@ -144,7 +144,7 @@ mod tests {
             ("pt/tarif/87/", Some("site")),
             ("tarif/8703/", Some("tarif")),
             ("robots.txt", None),
-            ("tarif-0123456789ab/87.txt", None),
+            ("tarif-0123456789ab/87-0123456789ab.txt", None),
         ] {
             assert_eq!(lot_of(address, &works).as_deref(), lot, "{address}");
         }
