@@ -135,7 +135,7 @@ for (const [prefix, word] of [["", "provisoire"], ["/en", "provisional"], ["/pt"
       assert.match(await textOf(strip(page)), /1[ ,]690[ ,]000/);
       assert.doesNotMatch(await textOf(strip(page)), new RegExp(word));
       // Nothing is provisional of what is not established.
-      await open(page, `${prefix}${TOOL}?infraction=valeur-fausse`);
+      await open(page, `${prefix}${TOOL}?infraction=fausse-valeur`);
       assert.doesNotMatch(await textOf(strip(page)), new RegExp(word));
     }));
 
