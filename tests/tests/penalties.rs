@@ -89,7 +89,8 @@ fn nothing_unworded_is_ever_shown() {
         let json: Value = serde_json::from_str(&sheet.to_json()).unwrap();
         each_text(&json, "", &mut |field, text| {
             assert!(!marks(text), "{}: {field}: « {text} »", case.facts);
-            let may_be_empty = ["formula", "strip_fine", "strip_note", "prefix", "unit", "label", "href"].contains(&field);
+            let may_be_empty =
+                ["formula", "strip_fine", "strip_note", "prefix", "unit", "label", "href"].contains(&field);
             assert!(may_be_empty || !text.is_empty(), "{}: {field} is empty", case.facts);
         });
     }

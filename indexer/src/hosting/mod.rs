@@ -109,7 +109,9 @@ mod tests {
     #[test]
     fn what_is_written_for_hosts_of_files_is_read_back() {
         let hosting = Hosting { base: "/passavant/".into(), policy: "default-src 'none'; base-uri 'none'".into() };
-        let file = hosting.headers_file(["sw.js", "index-0123456789ab.bin", "lots/a-0123456789abcdef.bin", "tarif/87/index.html"].into_iter());
+        let file = hosting.headers_file(
+            ["sw.js", "index-0123456789ab.bin", "lots/a-0123456789abcdef.bin", "tarif/87/index.html"].into_iter(),
+        );
         assert_eq!(super::netlify::read(&file), Some(hosting));
         assert!(file.contains("/passavant/index-0123456789ab.bin\n  Cache-Control: public"), "{file}");
         assert!(file.contains("/passavant/lots/*\n  Cache-Control: public"), "{file}");

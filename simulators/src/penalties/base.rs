@@ -33,8 +33,7 @@ pub(super) fn value(draft: &mut Draft<'_>) -> Operand {
     };
     let mut key = "value";
     if seeks_advantage(draft.facts()) {
-        let attributed =
-            draft.for_the_fine(|draft| draft.ask(draft.facts().attributed_value, Field::AttributedValue));
+        let attributed = draft.for_the_fine(|draft| draft.ask(draft.facts().attributed_value, Field::AttributedValue));
         if let Some(attributed) = attributed.filter(|attributed| *attributed > base) {
             (key, base) = ("attributed-value", attributed);
             draft.say(&VALUE_ATTRIBUTED).amounting_to(Amount::Exact(attributed));
