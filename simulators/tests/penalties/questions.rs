@@ -161,9 +161,8 @@ fn a_class_or_a_fine_that_one_more_answer_changes_was_provisional() {
             }
             let before = headline(&facts);
             for field in Field::ALL.iter().filter(|field| facts.get(**field).is_none()) {
-                let changes =
-                    |answer: &&str| with(&facts, *field, answer).is_some_and(|more| headline(&more) != before);
-                if samples(*field).iter().any(|answer| changes(&answer)) && faults.len() < 8 {
+                let changes = |answer: &str| with(&facts, *field, answer).is_some_and(|more| headline(&more) != before);
+                if samples(*field).iter().any(|answer| changes(answer)) && faults.len() < 8 {
                     faults.push(format!("# {} changes what was final\n{}", field.key(), as_case(&facts)));
                 }
             }
