@@ -64,7 +64,7 @@ function fieldView(one) {
     id,
     error_id,
     help_id,
-    described: [one.error && error_id, help_id].filter(Boolean).join(" "),
+    described: [one.error && error_id, one.help && help_id].filter(Boolean).join(" "),
     invalid: one.error && "true",
     asked_mark: one.asked && !one.error ? "true" : undefined,
     is_select: kind === "select",
@@ -73,7 +73,7 @@ function fieldView(one) {
     is_buttons: kind === "choice" || kind === "several",
     is_input: kind === "text" || kind === "date",
     is_date: kind === "date",
-    written: kind === "select" ? (taken?.word ?? "") : dayFirst(told(one.field) || one.value),
+    written: kind === "select" ? (taken?.word ?? "") : inField(told(one.field) || one.value, one.value, one.error),
     choices: one.choices.map((choice) => ({ ...choice, field: one.field, act, pressed: String(choice.taken) })),
   };
 }
@@ -119,6 +119,7 @@ function view() {
     all_cites: sheet.cites.map(({ label }) => label).join(" · "),
     duties_href: sheet.duties && `simulateurs/droits/?${sheet.duties}`,
     said: saidOf(),
+    undated: fieldOf("jour")?.value === "" ? today : "",
     address: location.href,
   };
 }

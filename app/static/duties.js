@@ -83,7 +83,7 @@ function fieldOf(one, article) {
   const error_id = error && `${id}-erreur`;
   const help_id = `${id}-aide`;
   const here = one.kind === "code" && finding.article === article;
-  const written = here ? finding.typed : dayFirst(told(article, one.field) ?? one.value);
+  const written = here ? finding.typed : inField(told(article, one.field) ?? one.value, one.value, error);
   return {
     ...one,
     id,

@@ -55,27 +55,28 @@ for (const [name, options] of [["phone", phone], ["desktop", {}]]) {
       const begun = Date.now();
       await pick("Pays d’importation", "Cabo Verde");
       await type(/^Monnaie de la facture/, "EUR");
+      // The rate is asked beside the currency, before any price.
+      await type(/^Cours : ce que vaut 1 EUR/, "110,265");
       await type(/^Prix payé ou à payer/, "50 000");
       await choose(/^Incoterm/, "fob");
       await type(/^Fret/, "3 200");
       await type(/^Assurance/, "410");
-      await pick(/^Lesquelles de ces circonstances/, "Acheteur et vendeur sont liés");
-      await pick(/^Qu’en est-il de l’effet du lien/, "Il est prouvé qu’ils agissent comme s’ils n’étaient pas liés");
-      await pick(/^Que faut-il savoir/, "Rien de particulier");
-      await pick(/^Qu’a supporté l’acheteur/, "Apports à la production : matières, outils, plans");
-      await pick(/^Qu’a supporté l’acheteur/, "Redevances et droits de licence");
-      await pick(/^Ces apports sont/, "hors du prix, employés à ces marchandises, et chiffrés par des données objectives");
-      await pick(/^D’où viennent les apports/, "Acquis à un vendeur non lié");
+      await pick(/^Quelles circonstances/, "Acheteur et vendeur liés (groupe, famille…)");
+      await pick(/^Ce lien a-t-il influencé/, "Non : il est prouvé qu’ils traitent comme des tiers");
+      await pick(/^Particularités des marchandises/, "Aucune");
+      await pick(/^Que paie ou fournit l’acheteur/, "Moules, outils, matières ou plans fournis au vendeur (apports)");
+      await pick(/^Que paie ou fournit l’acheteur/, "Redevances, licences");
+      await pick(/^Apports : ont-ils servi/, "Oui, hors du prix ; des pièces les chiffrent");
+      await pick(/^D’où viennent les apports/, "Achetés à un vendeur indépendant");
       await type(/^Coût des apports/, "5 000");
-      await pick(/^Sont-ils neufs et fournis gratuitement/, "Oui");
-      await pick(/^Ces redevances sont/, "en sus du prix, liées à la marchandise et condition de sa vente");
-      await type(/^Redevances et droits/, "2 500");
-      await pick(/^Portent-elles sur ces marchandises seules/, "Oui");
-      await pick(/^Que contient le prix/, "Rien");
-      await type(/^Cours : ce que vaut 1 EUR/, "110,265");
+      await pick(/^Apports neufs et gratuits/, "Oui");
+      await pick(/^Redevance sur ces marchandises/, "Oui, en plus du prix");
+      await type(/^Montant de la redevance/, "2 500");
+      await pick(/^Redevance due pour ces seules marchandises/, "Oui");
+      await pick(/^Lesquels de ces frais/, "Aucun");
       await saysOf(page, "6 738 294,15 escudos");
       assert.match(await textOf(headline(page)), /valeur transactionnelle\s+Valeur en douane : 61 110 €\s+soit\s+6 738 294,15 escudos\s+Établi/);
-      assert.match(await textOf(page.locator(".others")), /Un lien entre acheteur et vendeur/);
+      assert.match(await textOf(page.locator(".others")), /Un lien entre acheteur et vendeur[\s\S]*« Valeur transactionnelle » serait à écarter/);
       // What was taken as declared is told.
       assert.match(await textOf(page.locator(".argument")), /Une vente, et aucune autre circonstance que celles qui sont cochées : pris tel que déclaré/);
       assert.match(await textOf(page.locator(".result")), /pris tels que déclarés : neufs et gratuits/);
@@ -96,21 +97,21 @@ test("assists in rows: added, told, taken away by keyboard, kept in the address 
     await add.focus();
     await page.keyboard.press("Enter");
     // The reader is led to the first question of the new row; what is not known is said so, and asked.
-    const second = page.getByRole("group", { name: /^2\. Ces apports sont/ });
+    const second = page.getByRole("group", { name: /^2\. Apports : ont-ils servi/ });
     await second.waitFor();
     await page.waitForFunction(() => document.activeElement.closest("fieldset")?.id === "f-apports-conditions.2");
     assert.equal(await second.getByRole("button", { name: "Je ne sais pas" }).getAttribute("aria-pressed"), "true");
-    assert.match(await textOf(page.locator(".missing")), /2\. Ces apports sont/);
+    assert.match(await textOf(page.locator(".missing")), /2\. Apports : ont-ils servi/);
     await page.keyboard.press("Enter");
     const typed = async (name, text) => {
       await page.getByRole("textbox", { name }).fill(text);
       await page.getByRole("textbox", { name }).press("Tab");
     };
-    await page.getByRole("group", { name: /^2\. D’où viennent/ }).getByRole("button", { name: "Acquis à un vendeur non lié" }).click();
+    await page.getByRole("group", { name: /^2\. D’où viennent/ }).getByRole("button", { name: "Achetés à un vendeur indépendant" }).click();
     await typed(/^2\. Coût des apports/, "400");
-    await page.getByRole("group", { name: /^2\. Sont-ils neufs/ }).getByRole("button", { name: "Non" }).click();
+    await page.getByRole("group", { name: /^2\. Apports neufs/ }).getByRole("button", { name: "Non" }).click();
     await typed(/^2\. Abattement/, "25");
-    await typed(/^2\. Ce que le vendeur/, "0");
+    await typed(/^2\. Payé par le vendeur/, "0");
     await saysOf(page, "15 300 escudos");
     const lines = page.locator(".argument .steps > li");
     const said = (await lines.allInnerTexts()).map(plain).filter((line) => /Apports de l’acheteur/.test(line));
@@ -138,17 +139,17 @@ test("circumstances: none, several, unknown; what one was answered goes with its
   site.visit({}, async (page) => {
     await open(page, `${VALUE}?pays=sn`);
     const asked = page.locator(".missing li");
-    const group = page.getByRole("group", { name: /^Lesquelles de ces circonstances/ });
+    const group = page.getByRole("group", { name: /^Quelles circonstances/ });
     const tick = (name) => group.getByRole("button", { name, exact: true }).click();
     assert.ok((await asked.count()) <= 6, `${await asked.count()} questions at once`);
     await tick("Je ne sais pas");
     await page.getByRole("group", { name: /^Une part de la revente/ }).waitFor();
-    await tick("L’administration doute de la valeur");
+    await tick("La douane doute de la valeur");
     await page.getByRole("group", { name: /^L’administration doute-t-elle/ }).getByRole("button", { name: "Oui, mais les réponses l’ont levé" }).click();
     await page.waitForFunction(() => location.search.includes("doute=leve"));
-    await tick("L’administration doute de la valeur");
+    await tick("La douane doute de la valeur");
     await page.waitForFunction(() => !location.search.includes("doute"));
-    await tick("Aucune de ces circonstances : une vente");
+    await tick("Aucune : c’est une vente");
     await page.waitForFunction(() => location.search.includes("circonstances=aucune"));
     assert.equal(await page.locator(".errors").count(), 0);
   }));
@@ -173,11 +174,11 @@ test("what is not told is asked, and the value is provisional", () =>
     await open(page, `${VALUE}?pays=cv&prix=1000`);
     assert.match(await textOf(headline(page)), /pas encore établie\s+Valeur provisoire, d’après ce qui est dit : 1 000 escudos\s+Provisoire/);
     const missing = page.locator(".missing");
-    await missing.getByRole("button", { name: "Lesquelles de ces circonstances s’appliquent ?" }).click();
+    await missing.getByRole("button", { name: "Quelles circonstances s’appliquent ?" }).click();
     const focused = await page.evaluate(() => document.activeElement.closest("fieldset")?.id);
     assert.equal(focused, "f-circonstances");
-    await page.getByRole("button", { name: "Acheteur et vendeur sont liés" }).press("Enter");
-    await page.getByRole("group", { name: /^Qu’en est-il de l’effet du lien/ }).waitFor();
+    await page.getByRole("button", { name: "Acheteur et vendeur liés (groupe, famille…)" }).press("Enter");
+    await page.getByRole("group", { name: /^Ce lien a-t-il influencé/ }).waitFor();
   }));
 
 test("what cannot be used is told at its field, and kept as it was typed", () =>

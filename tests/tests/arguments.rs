@@ -120,6 +120,9 @@ fn sheets_say_what_was_worked_by_hand() {
                 assert!(fields.contains(&error.field.as_str()), "{name}: {} has no field", error.field);
                 assert!(!error.text.contains('{') && error.text.len() > 20, "{name}: {}", error.text);
             }
+            // What another reading would change is said, not that nothing is established.
+            let open = book.words.say(&format!("{}-verdict.open", book.tool.key()));
+            assert!(sheet.others.iter().all(|other| other.verdict != open), "{name}");
             let json: Value = serde_json::from_str(&sheet.to_json()).unwrap();
             let mut said = Vec::new();
             texts(&json, &mut said);
@@ -146,6 +149,30 @@ fn every_state_comes_back_from_its_address() {
             }
         }
     }
+}
+
+/// By hand: a link that would be enough by itself sets the price aside (43, 47, 85), and the methods that follow want facts.
+#[test]
+fn another_reading_says_what_it_would_change() {
+    let (_, pairs) =
+        cases(Tool::Value).into_iter().find(|(case, _)| case.name == "Liés, et sans effet sur le prix").unwrap();
+    let sheet = sheet(&BOOKS[0], &pairs, today());
+    let [other] = sheet.others.as_slice() else { panic!("{:?}", sheet.others) };
+    let said = other.verdict.replace(['\u{a0}', '\u{202f}'], " ");
+    assert_eq!(said, "« Valeur transactionnelle » serait à écarter ; la suite demanderait d’autres faits.");
+}
+
+/// The rate stands beside the currency that it is of; that of a cost in another currency, with the costs.
+#[test]
+fn a_rate_is_asked_beside_its_currency() {
+    let sheet = sheet(&BOOKS[0], &decode("pays=cv&monnaie=EUR&incoterm=fob&prix=50000&fret=800USD"), today());
+    let fields = |group: &str| -> Vec<String> {
+        let group = sheet.form.iter().find(|one| one.key == group).unwrap();
+        group.fields.iter().map(|field| field.field.clone()).collect()
+    };
+    assert_eq!(fields("operation"), ["pays", "jour", "monnaie", "cours.eur"]);
+    assert_eq!(fields("price"), ["prix", "incoterm", "fret", "assurance", "cours.usd"]);
+    assert_eq!(sheet.asked[0].0, "cours.eur");
 }
 
 /// Facts are taken as people type them.
@@ -217,6 +244,20 @@ fn what_is_typed_badly_is_told_at_its_field() {
         }
         let stray = sheet(book, &decode("nimporte=quoi&pays=sn&pays=cv"), today());
         assert!(stray.errors.iter().any(|error| error.field == "nimporte"));
+    }
+}
+
+/// A help is of a fact that there is, and of no fact that its name tells already.
+#[test]
+fn every_help_is_of_a_fact() {
+    for tool in Tool::ALL {
+        let file = tests::root().join("sheets/data").join(format!("{}-fr.toml", tool.key()));
+        let words: toml::Table = toml::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+        for (key, said) in words[&format!("{}-field", tool.key())].as_table().unwrap() {
+            assert!(tool.fields().iter().any(|field| field.key == key), "{key} is no fact");
+            let [label, help] = ["label", "help"].map(|part| said.get(part).and_then(toml::Value::as_str));
+            assert!(label.is_some() && help.is_none_or(|help| !help.is_empty() && Some(help) != label), "{key}");
+        }
     }
 }
 

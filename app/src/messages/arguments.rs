@@ -11,6 +11,8 @@ pub struct Guide {
     pub description: &'static str,
     /// On paper: heading of the sheet.
     pub paper: &'static str,
+    /// The button that prints it.
+    pub print: &'static str,
     /// On paper: what is filled in by hand.
     pub blanks: &'static [&'static str],
     /// Name of the file that is kept.
@@ -60,6 +62,8 @@ pub struct Arguments {
     pub reserve: &'static str,
     /// On paper: heading of the facts.
     pub facts: &'static str,
+    /// On paper: before the day that stood in for one that was not given.
+    pub undated: &'static str,
     /// On paper: heading of the articles.
     pub cited: &'static str,
     /// Between an amount and its worth at home.
@@ -73,9 +77,10 @@ pub struct Arguments {
 pub(super) const FR: Arguments = Arguments {
     value: Guide {
         title: "Valeur en douane",
-        lead: "De la vente à la valeur, méthode après méthode\u{202f}: chaque ajout, chaque déduction et chaque motif avec son article. Cabo Verde et Sénégal.",
+        lead: "La valeur et son raisonnement, chaque élément avec son article. Cabo Verde et Sénégal.",
         description: "Déterminer et argumenter une valeur en douane\u{202f}: valeur transactionnelle, ajouts, déductions, méthodes de substitution, avec les articles.",
         paper: "Note de valeur",
+        print: "Imprimer la note de valeur\u{202f}: calcul, faits et articles",
         blanks: &[
             "Importateur",
             "Déclarant",
@@ -91,6 +96,7 @@ pub(super) const FR: Arguments = Arguments {
         lead: "Originaire ou non, sous quel critère, et ce qui manque. Cabo Verde et Sénégal.",
         description: "Déterminer l’origine d’une marchandise\u{202f}: entièrement obtenue, dernière transformation substantielle, position, valeur ajoutée, preuve.",
         paper: "Note d’origine",
+        print: "Imprimer la note d’origine",
         blanks: &[
             "Exportateur",
             "Importateur",
@@ -106,6 +112,7 @@ pub(super) const FR: Arguments = Arguments {
         lead: "Marge, seuils et limite du droit, par unité. Cabo Verde.",
         description: "Calculer une marge de dumping ou de subvention et la limite du droit, avec les articles du règlement de Cabo Verde.",
         paper: "Note de calcul",
+        print: "Imprimer la note de calcul",
         blanks: &["Produit", "Pays et entreprises", "Période", "Observations", "Signature"],
         file: "antidumping",
     },
@@ -114,6 +121,7 @@ pub(super) const FR: Arguments = Arguments {
         lead: "Le chemin d’une contestation et ses derniers jours, de l’avis au tribunal\u{202f}; la mainlevée contre consignation. Sénégal. Celui de Cabo Verde n’est dans aucun des textes de ce site\u{202f}: le bureau de douane le dit.",
         description: "Contester une appréciation de la douane au Sénégal\u{202f}: réponse, recours, Commission de règlement des litiges douaniers, délais et mainlevée.",
         paper: "Échéancier",
+        print: "Imprimer l’échéancier",
         blanks: &["Déclaration, numéro et date", "Objet de la contestation", "Déclarant", "Observations"],
         file: "contestation",
     },
@@ -133,6 +141,7 @@ pub(super) const FR: Arguments = Arguments {
     duties: "Calculer les droits avec cette valeur",
     reserve: "Fondé sur les textes tels que publiés et sur les seuls faits ci-dessus, au jour dit. Le bureau compétent décide.",
     facts: "Faits donnés",
+    undated: "Jour de la déclaration non donné\u{202f}; calculé au",
     cited: "Articles cités",
     equals: "soit",
     applied: |count| match count {

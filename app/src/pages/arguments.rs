@@ -69,7 +69,7 @@ fn field(m: &'static Messages) -> AnyView {
             <template data-if="is_buttons">
                 <fieldset data-set="id:id aria-describedby:described">
                     <legend><span data-text="label"></span>" "{mark()}</legend>
-                    <p class="help" data-set="id:help_id" data-text="help"></p>
+                    {help()}
                     <div class="picks">
                         <template data-each="choices" data-key="word">
                             <button
@@ -95,7 +95,7 @@ fn field(m: &'static Messages) -> AnyView {
                         </template>
                     </select>
                     {wrong()}
-                    <p class="help" data-set="id:help_id" data-text="help"></p>
+                    {help()}
                 </div>
             </template>
             <template data-if="is_row">
@@ -125,12 +125,16 @@ fn field(m: &'static Messages) -> AnyView {
                         data-set="id:id inputmode:mode data-field:field aria-invalid:invalid aria-describedby:described"
                     />
                     {wrong()}
-                    <p class="help" data-set="id:help_id" data-text="help"></p>
+                    {help()}
                 </div>
             </template>
         </div>
     }
     .into_any()
+}
+
+fn help() -> AnyView {
+    view! { <template data-if="help"><p class="help" data-set="id:help_id" data-text="help"></p></template> }.into_any()
 }
 
 fn wrong() -> AnyView {
@@ -199,7 +203,7 @@ fn result(m: &'static Messages, guide: &'static Guide) -> AnyView {
         </template>
         {reasons(a.documents, "documents")}
         {reasons(a.notes, "notes")}
-        {acts(m)}
+        {acts(m, guide)}
         <p class="reserve"><small>{a.reserve}</small></p>
         {paper(m, guide)}
     }
@@ -267,14 +271,14 @@ fn reasons(title: &'static str, field: &'static str) -> AnyView {
     .into_any()
 }
 
-fn acts(m: &'static Messages) -> AnyView {
+fn acts(m: &'static Messages, guide: &'static Guide) -> AnyView {
     let t = &m.penalties.tool;
     view! {
         <template data-if="duties_href">
             <p class="onward"><a data-set="href:duties_href">{m.arguments.duties}</a></p>
         </template>
         <p class="acts">
-            <button type="button" data-act="print">{t.print}</button>
+            <button type="button" data-act="print">{guide.print}</button>
             <button type="button" data-act="copy" data-done=t.copied data-fail=t.copy_failed>{t.copy}</button>
             <button type="button" data-act="save">{t.save}</button>
             <button type="button" data-act="restart">{t.restart}</button>
@@ -297,6 +301,7 @@ fn paper(m: &'static Messages, guide: &'static Guide) -> AnyView {
                     <li><span data-text="label"></span><template data-unless="asks"><span>{m.chrome.colon}</span></template>" "<b data-text="value" data-paper></b></li>
                 </template>
             </ul>
+            <template data-if="undated"><p>{a.undated}" "<b data-text="undated" data-paper></b></p></template>
             <h4>{a.cited}</h4>
             <p data-text="all_cites"></p>
             <p class="address">{m.chrome.printed_from}" "<span data-text="address"></span></p>

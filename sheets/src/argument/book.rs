@@ -61,7 +61,17 @@ impl Deref for Page<'_> {
 impl Page<'_> {
     /// The words of a key of this simulator: `value-reason.sale`. A place named like a limit is filled with it.
     pub(super) fn say(&self, kind: &str, key: &str) -> String {
-        let mut words = self.words.say(&format!("{}-{kind}.{key}", self.tool.key()));
+        let key = format!("{}-{kind}.{key}", self.tool.key());
+        self.filled(self.words.say(&key))
+    }
+
+    /// The same; empty where the key has no words.
+    pub(super) fn say_if(&self, kind: &str, key: &str) -> String {
+        let words = self.words.find(&format!("{}-{kind}.{key}", self.tool.key()));
+        self.filled(words.unwrap_or_default().to_owned())
+    }
+
+    fn filled(&self, mut words: String) -> String {
         if words.contains('{') {
             for row in self.limits.rows() {
                 words = put_in(&words, row.key, &self.limit(self.limits.on(row.key, self.day).unwrap_or(row)));
@@ -102,7 +112,6 @@ pub fn book_keys(tool: Tool) -> Vec<String> {
     let name = tool.key();
     for field in tool.fields() {
         keys.push(format!("{name}-field.{}.label", field.key));
-        keys.push(format!("{name}-field.{}.help", field.key));
         if field.form != Form::Truth {
             keys.extend(field.words().iter().map(|word| format!("{name}-choice.{}.{word}", field.key)));
         }
@@ -123,6 +132,7 @@ pub fn book_keys(tool: Tool) -> Vec<String> {
     keys.extend(["", "-open"].map(|state| format!("argument-total.{name}{state}")));
     keys.extend(["settled", "open", "refused"].map(|word| format!("argument-standing.{word}")));
     keys.extend(["cv", "sn"].map(|word| format!("argument-law.{word}")));
+    keys.extend(["aside", "open"].map(|word| format!("argument-then.{word}")));
     keys.extend(["oui", "non", "inconnu"].map(|word| format!("argument-choice.{word}")));
     keys.sort();
     keys.dedup();

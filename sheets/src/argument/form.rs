@@ -24,7 +24,7 @@ pub struct Field {
     pub field: String,
     /// Its name.
     pub label: String,
-    /// One sentence of help.
+    /// A phrase of help, where its name does not say enough.
     pub help: String,
     /// `choice`, `several`, `date` or `text`; `row` takes a row of an element away, `more` adds one.
     pub kind: &'static str,
@@ -109,7 +109,7 @@ impl Draft<'_> {
             return None;
         }
         let page = self.page;
-        let help = page.say("field", &format!("{}.help", field.key));
+        let help = page.say_if("field", &format!("{}.help", field.key));
         let choices = choices(page, field, self.answers.get(field, row));
         Some(Field { mode: mode(field.form), choices, ..self.drawn(key, kind(field.form), help) })
     }
@@ -160,7 +160,7 @@ impl Draft<'_> {
         Field { label, value, ..self.drawn(field, kind, String::new()) }
     }
 
-    /// Rates of exchange stand with the price, or first.
+    /// Rates of exchange stand with the price, or first; that of the invoice beside its currency.
     fn rates(&self, groups: &mut [Group]) {
         let asked = self.outcome.asked.iter();
         let told = self.pairs.iter().map(|(key, _)| key);
@@ -173,11 +173,20 @@ impl Draft<'_> {
                 keys.insert(place, key);
             }
         }
-        let place = groups.iter().position(|group| group.key == "price").unwrap_or_default();
-        let Some(group) = groups.get_mut(place) else { return };
+        let price = groups.iter().position(|group| group.key == "price").unwrap_or_default();
+        let invoice = self.pairs.iter().find(|(key, _)| key == "monnaie").map(|(_, code)| code.as_str());
         for key in keys {
             let help = self.page.words.say("argument-field.rate.help");
-            group.fields.push(Field { mode: "decimal", ..self.drawn(key.clone(), "text", help) });
+            let rate = Field { mode: "decimal", ..self.drawn(key.clone(), "text", help) };
+            let own = key.strip_prefix(RATE).zip(invoice).is_some_and(|(code, own)| code.eq_ignore_ascii_case(own));
+            let beside = |field: &Field| own && field.field == "monnaie";
+            let place = groups
+                .iter()
+                .enumerate()
+                .find_map(|(rank, group)| Some((rank, group.fields.iter().position(beside)? + 1)));
+            let rank = place.map_or(price, |(rank, _)| rank);
+            let Some(fields) = groups.get_mut(rank).map(|group| &mut group.fields) else { return };
+            fields.insert(place.map_or(fields.len(), |(_, at)| at), rate);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use simulators::argument as engine;
-use simulators::argument::{Argument, Outcome};
+use simulators::argument::{Argument, Outcome, State};
 use tariff_data::penalties::read_day;
 
 use super::book::{Book, Page};
@@ -230,7 +230,7 @@ fn write(page: Page<'_>, pairs: &[(String, String)], told: Told, argument: &Argu
         stages: outcome.stages.iter().map(|one| stage(page, one)).collect(),
         documents: reasons(page, &outcome.documents),
         notes: reasons(page, &outcome.notes),
-        others: argument.others.iter().map(|one| other(page, one)).collect(),
+        others: argument.others.iter().map(|one| other(page, outcome, one)).collect(),
         cites: page.cited(&outcome.cites()),
         duties: if sound { duties(page.tool, &facts, outcome) } else { String::new() },
         errors,
@@ -270,16 +270,30 @@ fn stage(page: Page<'_>, of: &engine::Stage) -> Stage {
     }
 }
 
-fn other(page: Page<'_>, of: &engine::Other) -> Other {
+fn other(page: Page<'_>, preferred: &Outcome, of: &engine::Other) -> Other {
     let say = |part: &str| page.say("reading", &format!("{}.{part}", of.reading.key));
     Other {
         key: of.reading.key,
         title: say("title"),
         preferred: say("preferred"),
         other: say("other"),
-        verdict: page.say("verdict", of.outcome.verdict),
+        verdict: then(page, preferred, &of.outcome),
         total: of.outcome.total.as_ref().map(|total| figure_of(page, total)),
         cites: page.cited(of.reading.cites),
+    }
+}
+
+/// What another reading comes to: where it leaves the result open, what it would set aside or still ask for.
+fn then(page: Page<'_>, preferred: &Outcome, other: &Outcome) -> String {
+    if other.verdict != "open" {
+        return page.say("verdict", other.verdict);
+    }
+    let is_aside = |stage: &&engine::Stage| stage.state == State::SetAside;
+    let before = |key| preferred.stages.iter().filter(is_aside).any(|stage| stage.key == key);
+    match other.stages.iter().filter(is_aside).find(|stage| !before(stage.key)) {
+        Some(stage) => page.words.fill("argument-then.aside", &[("what", &page.say("stage", stage.key))]),
+        None if other.total.is_some() => page.words.say(&format!("argument-total.{}-open", page.tool.key())),
+        None => page.words.say("argument-then.open"),
     }
 }
 

@@ -67,6 +67,7 @@ fn weigh(case: &mut Case<'_>, context: Context<'_>, others: Others<'_>) -> Outco
         _ => context.today,
     };
     let purse = Purse::of(case, day, context.parities);
+    purse.ask_rate(case);
     if !law.cv && case.told(DIRECTION) == Some(&Value::Word("export")) {
         return exported(case, law, &purse);
     }

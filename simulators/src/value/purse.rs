@@ -64,6 +64,15 @@ impl<'a> Purse<'a> {
         }
     }
 
+    /// Asks what the currency of the invoice is worth as soon as it is told, unless the price is in another.
+    pub(super) fn ask_rate(&self, case: &mut Case<'_>) {
+        let elsewhere =
+            matches!(case.told(PRICE), Some(Value::Sum(Sum { currency: Some(own), .. })) if *own != self.invoice);
+        if self.invoice != self.home && !elsewhere {
+            self.rate(case, &self.invoice.clone());
+        }
+    }
+
     /// An amount that was told; a question when it was not.
     pub(super) fn take(&self, case: &mut Case<'_>, field: Field) -> Option<Amount> {
         let sum = case.sum(field)?;

@@ -6,9 +6,10 @@ use crate::messages::arguments::{Arguments, Guide};
 pub(super) const EN: Arguments = Arguments {
     value: Guide {
         title: "Customs value",
-        lead: "From the sale to the value, method by method: each addition, each deduction and each ground with its article. Cabo Verde and Senegal.",
+        lead: "The value and its reasoning, each element with its article. Cabo Verde and Senegal.",
         description: "Determine and argue a customs value: transaction value, additions, deductions, fallback methods, with the articles.",
         paper: "Note on value",
+        print: "Print the note on value: sums, facts and articles",
         blanks: &[
             "Importer",
             "Declarant",
@@ -24,6 +25,7 @@ pub(super) const EN: Arguments = Arguments {
         lead: "Originating or not, under which criterion, and what is missing. Cabo Verde and Senegal.",
         description: "Determine the origin of goods: wholly obtained, last substantial transformation, tariff heading, added value, proof.",
         paper: "Note on origin",
+        print: "Print the note on origin",
         blanks: &[
             "Exporter",
             "Importer",
@@ -39,6 +41,7 @@ pub(super) const EN: Arguments = Arguments {
         lead: "Margin, thresholds and ceiling of the duty, per unit. Cabo Verde.",
         description: "Work out a margin of dumping or subsidy and the ceiling of the duty, with the articles of the regulation of Cabo Verde.",
         paper: "Calculation note",
+        print: "Print the calculation note",
         blanks: &["Product", "Country and firms", "Period", "Remarks", "Signature"],
         file: "anti-dumping",
     },
@@ -47,6 +50,7 @@ pub(super) const EN: Arguments = Arguments {
         lead: "The path of a dispute and its last days, from the notice to the court; release against a deposit. Senegal. That of Cabo Verde is in none of the texts of this site: ask the customs office.",
         description: "Dispute a customs assessment in Senegal: answer, appeal, Customs Disputes Settlement Commission, time limits and release.",
         paper: "Schedule of time limits",
+        print: "Print the schedule of time limits",
         blanks: &["Declaration, number and date", "Subject of the dispute", "Declarant", "Remarks"],
         file: "dispute",
     },
@@ -66,6 +70,7 @@ pub(super) const EN: Arguments = Arguments {
     duties: "Work out the duties with this value",
     reserve: "Based on the texts as published and on the facts above alone, on the day given. The competent office decides.",
     facts: "Facts given",
+    undated: "Day of the declaration not given; worked out for",
     cited: "Articles cited",
     equals: "that is",
     applied: |count| format!("Applied by {}", counted(count, "guided simulator", "guided simulators")),

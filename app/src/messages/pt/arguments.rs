@@ -5,9 +5,10 @@ use crate::messages::arguments::{Arguments, Guide};
 pub(super) const PT: Arguments = Arguments {
     value: Guide {
         title: "Valor aduaneiro",
-        lead: "Da venda ao valor, método a método: cada acréscimo, cada dedução e cada motivo com o seu artigo. Cabo Verde e Senegal.",
+        lead: "O valor e o seu raciocínio, cada elemento com o seu artigo. Cabo Verde e Senegal.",
         description: "Determinar e fundamentar um valor aduaneiro: valor transacional, acréscimos, deduções, métodos de substituição, com os artigos.",
         paper: "Nota de valor",
+        print: "Imprimir a nota de valor: cálculo, factos e artigos",
         blanks: &[
             "Importador",
             "Declarante",
@@ -23,6 +24,7 @@ pub(super) const PT: Arguments = Arguments {
         lead: "Originária ou não, por que critério, e o que falta. Cabo Verde e Senegal.",
         description: "Determinar a origem de uma mercadoria: inteiramente obtida, última transformação substancial, posição, valor acrescentado, prova.",
         paper: "Nota de origem",
+        print: "Imprimir a nota de origem",
         blanks: &[
             "Exportador",
             "Importador",
@@ -38,6 +40,7 @@ pub(super) const PT: Arguments = Arguments {
         lead: "Margem, limiares e limite do direito, por unidade. Cabo Verde.",
         description: "Calcular uma margem de dumping ou de subvenção e o limite do direito, com os artigos do regulamento de Cabo Verde.",
         paper: "Nota de cálculo",
+        print: "Imprimir a nota de cálculo",
         blanks: &["Produto", "País e empresas", "Período", "Observações", "Assinatura"],
         file: "antidumping",
     },
@@ -46,6 +49,7 @@ pub(super) const PT: Arguments = Arguments {
         lead: "O caminho de uma contestação e os seus últimos dias, do aviso ao tribunal; a libertação das mercadorias contra depósito. Senegal. O de Cabo Verde não está em nenhum dos textos deste sítio: informe-se na estância aduaneira.",
         description: "Contestar uma apreciação da alfândega no Senegal: resposta, recurso, Comissão de Resolução de Litígios Aduaneiros, prazos e libertação.",
         paper: "Calendário dos prazos",
+        print: "Imprimir o calendário dos prazos",
         blanks: &["Declaração, número e data", "Objeto da contestação", "Declarante", "Observações"],
         file: "contestacao",
     },
@@ -65,6 +69,7 @@ pub(super) const PT: Arguments = Arguments {
     duties: "Calcular os direitos com este valor",
     reserve: "Fundado nos textos tal como publicados e apenas nos factos acima, no dia indicado. A estância aduaneira competente decide.",
     facts: "Factos indicados",
+    undated: "Dia da declaração não indicado; calculado para",
     cited: "Artigos citados",
     equals: "ou seja",
     applied: |count| match count {
