@@ -93,7 +93,7 @@ function stageView(stage) {
 function saidOf() {
   const said = ({ label, value, choices }) => {
     const words = choices.filter((choice) => choice.taken).map((choice) => choice.label);
-    return { label, asks: label.endsWith("?"), value: words.length ? words.join(", ") : value };
+    return { label, asks: label.endsWith("?"), value: words.length ? words.join(", ") : pageNumber(value) };
   };
   return sheet.form.flatMap(({ fields }) => fields).filter(({ kind, value }) => value && kind !== "row").map(said);
 }

@@ -172,7 +172,7 @@ function toldOf() {
     groups
       .flatMap(({ fields }) => fields)
       .filter(({ value }) => value)
-      .map(({ label, value, choices }) => ({ label, value: choices.find(({ word }) => word === value)?.label ?? value }));
+      .map(({ label, value, choices }) => ({ label, value: choices.find(({ word }) => word === value)?.label ?? pageNumber(value) }));
   return [{ facts: said(sheet.form) }, ...sheet.articles.map(({ title, groups }) => ({ title, facts: said(groups) }))];
 }
 
@@ -290,7 +290,7 @@ function changed() {
 async function find(article, typed) {
   finding = { article, typed, found: [], none: false };
   if (typed.trim().length > 1) {
-    const { found } = await ask({ type: "find", typed });
+    const { found } = await ask({ type: "find", country: sheet.country, typed });
     if (finding.article !== article || finding.typed !== typed) return;
     const lists = found.filter(({ lines }) => lines.length > 0);
     finding.none = lines_of(lists) === 0;

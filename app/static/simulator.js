@@ -261,11 +261,13 @@ addEventListener("beforeprint", () => {
 const dayFirst = (written = "") => written.replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3/$2/$1");
 const yearFirst = (typed) => typed.trim().replace(/^(\d\d?)[/. -](\d\d?)[/. -](\d{4})$/, (_, day, month, year) => [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-"));
 
-// What an address holds stands in its field as the page writes numbers; what was typed stands as it was typed.
+// A number of an address as the page writes numbers, without the zero that an address may keep at its end.
+const pageNumber = (value) => value.replace(/^(-?\d+)\.(\d+?)0*(?=([A-Z]{3}|%)?$)/, document.documentElement.lang === "en" ? "$1.$2" : "$1,$2");
+
+// What an address holds stands in its field as the page writes it; what was typed stands as it was typed.
 function inField(written, value, error) {
   const same = value && !error && (written === value || Number(written) === Number(value));
-  const sign = document.documentElement.lang === "en" ? "." : ",";
-  return dayFirst(same ? value.replace(/^(-?\d+)\.(\d+?)0*(?=([A-Z]{3}|%)?$)/, `$1${sign}$2`) : written);
+  return dayFirst(same ? pageNumber(value) : written);
 }
 
 const pairsOf = (pairs) => new URLSearchParams(pairs).toString();

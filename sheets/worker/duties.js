@@ -22,11 +22,11 @@ self.simulators.duties = (() => {
       price: about("price", (engine, { query, article, typed, today }) =>
         JSON.parse(engine.price(query, article ?? 0, String(typed ?? ""), today)),
       ),
-      find: async (engine, { typed }, more) => {
+      find: async (engine, { country, typed }, more) => {
         const words = String(typed ?? "");
         await goods(engine, more);
         await chapters(engine, engine.chapters_of_goods(words), more);
-        return { type: "found", found: JSON.parse(engine.goods(words)) };
+        return { type: "found", found: JSON.parse(engine.goods(String(country ?? ""), words)) };
       },
     },
   };

@@ -77,7 +77,7 @@ pub struct Arguments {
 pub(super) const FR: Arguments = Arguments {
     value: Guide {
         title: "Valeur en douane",
-        lead: "La valeur et son raisonnement, chaque élément avec son article. Cabo Verde et Sénégal.",
+        lead: "Chaque élément avec son article. Cabo Verde et Sénégal.",
         description: "Déterminer et argumenter une valeur en douane\u{202f}: valeur transactionnelle, ajouts, déductions, méthodes de substitution, avec les articles.",
         paper: "Note de valeur",
         print: "Imprimer la note de valeur\u{202f}: calcul, faits et articles",

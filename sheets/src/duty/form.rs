@@ -1,7 +1,7 @@
 //! The form as data: what may be told, in groups, with what was told and what is still needed.
 
 use simulators::duty::{ARTICLE_FIELDS, Article, Computed, Declaration, FIELDS, Form, Origin, Place, Regime, write};
-use tariff_data::levies::{Amount, Condition, Country, Fact, Per};
+use tariff_data::levies::{Amount, Choice as Told, Condition, Country, Fact, Per};
 
 use super::book::Book;
 
@@ -201,6 +201,8 @@ impl Maker<'_> {
             for condition in conditions {
                 match &condition.fact {
                     Fact::Measure(measure) => wanted.push(measure.key()),
+                    // What the line says is not asked.
+                    Fact::Choice(Told::Condition) if line.state.is_some() => {}
                     Fact::Choice(choice) => wanted.push(choice.key()),
                     Fact::Switch(_) => {}
                 }

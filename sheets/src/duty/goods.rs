@@ -1,6 +1,8 @@
 //! Goods by everyday words, labels or digits, down to the lines among which to choose.
 
+use rust_decimal::Decimal;
 use search::tariff::{Found, Tariff};
+use tariff_data::levies::{Amount, Kind, Levy};
 
 use super::book::Book;
 use super::lines::Chapters;
@@ -30,7 +32,7 @@ pub struct GoodsLine {
     pub code: String,
     /// Its label.
     pub label: String,
-    /// Its duty: *20 %*.
+    /// Its duty: *20 %*; where the country has a tariff of its own, whose it is.
     pub duty: String,
 }
 
@@ -59,7 +61,15 @@ fn asked(typed: &str) -> String {
 
 /// What answers, best first, with its lines. A chapter is too much to choose from: it has none.
 #[must_use]
-pub fn goods(book: &Book, table: &Tariff, chapters: &Chapters, typed: &str) -> Vec<Goods> {
+pub fn goods(book: &Book, table: &Tariff, chapters: &Chapters, country: &str, typed: &str) -> Vec<Goods> {
+    // The common tariff tells no duty where the table of the country asks for it.
+    let is_asked =
+        |levy: &Levy| levy.kind == Kind::Duty && levy.rates.iter().all(|rate| rate.amount == Amount::Unknown);
+    let own = book.country(country).is_some_and(|country| country.levies.iter().any(is_asked));
+    let duty = |rate: Decimal| match percent(&book.words, rate) {
+        rate if own => book.words.fill("duty-result.common-duty", &[("rate", &rate)]),
+        rate => rate,
+    };
     let digits = code_typed(typed).unwrap_or_default();
     let one = |found: Found| {
         // Digits typed beyond the heading choose among its lines, as long as there is one.
@@ -72,7 +82,7 @@ pub fn goods(book: &Book, table: &Tariff, chapters: &Chapters, typed: &str) -> V
         let lines = chapters.under(start).map(|line| GoodsLine {
             code: dotted(&line.code),
             label: line.label.clone(),
-            duty: percent(&book.words, line.duty),
+            duty: duty(line.duty),
         });
         let lines: Vec<GoodsLine> = if found.code.len() > 2 { lines.collect() } else { Vec::new() };
         // A word may lead to several lines of one heading: each is told by what it is itself.

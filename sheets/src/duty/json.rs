@@ -246,6 +246,7 @@ fn line(json: &mut Json, line: &Line) {
     json.text("formula", &line.formula);
     maybe(json, "exact", line.exact.as_ref());
     money(json, "amount", &line.amount);
+    json.truth("partial", line.partial);
     json.truth("recoverable", line.recoverable);
     cites(json, "cites", &line.cites);
     each(json, "sources", &line.sources, source);

@@ -23,6 +23,11 @@ impl Money {
         Self { amount: amount.normalize().to_string(), text: sum(words, amount, currency) }
     }
 
+    /// The same as a least: *au moins 1 297 800 F CFA*.
+    pub(crate) fn at_least(self, words: &Catalogue) -> Self {
+        Self { text: words.fill("money.at-least", &[("least", &self.text)]), ..self }
+    }
+
     /// What something costs in all. Nobody pays a part of a franc: where the amount has one, the words round it and say so.
     pub(crate) fn cost(words: &Catalogue, amount: Decimal, currency: &str) -> Self {
         let exact = Self::of(words, amount, currency);

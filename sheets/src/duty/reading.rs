@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use simulators::duty::{
-    ARTICLE_FIELDS, Declaration, FIELDS, NEXT, Place, Refused, TariffLine, Unread, UnreadWhy, Why, read,
+    ARTICLE_FIELDS, Declaration, FIELDS, NEXT, Place, Refused, State, TariffLine, Unread, UnreadWhy, Why, read,
 };
 use tariff_data::levies::Country;
 
@@ -77,12 +77,26 @@ pub(super) fn taken<'b>(
     }
     let line = |code: &str| {
         let known = lines.line(code)?;
-        Some(TariffLine { code: known.code, duty: known.duty, fee: known.fee, told: false })
+        let state = state_of(&known.label);
+        Some(TariffLine { code: known.code, duty: known.duty, fee: known.fee, told: false, state })
     };
     let (declaration, left) = read(country, &plain, today, &line);
     errors.extend(left.iter().map(|one| left_out(book, country, lines, one)));
     let then = value("version").map(|version| (version.to_owned(), value("total").unwrap_or_default().to_owned()));
     Some(Taken { country, declaration, errors, then })
+}
+
+/// Whether a line is of new goods alone or of used ones, as its label says: *Voitures diesel, usagées*.
+fn state_of(label: &str) -> Option<State> {
+    let says = |root: &str, ends: [&str; 4]| {
+        let is = |word: &str| word.strip_prefix(root).is_some_and(|end| ends.contains(&end));
+        label.split([' ', ',']).any(is)
+    };
+    match (says("neu", ["f", "fs", "ve", "ves"]), says("usagé", ["", "s", "e", "es"])) {
+        (true, false) => Some(State::New),
+        (false, true) => Some(State::Used),
+        _ => None,
+    }
 }
 
 /// The written form of a pair.

@@ -73,6 +73,8 @@ pub struct Line {
     pub exact: Option<String>,
     /// The amount.
     pub amount: Money,
+    /// Whether that is the least: the charge, or one of its base, is not wholly known.
+    pub partial: bool,
     /// Whether it may be set against another tax.
     pub recoverable: bool,
     /// Paragraphs of the corpus.
@@ -115,6 +117,12 @@ pub(super) struct Writer<'a> {
 impl Writer<'_> {
     pub(super) fn money(&self, amount: Decimal) -> Money {
         Money::of(&self.book.words, amount, &self.country.currency)
+    }
+
+    /// An amount that may be a part of what is due, and then says so.
+    pub(super) fn least(&self, amount: Decimal, partial: bool) -> Money {
+        let sum = self.money(amount);
+        if partial { sum.at_least(&self.book.words) } else { sum }
     }
 
     fn sum(&self, amount: Decimal) -> String {
@@ -222,11 +230,12 @@ impl Writer<'_> {
             status,
             status_text: words.say(&format!("duty-status.{status}")),
             why,
-            base: (due && !by_quantity).then(|| self.money(charge.base)),
+            base: (due && !by_quantity).then(|| self.least(charge.base, charge.is_partial())),
             rate: self.rate(charge, rate.map(|rate| &rate.amount)),
             formula: if due { self.formula(charge, rate.map(|rate| &rate.amount)) } else { String::new() },
             exact: (due && charge.exact != charge.amount).then(|| number(words, charge.exact)),
-            amount: self.money(charge.amount),
+            amount: self.least(charge.amount, due && charge.is_partial()),
+            partial: charge.is_partial(),
             recoverable: levy.recoverable,
             cites: self.paragraphs(&units),
             sources: bases.iter().map(|basis| self.source(basis)).collect(),
@@ -264,7 +273,10 @@ impl Writer<'_> {
             };
             format!("{name} {}", number(words, *part))
         };
-        let terms: Vec<String> = charge.terms.iter().map(term).collect();
+        let mut terms: Vec<String> = charge.terms.iter().map(term).collect();
+        let counted = |key: &String| charge.terms.iter().any(|(what, _)| matches!(what, What::Levy(one) if one == key));
+        let lacking = charge.lacking.iter().filter(|key| !counted(key)).filter_map(|key| self.country.levy(key));
+        terms.extend(lacking.map(|levy| format!("{}\u{a0}?", words.typeset(&levy.short))));
         let base = match terms.as_slice() {
             [one] => one.clone(),
             several => format!("({})", several.join(" + ")),

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use simulators::duty::{Assessment, Declaration, NEXT, Regime, assess, regime_units, write};
+use simulators::duty::{Assessment, Charge, Computed, Declaration, NEXT, Regime, assess, regime_units, write};
 use tariff_data::exact;
-use tariff_data::levies::Country;
+use tariff_data::levies::{Country, Levy};
 
 use super::book::{Book, Lines};
 use super::form::{Group, field_label, form};
@@ -260,7 +260,7 @@ fn result(
     let minimum = !computed.is_complete() || assessment.most.is_none() && assessment.least == computed.total;
     let cost = |amount| Money::cost(words, amount, &country.currency);
     let at_least = |sum: Money, minimum: bool| {
-        if minimum { Money { text: words.fill("money.at-least", &[("least", &sum.text)]), ..sum } } else { sum }
+        if minimum { sum.at_least(words) } else { sum }
     };
     let paid = declaration.regime == Regime::HomeUse;
     let lacking = minimum && paid || !computed.values.missing.is_empty();
@@ -284,7 +284,7 @@ fn result(
             .map(|(one, amount)| Share {
                 key: one.key(),
                 label: words.say(&format!("beneficiary.{}", one.key())),
-                amount: money(amount),
+                amount: writer.least(amount, partial(country, computed, &|levy| levy.beneficiary == one)),
             })
             .collect(),
         bars: bars(&writer, assessment),
@@ -310,6 +310,12 @@ fn result(
     }
 }
 
+/// Whether a charge of these levies is not wholly known.
+fn partial(country: &Country, computed: &Computed, of: &dyn Fn(&Levy) -> bool) -> bool {
+    let is = |charge: &Charge| charge.is_partial() && country.levies.get(charge.levy).is_some_and(of);
+    computed.charges().any(|(_, charge)| is(charge))
+}
+
 /// One line for each levy over all articles: that of the article when there is one only, else the sum.
 fn settlement(writer: &Writer<'_>, articles: &[ArticleSheet], general: &[Line]) -> Vec<Line> {
     let all: Vec<&Line> = articles.iter().flat_map(|article| &article.lines).chain(general).collect();
@@ -325,11 +331,11 @@ fn settlement(writer: &Writer<'_>, articles: &[ArticleSheet], general: &[Line]) 
                     let amounts = due.iter().filter_map(|line| part(line));
                     exact::sum(amounts.filter_map(|amount| exact::read(&amount))).unwrap_or_default()
                 };
-                whole.amount = writer.money(add(&|line| Some(line.amount.amount.clone())));
-                whole.base = whole
-                    .base
-                    .is_some()
-                    .then(|| writer.money(add(&|line| line.base.as_ref().map(|base| base.amount.clone()))));
+                whole.partial = lines.iter().any(|line| line.partial);
+                let sum = |part: &dyn Fn(&Line) -> Option<String>| writer.least(add(part), whole.partial);
+                whole.amount = sum(&|line| Some(line.amount.amount.clone()));
+                whole.base =
+                    whole.base.as_ref().map(|_| sum(&|line| line.base.as_ref().map(|base| base.amount.clone())));
                 if due.iter().any(|line| line.rate != whole.rate) {
                     whole.rate = writer.book.words.say("duty-base.none");
                 }
@@ -357,11 +363,12 @@ fn range(writer: &Writer<'_>, assessment: &Assessment) -> (Money, Option<Money>,
 fn bars(writer: &Writer<'_>, assessment: &Assessment) -> Vec<Bar> {
     let computed = &assessment.computed;
     let words = &writer.book.words;
-    let mut parts = vec![("value".to_owned(), words.say("duty-bar.value"), computed.values.total)];
+    let mut parts = vec![("value".to_owned(), words.say("duty-bar.value"), computed.values.total, false)];
     if !assessment.payable.is_zero() {
         parts.extend(computed.by_levy(writer.country).into_iter().filter_map(|(rank, amount)| {
             let levy = writer.country.levies.get(rank)?;
-            Some((levy.key.clone(), words.typeset(&levy.short), amount))
+            let least = partial(writer.country, computed, &|one| one.key == levy.key);
+            Some((levy.key.clone(), words.typeset(&levy.short), amount, least))
         }));
     }
     let share = |amount: Decimal| {
@@ -371,11 +378,11 @@ fn bars(writer: &Writer<'_>, assessment: &Assessment) -> Vec<Bar> {
     };
     parts
         .into_iter()
-        .filter(|(_, _, amount)| !amount.is_zero())
-        .map(|(key, label, amount)| Bar {
+        .filter(|(_, _, amount, _)| !amount.is_zero())
+        .map(|(key, label, amount, least)| Bar {
             key,
             label,
-            amount: writer.money(amount),
+            amount: writer.least(amount, least),
             share: share(amount),
             share_text: percent(words, Decimal::new(i64::try_from(share(amount)).unwrap_or_default(), 2)),
         })

@@ -72,8 +72,8 @@ impl Duties {
         Ok(asked(&self.book, &self.chapters, &pairs, today, article as usize, typed).to_json())
     }
 
-    /// The goods that answer what was typed, as JSON.
-    pub fn goods(&self, typed: &str) -> String {
-        goods_to_json(&goods(&self.book, &self.table, &self.chapters, typed))
+    /// The goods that answer what was typed, with their duty as that country knows it, as JSON.
+    pub fn goods(&self, country: &str, typed: &str) -> String {
+        goods_to_json(&goods(&self.book, &self.table, &self.chapters, country, typed))
     }
 }

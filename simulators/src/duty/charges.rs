@@ -32,6 +32,8 @@ pub struct Charge {
     pub rate: Option<usize>,
     /// What the base is made of.
     pub terms: Vec<(What, Decimal)>,
+    /// Charges of the base whose amount is not wholly known: what is computed on it is a least.
+    pub lacking: Vec<String>,
     /// The base.
     pub base: Decimal,
     /// The least base, when it was above what the terms make.
@@ -53,6 +55,7 @@ impl Charge {
             status: Status::Due,
             rate: None,
             terms: Vec::new(),
+            lacking: Vec::new(),
             base: Decimal::ZERO,
             floor: None,
             percent: None,
@@ -66,6 +69,12 @@ impl Charge {
     #[must_use]
     pub fn is_open(&self) -> bool {
         matches!(self.status, Status::Missing(_) | Status::RateAsked)
+    }
+
+    /// Whether its amount is not, or not wholly, known.
+    #[must_use]
+    pub fn is_partial(&self) -> bool {
+        self.is_open() || !self.lacking.is_empty()
     }
 
     /// Whether it counts in the totals.
@@ -151,6 +160,12 @@ fn charge(
             charge.status = Status::Missing(vec![Place::general("fret")]);
             return Some(Some(charge));
         };
+        if let What::Levy(key) = &term.what
+            && found_in(scene, before, key).is_some_and(Charge::is_partial)
+            && scene.holds(&term.when, goods.rank) == Truth::Yes
+        {
+            charge.lacking.push(key.clone());
+        }
         let counted = matches!(term.what, What::Value | What::Fob) || !amount.is_zero();
         if counted && scene.holds(&term.when, goods.rank) == Truth::Yes {
             charge.base = add(charge.base, amount)?;
@@ -179,6 +194,8 @@ fn charge(
     };
     charge.exact = match (&rate.amount, charge.percent) {
         (Amount::Francs { francs, less, per }, _) => {
+            // By quantity, whatever the value.
+            charge.lacking.clear();
             let Some(quantity) = quantity(goods, *per)? else {
                 charge.status = Status::Missing(vec![place(goods, field(*per))]);
                 return Some(Some(charge));
@@ -238,10 +255,14 @@ fn place(goods: &Goods<'_>, field: &str) -> Place {
 }
 
 fn of_levy(scene: &Scene<'_>, before: &[Charge], key: &str, rule: RoundingRule) -> Decimal {
-    let of = |charge: &&Charge| scene.country.levies.get(charge.levy).is_some_and(|levy| levy.key == key);
-    let charge = before.iter().find(of).filter(|charge| charge.is_due());
+    let charge = found_in(scene, before, key).filter(|charge| charge.is_due());
     // Rounded together, the charges of an article stay exact until their sum.
     charge.map_or(Decimal::ZERO, |charge| if rule == RoundingRule::DownArticle { charge.exact } else { charge.amount })
+}
+
+/// The charge of a levy among those before.
+fn found_in<'c>(scene: &Scene<'_>, before: &'c [Charge], key: &str) -> Option<&'c Charge> {
+    before.iter().find(|charge| scene.country.levies.get(charge.levy).is_some_and(|levy| levy.key == key))
 }
 
 fn told(scene: &Scene<'_>, goods: &Goods<'_>, key: &str) -> Option<Decimal> {

@@ -193,6 +193,8 @@ pub struct TariffLine {
     pub fee: Decimal,
     /// Whether the rates were told by whoever declares, not taken from the tariff.
     pub told: bool,
+    /// Whether it is of new or of used goods alone, as the tariff names it.
+    pub state: Option<State>,
 }
 
 /// One article of a declaration. Weights in kilograms, volumes in litres, ages in months.
@@ -256,6 +258,12 @@ impl Default for Article {
 }
 
 impl Article {
+    /// Whether the goods are new or used: as it was told, or else as the line says.
+    #[must_use]
+    pub fn condition(&self) -> Option<State> {
+        self.state.or_else(|| self.line.as_ref()?.state)
+    }
+
     /// The origin that counts: a preference needs its proof and direct transport (article 17, al. 5).
     #[must_use]
     pub fn preference(&self) -> Origin {

@@ -82,7 +82,7 @@ impl<'a> Scene<'a> {
             Choice::Transport => self.declaration.transport.map(super::Transport::key),
             Choice::Importer => Some(self.declaration.importer.key()),
             Choice::Origin => goods.map(|article| article.preference().key()),
-            Choice::Condition => goods.and_then(|article| article.state).map(super::State::key),
+            Choice::Condition => goods.and_then(|article| article.condition()).map(super::State::key),
         }
     }
 

@@ -264,7 +264,7 @@ fn article_fact(
         "ligne" => {
             let code = digits(value).ok_or(UnreadWhy::Code)?;
             let found = line(&code).ok_or(UnreadWhy::UnknownLine);
-            let told = TariffLine { code, duty: Decimal::ZERO, fee: Decimal::ZERO, told: true };
+            let told = TariffLine { code, duty: Decimal::ZERO, fee: Decimal::ZERO, told: true, state: None };
             // A line that the tariff does not have may come with its rates: told_line() looks for them.
             let known = found.is_ok();
             article.line = Some(found.unwrap_or(told));

@@ -106,6 +106,11 @@ fn what_is_missing_or_disputed_is_said() {
         let asked: Vec<&str> =
             computed.rates_asked.iter().map(|(_, rank)| country.levies[*rank].key.as_str()).collect();
         assert_eq!(asked, case.rates_asked, "{name}");
+        if let Some(wanted) = &case.partial {
+            let partial = computed.charges().filter(|(_, charge)| charge.is_partial());
+            let found: Vec<&str> = partial.map(|(_, charge)| country.levies[charge.levy].key.as_str()).collect();
+            assert_eq!(&found, wanted, "{name}: partial");
+        }
         let questions: Vec<&str> =
             assessment.questions.iter().map(|one| country.switches[one.switch].key.as_str()).collect();
         for key in &case.questions {

@@ -42,6 +42,8 @@ pub(crate) struct Case {
     pub(crate) missing: Vec<String>,
     #[serde(default)]
     pub(crate) rates_asked: Vec<String>,
+    /// Charges that are not wholly known: their rate, a fact, or a charge of their base is still to be told.
+    pub(crate) partial: Option<Vec<String>>,
     #[serde(default)]
     pub(crate) questions: Vec<String>,
     pub(crate) notices: Option<Vec<String>>,

@@ -59,7 +59,7 @@ fn article() -> impl Strategy<Value = Article> {
         let (code, duty, price, origin, proof, direct) = facts;
         let (net, litres, degree, cigarettes, state, age, horsepower) = measures;
         Article {
-            line: Some(TariffLine { code, duty: duty.into(), fee: Decimal::ONE, told: true }),
+            line: Some(TariffLine { code, duty: duty.into(), fee: Decimal::ONE, told: true, state: None }),
             origin,
             proof,
             direct,

@@ -232,7 +232,7 @@ fn holds(
     let word = match name {
         "transport" => declaration.transport?.key().to_owned(),
         "importateur" => declaration.importer.key().to_owned(),
-        "etat" => article?.state?.key().to_owned(),
+        "etat" => article?.condition()?.key().to_owned(),
         "origine" => {
             let article = article?;
             let kept = article.proof == Some(true) && article.direct == Some(true);

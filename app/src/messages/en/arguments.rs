@@ -6,7 +6,7 @@ use crate::messages::arguments::{Arguments, Guide};
 pub(super) const EN: Arguments = Arguments {
     value: Guide {
         title: "Customs value",
-        lead: "The value and its reasoning, each element with its article. Cabo Verde and Senegal.",
+        lead: "Each element with its article. Cabo Verde and Senegal.",
         description: "Determine and argue a customs value: transaction value, additions, deductions, fallback methods, with the articles.",
         paper: "Note on value",
         print: "Print the note on value: sums, facts and articles",

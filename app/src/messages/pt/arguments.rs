@@ -5,7 +5,7 @@ use crate::messages::arguments::{Arguments, Guide};
 pub(super) const PT: Arguments = Arguments {
     value: Guide {
         title: "Valor aduaneiro",
-        lead: "O valor e o seu raciocínio, cada elemento com o seu artigo. Cabo Verde e Senegal.",
+        lead: "Cada elemento com o seu artigo. Cabo Verde e Senegal.",
         description: "Determinar e fundamentar um valor aduaneiro: valor transacional, acréscimos, deduções, métodos de substituição, com os artigos.",
         paper: "Nota de valor",
         print: "Imprimir a nota de valor: cálculo, factos e artigos",
