@@ -261,7 +261,7 @@ test("a rate that is handed over reads as the page writes numbers", () =>
       const own = page.locator("#f-cours\\.eur");
       await own.waitFor();
       assert.equal(await own.inputValue(), rate);
-      // What a reader types stays as it was typed.
+      // What a reader types is not taken for what it is not.
       await own.fill("110,50".replace(",", prefix === "/en" ? "." : ","));
       await own.press("Tab");
       await page.waitForFunction(() => location.search.includes("cours.eur=110.5"));

@@ -272,11 +272,15 @@ fn result(
         payable: money(assessment.payable),
         security: assessment.security.map(money),
         landed: at_least(cost(assessment.landed), lacking),
-        recoverable: money(if assessment.payable.is_zero() { Decimal::ZERO } else { computed.recoverable }),
+        recoverable: writer.least(
+            if assessment.payable.is_zero() { Decimal::ZERO } else { computed.recoverable },
+            partial(country, computed, &|levy| levy.recoverable),
+        ),
         net: at_least(cost(assessment.net()), lacking),
         rate_text: assessment
             .effective_rate()
-            .map(|rate| words.fill("duty-result.rate", &[("rate", &number(words, rate))])),
+            .map(|rate| words.fill("duty-result.rate", &[("rate", &number(words, rate))]))
+            .map(|rate| if minimum { words.fill("money.at-least", &[("least", &rate)]) } else { rate }),
         range: range(&writer, assessment),
         shares: computed
             .by_beneficiary(country)
