@@ -4,9 +4,10 @@ self.parts = (() => {
   "use strict";
 
   // Its length, no locals, unreachable, end.
-  const EMPTY = Uint8Array.of(3, 0, 0x00, 0x0b);
+  const EMPTY = [Uint8Array.of(3, 0, 0x00, 0x0b)];
   const CODE = 10;
   const DATA = 11;
+  const STREAMS = 10;
 
   const leb = (number) => {
     const bytes = [];
@@ -32,15 +33,68 @@ self.parts = (() => {
         if (!(byte & 128)) return value >>> 0;
       }
     };
-    // A body with its length before it.
-    const body = () => {
-      const start = at;
-      const length = number();
-      at += length;
-      return bytes.subarray(start, at);
-    };
     const numbers = (count) => Array.from({ length: count }, number);
-    return { take, number, numbers, body };
+    return { take, number, numbers };
+  };
+
+  // In which stream the operands of an operation are, in order (`indexer/src/engine/streams.rs` names them). Operations that
+  // are not here have none, or say how many follow.
+  const OPERANDS = [];
+  for (const [streams, from, to = from] of [
+    ["9", 0x02, 0x04],
+    ["8", 0x0c, 0x0d],
+    ["0", 0x10],
+    ["99", 0x11],
+    ["2", 0x20],
+    ["3", 0x21, 0x22],
+    ["0", 0x23, 0x26],
+    ["04", 0x28, 0x35],
+    ["05", 0x36, 0x3e],
+    ["0", 0x3f, 0x40],
+    ["6", 0x41],
+    ["7", 0x42],
+    ["0", 0xd0],
+    ["0", 0xd2],
+  ])
+    for (let operation = from; operation <= to; operation++) OPERANDS[operation] = streams;
+  // The same for operations of two bytes, by the second.
+  const FURTHER = ["", "", "", "", "", "", "", "", "00", "0", "00", "0", "00", "0", "00", "0", "0", "0"];
+
+  // Puts functions together from the streams of their code; gives their bodies.
+  const functions = (count, streams) => {
+    const out = new Uint8Array(streams.reduce((sum, { length }) => sum + length, 0));
+    const places = streams.map(() => 0);
+    let end = 0;
+    const byte = (stream) => (out[end++] = streams[stream][places[stream]++]);
+    // Moves a number; gives it, when it is short.
+    const number = (stream) => {
+      for (let value = 0, shift = 0; ; shift += 7) {
+        const digit = byte(stream);
+        value |= (digit & 127) << shift;
+        if (digit < 128) return value;
+      }
+    };
+    const numbers = (operands) => {
+      for (const stream of operands) number(stream);
+    };
+    return Array.from({ length: count }, () => {
+      const start = end;
+      for (let left = number(1); left > 0; left--) {
+        number(1);
+        byte(1);
+      }
+      // Blocks that are open, the function itself counted.
+      for (let open = 1; open > 0; ) {
+        const operation = byte(0);
+        if (operation === 0x0b) open--;
+        else if (operation >= 0x02 && operation <= 0x04) open++;
+        if (operation === 0x0e) for (let left = number(8); left >= 0; left--) number(8);
+        else if (operation === 0x1c) for (let left = number(0); left > 0; left--) number(0);
+        else if (operation === 0x43 || operation === 0x44) for (let left = 4 * (operation - 0x42); left > 0; left--) byte(0);
+        else numbers(operation === 0xfc ? FURTHER[number(0)] : (OPERANDS[operation] ?? ""));
+      }
+      return out.subarray(start, end);
+    });
   };
 
   const section = (id, pieces) => {
@@ -57,10 +111,11 @@ self.parts = (() => {
     const segments = [];
     for (const file of [base, ...others]) {
       let next = 0;
-      for (const gap of file.numbers(file.number())) {
-        bodies[next + gap] = file.body();
-        next += gap + 1;
-      }
+      const ranks = file.numbers(file.number()).map((gap) => (next += gap + 1) - 1);
+      const streams = file.numbers(STREAMS).map((length) => file.take(length));
+      functions(ranks.length, streams).forEach((body, rank) => {
+        bodies[ranks[rank]] = [leb(body.length), body];
+      });
       const gaps = file.numbers(file.number());
       count += gaps.length;
       let address = 0;
@@ -71,7 +126,7 @@ self.parts = (() => {
         address += length;
       });
     }
-    const code = section(CODE, [leb(bodies.length), ...bodies]);
+    const code = section(CODE, [leb(bodies.length), ...bodies.flat()]);
     const data = section(DATA, [leb(count), ...segments]);
     return new Blob([head, ...code, ...data]).arrayBuffer();
   };

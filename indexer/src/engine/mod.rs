@@ -4,6 +4,7 @@
 
 mod module;
 mod owners;
+mod streams;
 mod written;
 
 #[cfg(test)]
@@ -106,16 +107,16 @@ impl Part {
         }
     }
 
-    /// Where something belongs that these parts use.
-    fn shared(users: &[Self]) -> Self {
+    /// Where something belongs that these parts use; nowhere when none does.
+    fn shared(users: &[Self]) -> Option<Self> {
         const PENALTIES: &[Part] = &[Part::Penalties, Part::PenaltiesMore];
         const DUTIES: &[Part] = &[Part::Duties, Part::DutiesMore, Part::Invoice];
         const VALUE: &[Part] = &[Part::Value, Part::ValueMore];
         const GUIDED: &[Part] =
             &[Part::Guided, Part::Value, Part::ValueMore, Part::Origin, Part::Defence, Part::Dispute];
         let within = |kind: &[Self]| users.iter().all(|user| kind.contains(user));
-        match users {
-            [] => Self::Base,
+        Some(match users {
+            [] => return None,
             [one] => *one,
             _ if within(PENALTIES) => Self::Penalties,
             _ if within(DUTIES) => match (users.contains(&Self::Duties), users.contains(&Self::Invoice)) {
@@ -126,7 +127,7 @@ impl Part {
             _ if within(VALUE) => Self::Value,
             _ if within(GUIDED) => Self::Guided,
             _ => Self::Base,
-        }
+        })
     }
 }
 
@@ -143,5 +144,6 @@ pub fn cut(module: &[u8]) -> Result<Vec<(Part, Vec<u8>)>, Failure> {
     };
     let module = Module::read(module).map_err(refused)?;
     let owners = Owners::of(&module).map_err(refused)?;
-    Ok(Part::ALL.into_iter().map(|part| (part, written::part(&module, &owners, part))).collect())
+    let one = |part| Ok((part, written::part(&module, &owners, part).map_err(refused)?));
+    Part::ALL.into_iter().map(one).collect()
 }

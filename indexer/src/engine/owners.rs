@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use super::Part;
 use super::module::Module;
 
-/// Parts of everything.
+/// Parts of everything; none of what nobody comes to.
 pub(super) struct Owners {
-    functions: Vec<Part>,
+    functions: Vec<Option<Part>>,
     /// First address, and a part for each byte from there.
     first: u32,
-    bytes: Vec<Part>,
+    bytes: Vec<Option<Part>>,
 }
 
 impl Owners {
@@ -20,19 +20,19 @@ impl Owners {
     }
 
     /// The part of a function, counted without the imported ones.
-    pub(super) fn function(&self, rank: usize) -> Part {
-        self.functions.get(rank).copied().unwrap_or(Part::Base)
+    pub(super) fn function(&self, rank: usize) -> Option<Part> {
+        self.functions.get(rank).copied().flatten()
     }
 
-    /// The part of a byte; padding and what has no name is in the base.
-    pub(super) fn byte(&self, address: usize) -> Part {
+    /// The part of a byte; what the link does not name is in the base.
+    pub(super) fn byte(&self, address: usize) -> Option<Part> {
         let place = address.checked_sub(self.first as usize);
-        place.and_then(|place| self.bytes.get(place)).copied().unwrap_or(Part::Base)
+        place.and_then(|place| self.bytes.get(place)).copied().unwrap_or(Some(Part::Base))
     }
 }
 
 /// A function is needed by the exports that call it, directly or not, and by those that can come to its slot of the table.
-fn functions(module: &Module<'_>, told: &Told) -> Vec<Part> {
+fn functions(module: &Module<'_>, told: &Told) -> Vec<Option<Part>> {
     let mut users: Vec<Vec<Part>> = vec![Vec::new(); module.functions.len()];
     let doors = module.exports.iter().map(|(name, function)| (vec![Part::of_export(name)], *function));
     let slots = module.slots.iter().map(|(slot, function)| (told.slot(*slot), *function));
@@ -57,7 +57,8 @@ struct Told {
     exports: Vec<Part>,
     slots: BTreeMap<u32, u128>,
     first: u32,
-    sets: Vec<u128>,
+    /// For each byte from there who can come to it; nothing where the link names no piece.
+    sets: Vec<Option<u128>>,
 }
 
 impl Told {
@@ -79,10 +80,13 @@ impl Told {
         }
         let first = pieces.iter().map(|(address, ..)| *address).min()?;
         let end = pieces.iter().map(|(address, length, _)| address + length).max()?;
-        let mut sets = vec![0; (end - first) as usize];
+        let mut sets = vec![None; (end - first) as usize];
         for (address, length, users) in pieces {
             let from = (address - first) as usize;
-            sets.iter_mut().skip(from).take(length as usize).for_each(|set| *set |= users);
+            sets.iter_mut()
+                .skip(from)
+                .take(length as usize)
+                .for_each(|set| *set = Some(set.unwrap_or_default() | users));
         }
         Some(Self { exports, slots, first, sets })
     }
@@ -101,13 +105,15 @@ impl Told {
 
     /// Who can come to a slot; one that was not told, of the glue, is everybody's.
     fn slot(&self, slot: u32) -> Vec<Part> {
-        let users = self.slots.get(&slot).map(|set| self.users(*set)).unwrap_or_default();
-        if users.is_empty() { vec![Part::Base] } else { users }
+        self.slots.get(&slot).map_or_else(|| vec![Part::Base], |set| self.users(*set))
     }
 
-    fn bytes(&self) -> Vec<Part> {
-        let mut known = BTreeMap::new();
-        let part = |set: &u128| *known.entry(*set).or_insert_with(|| Part::shared(&self.users(*set)));
+    /// What has no name is everybody's.
+    fn bytes(&self) -> Vec<Option<Part>> {
+        let mut known = BTreeMap::from([(None, Some(Part::Base))]);
+        let part = |set: &Option<u128>| {
+            *known.entry(*set).or_insert_with(|| Part::shared(&self.users(set.unwrap_or_default())))
+        };
         self.sets.iter().map(part).collect()
     }
 }

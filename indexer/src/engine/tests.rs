@@ -20,24 +20,32 @@ fn body(code: &[u8]) -> Vec<u8> {
     [&[short(code.len() + 2), 0x00], code, &[0x0b]].concat()
 }
 
-/// Told by the link: function 3 is in slot 1 and the penalties alone come to it; "dd" is the duties', "pp" the penalties',
-/// the rest belongs to both or to nobody.
-const OWNERS: &str = "E duties_sheet_0123456789abcdef\nE penalties_sheet_0123456789abcdef\nS 1 2\n\
-                      D 16 2 1\nD 18 10 3\nD 28 2 2\nD 40 2 1\n";
+/// The code of some functions as a part holds it: operations, no locals, and eight streams of which nothing is in any.
+fn streams(functions: usize, operations: &[u8]) -> Vec<u8> {
+    let lengths = [&[short(operations.len()), short(functions)][..], &[0; 8]].concat();
+    [&lengths, operations, &vec![0; functions]].concat()
+}
+
+/// Told by the link: function 3 is in slot 1 and the penalties alone come to it, nobody to function 5 in slot 2; "dd" is the
+/// duties', "pp" the penalties', "__" nobody's; the rest belongs to both or is not told.
+const OWNERS: &str = "E duties_sheet_0123456789abcdef\nE penalties_sheet_0123456789abcdef\nS 1 2\nS 2 0\n\
+                      D 16 2 1\nD 18 10 3\nD 28 2 2\nD 40 2 1\nD 42 2 0\n";
 
 fn module(last: &[u8]) -> Vec<u8> {
-    let memory = b"dd..........pp..........dd";
+    let memory = b"dd..........pp..........dd__";
     let own = [text("owners"), OWNERS.as_bytes().to_vec()].concat();
     let exports = [vec![2], text("duties_sheet"), vec![0, 0], text("penalties_sheet"), vec![0, 1]].concat();
-    let bodies = [vec![5], body(&[0x10, 2]), body(&[0x10, 2]), body(&[0x01]), body(&[0x10, 4]), last.to_vec()].concat();
+    let bodies =
+        [vec![6], body(&[0x10, 2]), body(&[0x10, 2]), body(&[0x01]), body(&[0x10, 4]), last.to_vec(), body(&[])]
+            .concat();
     let data = [&[1, 0, 0x41, 16, 0x0b, short(memory.len())], &memory[..]].concat();
     let mut module = b"\0asm\x01\0\0\0".to_vec();
     module.extend(section(1, &[1, 0x60, 0, 0]));
-    module.extend(section(3, &[5, 0, 0, 0, 0, 0]));
-    module.extend(section(4, &[1, 0x70, 0, 2]));
+    module.extend(section(3, &[6, 0, 0, 0, 0, 0, 0]));
+    module.extend(section(4, &[1, 0x70, 0, 3]));
     module.extend(section(5, &[1, 0, 1]));
     module.extend(section(7, &exports));
-    module.extend(section(9, &[1, 0, 0x41, 1, 0x0b, 1, 3]));
+    module.extend(section(9, &[1, 0, 0x41, 1, 0x0b, 2, 3, 5]));
     module.extend(section(12, &[1]));
     module.extend(section(10, &bodies));
     module.extend(section(11, &data));
@@ -55,19 +63,53 @@ fn each_part_has_its_functions_and_its_data() {
     let parts = cut(&module(&body(&[]))).unwrap();
     assert_eq!(parts.iter().map(|(part, _)| *part).collect::<Vec<_>>(), Part::ALL);
     // Function 0 with its call of function 2; the bytes of its own, over no bridge, since they are twenty-two apart.
-    let duties = [&[1, 0][..], &body(&[0x10, 2]), &[2, 16, 22, 2, 2], b"dddd"].concat();
+    let duties = [&[1, 0][..], &streams(1, &[0x10, 2, 0x0b]), &[2, 16, 22, 2, 2], b"dddd"].concat();
     assert_eq!(part(&parts, Part::Duties), duties);
     // Functions 1, 3 and 4: one is in the table, the other is called from there.
-    let penalties = [&[3, 1, 1, 0][..], &body(&[0x10, 2]), &body(&[0x10, 4]), &body(&[]), &[1, 28, 2], b"pp"];
-    assert_eq!(part(&parts, Part::Penalties), penalties.concat());
-    assert_eq!(part(&parts, Part::Origin), [0, 0], "nothing");
-    // The head without what is written anew, then function 2, and what is shared or nobody's.
+    let code = streams(3, &[0x10, 2, 0x0b, 0x10, 4, 0x0b, 0x0b]);
+    assert_eq!(part(&parts, Part::Penalties), [&[3, 1, 1, 0][..], &code, &[1, 28, 2], b"pp"].concat());
+    assert_eq!(part(&parts, Part::Origin), [&[0][..], &streams(0, &[]), &[0]].concat(), "nothing");
+    // The head without what is written anew, then function 2, and what is shared or not told; function 5 is nowhere.
     let base = part(&parts, Part::Base);
     let head = usize::from(base[0]);
     assert_eq!(&base[1..9], b"\0asm\x01\0\0\0");
-    assert_eq!(base[head - 8..=head], section(9, &[1, 0, 0x41, 1, 0x0b, 1, 3]));
-    let rest = [&[5, 1, 2][..], &body(&[0x01]), &[1, 18, 22], b"..........pp.........."].concat();
+    assert_eq!(base[head - 9..=head], section(9, &[1, 0, 0x41, 1, 0x0b, 2, 3, 5]));
+    let rest = [&[6, 1, 2][..], &streams(1, &[0x01, 0x0b]), &[1, 18, 22], b"..........pp.........."].concat();
     assert_eq!(&base[head + 1..], rest);
+}
+
+#[test]
+fn what_an_operation_works_on_is_in_a_stream_of_its_kind() {
+    let mut code = super::streams::Streams::default();
+    let body = [
+        &[1, 2, 0x7f][..],                                                   // two locals of 32 bits
+        &[0x20, 0x81, 0x01, 0x21, 3, 0x22, 4],                               // read local 129, write 3 and 4
+        &[0x28, 2, 8, 0x36, 2, 0x80, 0x01, 0x41, 0x7f],                      // load 8 further, store 128 further, -1
+        &[0x42, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x00], // i64::MAX
+        &[0x02, 0x40, 0x0d, 0, 0x0e, 2, 0, 1, 0, 0x0b],                      // a block, a branch, three more
+        &[0x10, 7, 0x11, 5, 0, 0xfc, 10, 0, 0, 0x44, 1, 2, 3, 4, 5, 6, 7, 8, 0x0b],
+    ];
+    code.add(&body.concat()).unwrap();
+    let streams: [&[u8]; 10] = [
+        &[
+            0x20, 0x21, 0x22, 0x28, 2, 0x36, 2, 0x41, 0x42, 0x02, 0x0d, 0x0e, 0x0b, 0x10, 7, 0x11, 0xfc, 10, 0, 0,
+            0x44, 1, 2, 3, 4, 5, 6, 7, 8, 0x0b,
+        ],
+        &[1, 2, 0x7f],
+        &[0x81, 0x01],
+        &[3, 4],
+        &[8],
+        &[0x80, 0x01],
+        &[0x7f],
+        &[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x00],
+        &[0, 2, 0, 1, 0],
+        &[0x40, 5, 0],
+    ];
+    assert_eq!(code.all().each_ref().map(Vec::as_slice), streams);
+    // An operation on vectors, one that is cut off.
+    for unknown in [&[0, 0xfd, 12, 0x0b][..], &[0, 0x41], &[0, 0x20, 0x80]] {
+        assert!(super::streams::Streams::default().add(unknown).is_err(), "{unknown:?}");
+    }
 }
 
 #[test]

@@ -1,37 +1,41 @@
 //! A part as a file. Numbers are unsigned LEB128, as in a module.
 //!
 //! The base begins with the length of the module's head, the head, and how many functions there are. Then, in every part:
-//! how many functions, how far each is from the one before, their bodies; how many pieces of data, how far each is from the
-//! end of the one before, their lengths, their bytes. What is alike stands together, for it is compressed.
+//! how many functions, how far each is from the one before; the lengths of the streams of their code, and the streams
+//! (`streams.rs`); how many pieces of data, how far each is from the end of the one before, their lengths, their bytes. What is
+//! alike stands together, for it is compressed.
 
 use std::ops::Range;
 
 use super::Part;
 use super::module::{Memory, Module};
 use super::owners::Owners;
+use super::streams::Streams;
 
 /// Bytes of others, or of nobody, that are written again rather than beginning a new piece.
 const BRIDGE: usize = 8;
 
-pub(super) fn part(module: &Module<'_>, owners: &Owners, part: Part) -> Vec<u8> {
+pub(super) fn part(module: &Module<'_>, owners: &Owners, part: Part) -> Result<Vec<u8>, String> {
     let mut file = Vec::new();
     if part == Part::Base {
         file.extend(leb(module.head.len()));
         file.extend(&module.head);
         file.extend(leb(module.functions.len()));
     }
-    let own: Vec<usize> = (0..module.functions.len()).filter(|rank| owners.function(*rank) == part).collect();
+    let own: Vec<usize> = (0..module.functions.len()).filter(|rank| owners.function(*rank) == Some(part)).collect();
     file.extend(leb(own.len()));
     let mut next = 0;
     for rank in &own {
         file.extend(leb(rank - next));
         next = rank + 1;
     }
+    let mut code = Streams::default();
     for function in own.iter().filter_map(|rank| module.functions.get(*rank)) {
-        file.extend(leb(function.bytes.len()));
-        file.extend(function.bytes);
+        code.add(function.bytes)?;
     }
-    let pieces = pieces(&module.memory, |address| owners.byte(address) == part);
+    file.extend(code.all().iter().flat_map(|stream| leb(stream.len())));
+    file.extend(code.all().iter().flatten());
+    let pieces = pieces(&module.memory, |address| owners.byte(address) == Some(part));
     file.extend(leb(pieces.len()));
     let mut end = 0;
     for piece in &pieces {
@@ -42,7 +46,7 @@ pub(super) fn part(module: &Module<'_>, owners: &Owners, part: Part) -> Vec<u8> 
     for piece in pieces {
         file.extend(module.memory.bytes.get(piece).unwrap_or_default());
     }
-    file
+    Ok(file)
 }
 
 /// From where to where bytes are own, over short bridges.

@@ -3,6 +3,7 @@
 //! One lock file pins library and command together, so they cannot drift apart, and nothing is fetched ready-made.
 
 mod owners;
+mod stops;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -2,13 +2,15 @@
 //! of the function table and each piece of data, the exports that can come to it. The build cuts a module into parts by that
 //! (`indexer/src/engine/`), so it must be exact: a guess about data would be a wrong figure.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 use std::ops::Range;
 use wasmparser::{
-    BinaryReaderError, DataKind, ElementItems, ElementKind, ExternalKind, KnownCustom, Linking, Operator, Parser,
+    BinaryReaderError, DataKind, ElementItems, ElementKind, ExternalKind, KnownCustom, Linking, Name, Operator, Parser,
     Payload, RelocationEntry, SymbolInfo, TypeRef,
 };
+
+use crate::stops;
 
 /// The section that tells it, as lines: `E name` for each export, then `S slot set` and `D address length set`, where a set
 /// is a hexadecimal number with a bit for each export in order.
@@ -23,13 +25,15 @@ enum Thing {
 
 /// What a module says of itself.
 #[derive(Default)]
-struct Linked<'a> {
-    imported: u32,
+pub(crate) struct Linked<'a> {
+    pub(crate) imported: u32,
     exports: Vec<(&'a str, u32)>,
-    bodies: Vec<Range<usize>>,
+    pub(crate) bodies: Vec<Range<usize>>,
     slots: Vec<(u32, u32)>,
     segments: Vec<(u32, Range<usize>)>,
     symbols: Vec<SymbolInfo<'a>>,
+    /// Names of functions, as the compiler writes them, with their indices.
+    pub(crate) names: Vec<(&'a str, u32)>,
     relocations: Vec<(u32, Vec<RelocationEntry>)>,
     /// Rank and start of each section, for relocations count from there.
     sections: Vec<usize>,
@@ -38,20 +42,30 @@ struct Linked<'a> {
     dropped: Vec<Range<usize>>,
 }
 
-/// The module without the linker's sections, and with ours; a module that was linked without references, as it is.
+/// The module without the linker's sections and without what only says why it stops; with our section, when it was linked
+/// with references.
 pub(crate) fn annotate(module: &[u8]) -> Result<Vec<u8>, String> {
-    let linked = read(module).map_err(|error| format!("the linked module cannot be read: {error}"))?;
+    let unreadable = |error| format!("the linked module cannot be read: {error}");
+    let linked = read(module).map_err(unreadable)?;
+    let stops = stops::found(&linked, module).map_err(unreadable)?;
+    let mut emptied = module.to_vec();
+    for index in &stops {
+        let body = index.checked_sub(linked.imported).and_then(|rank| linked.bodies.get(rank as usize));
+        if let Some(body) = body.and_then(|range| emptied.get_mut(range.clone())) {
+            stops::empty(body);
+        }
+    }
     if linked.relocations.is_empty() {
-        return Ok(module.to_vec());
+        return Ok(emptied);
     }
     let mut out = Vec::with_capacity(module.len());
     let mut from = 0;
     for range in &linked.dropped {
-        out.extend(&module[from..range.start]);
+        out.extend(&emptied[from..range.start]);
         from = range.end;
     }
-    out.extend(&module[from..]);
-    let told = tell(&linked);
+    out.extend(&emptied[from..]);
+    let told = tell(&linked, &stops);
     let mut section = leb(SECTION.len());
     section.extend(SECTION.bytes().chain(told.bytes()));
     out.push(0);
@@ -128,6 +142,15 @@ fn read(module: &[u8]) -> Result<Linked<'_>, BinaryReaderError> {
                 }
             }
             Payload::CustomSection(custom) => match custom.as_known() {
+                KnownCustom::Name(reader) => {
+                    for part in reader {
+                        let Name::Function(names) = part? else { continue };
+                        for naming in names {
+                            let naming = naming?;
+                            linked.names.push((naming.name, naming.index));
+                        }
+                    }
+                }
                 KnownCustom::Linking(reader) => {
                     linked.dropped.push(whole);
                     for part in reader.subsections() {
@@ -157,9 +180,10 @@ fn constant(expression: &wasmparser::ConstExpr<'_>) -> Result<u32, BinaryReaderE
 }
 
 /// What refers to what, and what each export comes to.
-fn tell(linked: &Linked<'_>) -> String {
+fn tell(linked: &Linked<'_>, stops: &HashSet<u32>) -> String {
     let pieces = Pieces::of(linked);
-    let edges = edges(linked, &pieces);
+    let mut edges = edges(linked, &pieces);
+    edges.retain(|from, _| !matches!(from, Thing::Function(index) if stops.contains(index)));
     let mut text = String::new();
     let mut owners: HashMap<Thing, u128> = HashMap::new();
     // What describes an export to wasm-bindgen is gone after it.

@@ -1,0 +1,125 @@
+//! Code in the order in which it compresses best: operations in one stream, what they work on in others, by kind. Like
+//! stands by like, and a file is a tenth shorter on the wire. Every byte of the code is in one stream; `sheets/worker/parts.js`
+//! puts them back, by the same table.
+
+/// How many streams there are.
+const COUNT: usize = 10;
+
+/// Operations, and the operands that are not told below.
+const OPERATIONS: usize = 0;
+/// Declarations of locals.
+const LOCALS: usize = 1;
+/// Locals that are read.
+const READ: usize = 2;
+/// Locals that are written.
+const WRITTEN: usize = 3;
+/// How far from an address something is loaded.
+const LOADS: usize = 4;
+/// The same, stored.
+const STORES: usize = 5;
+/// Constants of 32 bits: figures and addresses.
+const SHORT: usize = 6;
+/// Constants of 64 bits.
+const LONG: usize = 7;
+/// How many blocks a branch leaves.
+const BRANCHES: usize = 8;
+/// Types of blocks and of functions.
+const TYPES: usize = 9;
+
+/// The streams of some functions.
+#[derive(Default)]
+pub(super) struct Streams([Vec<u8>; COUNT]);
+
+impl Streams {
+    /// Adds the body of a function.
+    pub(super) fn add(&mut self, body: &[u8]) -> Result<(), String> {
+        let mut code = Code { rest: body, streams: self };
+        code.function().ok_or_else(|| format!("une fonction de {} octets ne se lit pas", body.len()))
+    }
+
+    pub(super) const fn all(&self) -> &[Vec<u8>; COUNT] {
+        &self.0
+    }
+}
+
+/// What is left of a body, and where its bytes go.
+struct Code<'a, 'b> {
+    rest: &'a [u8],
+    streams: &'b mut Streams,
+}
+
+impl Code<'_, '_> {
+    /// `None` for an operation that the scripts do not know either.
+    fn function(&mut self) -> Option<()> {
+        for _ in 0..self.number(LOCALS)? {
+            self.number(LOCALS)?;
+            self.bytes(LOCALS, 1)?;
+        }
+        while !self.rest.is_empty() {
+            self.operation()?;
+        }
+        Some(())
+    }
+
+    fn operation(&mut self) -> Option<()> {
+        let operation = self.bytes(OPERATIONS, 1)?;
+        match operation {
+            0x00 | 0x01 | 0x05 | 0x0b | 0x0f | 0x1a | 0x1b | 0x45..=0xc4 => {}
+            0x02..=0x04 => self.numbers(&[TYPES])?,
+            0x0c | 0x0d => self.numbers(&[BRANCHES])?,
+            // As many branches as it says, and one more.
+            0x0e => {
+                for _ in 0..=self.number(BRANCHES)? {
+                    self.number(BRANCHES)?;
+                }
+            }
+            0x10 | 0x23..=0x26 | 0x3f | 0x40 | 0xd0 | 0xd2 => self.numbers(&[OPERATIONS])?,
+            0x11 => self.numbers(&[TYPES, TYPES])?,
+            0x1c => {
+                for _ in 0..self.number(OPERATIONS)? {
+                    self.number(OPERATIONS)?;
+                }
+            }
+            0x20 => self.numbers(&[READ])?,
+            0x21 | 0x22 => self.numbers(&[WRITTEN])?,
+            0x28..=0x35 => self.numbers(&[OPERATIONS, LOADS])?,
+            0x36..=0x3e => self.numbers(&[OPERATIONS, STORES])?,
+            0x41 => self.numbers(&[SHORT])?,
+            0x42 => self.numbers(&[LONG])?,
+            0x43 => self.bytes(OPERATIONS, 4).map(drop)?,
+            0x44 => self.bytes(OPERATIONS, 8).map(drop)?,
+            0xfc => match self.number(OPERATIONS)? {
+                0..=7 => {}
+                9 | 11 | 13 | 15..=17 => self.numbers(&[OPERATIONS])?,
+                8 | 10 | 12 | 14 => self.numbers(&[OPERATIONS, OPERATIONS])?,
+                _ => return None,
+            },
+            _ => return None,
+        }
+        Some(())
+    }
+
+    fn numbers(&mut self, streams: &[usize]) -> Option<()> {
+        streams.iter().try_for_each(|stream| self.number(*stream).map(drop))
+    }
+
+    /// Moves a number in LEB128; gives it without its sign.
+    fn number(&mut self, stream: usize) -> Option<u64> {
+        let length = 1 + self.rest.iter().position(|byte| byte & 0x80 == 0)?;
+        let (number, rest) = self.rest.split_at(length);
+        self.rest = rest;
+        self.streams.0.get_mut(stream)?.extend(number);
+        let digits =
+            number.iter().rev().try_fold(0_u64, |sum, byte| Some(sum.checked_mul(128)? | u64::from(byte & 0x7f)));
+        // A constant of 64 bits may have one bit too many for that, and nobody asks for it.
+        Some(digits.unwrap_or(u64::MAX))
+    }
+
+    /// Moves bytes; gives the last.
+    fn bytes(&mut self, stream: usize, count: usize) -> Option<u8> {
+        let (bytes, rest) = self.rest.split_at_checked(count)?;
+        self.rest = rest;
+        self.streams.0.get_mut(stream)?.extend(bytes);
+        bytes.last().copied()
+    }
+}
