@@ -357,6 +357,22 @@ test("a button that goes leaves the focus to what is said of it; one that waits 
     assert.equal(await focused(page), "news");
   }));
 
+for (const [screen, viewport] of Object.entries(SCREENS))
+  test(`nothing moves while the site keeps itself and the page tells of it (${screen})`, () =>
+    visit({ viewport }, async (page) => {
+      await page.addInitScript(() => {
+        globalThis.moved = [];
+        const note = ({ value, sources }) => moved.push(`${value.toFixed(4)}: ${sources.map(({ node }) => node?.id || node?.nodeName).join(", ")}`);
+        new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: "layout-shift", buffered: true });
+      });
+      await page.goto("/hors-ligne/");
+      await page.locator("#works > li").first().waitFor();
+      await page.getByText(/Gardé sur cet appareil/).waitFor();
+      await page.locator("#delete").waitFor();
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      assert.deepEqual(await page.evaluate(() => moved), []);
+    }));
+
 test("no button stands without its words, however late what is kept is told", () =>
   visit({}, async (page) => {
     await page.addInitScript(() => {
