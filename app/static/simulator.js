@@ -22,8 +22,7 @@ const itemsOf = (template, item) => {
   return present(item[when ?? unless]) === Boolean(when) ? [item] : [];
 };
 
-// Draws in steps, between which the page may answer its reader: a slow phone is never held up by a long sheet. A step says how
-// many elements came into sight with it.
+// Draws in steps: see frames.js.
 function* steps(place, item) {
   for (const element of [...place.children]) {
     if (drawn.has(element)) continue;
@@ -75,16 +74,6 @@ function draw(place, item) {
   for (const _ of steps(place, item));
 }
 
-// Elements that a frame may set and paint for the first time: more than these are a task that is felt on a slow phone.
-const CROWD = 80;
-const elementsIn = (element) => element.getElementsByTagName("*").length;
-const FOLDED = "details:not([open])";
-// What is folded away is neither set nor painted.
-function sizeOf(element) {
-  if (element.matches(FOLDED)) return 1;
-  const folded = [...element.querySelectorAll(FOLDED)].filter(({ parentElement }) => !parentElement.closest(FOLDED));
-  return folded.reduce((sum, fold) => sum - elementsIn(fold), elementsIn(element) + 1);
-}
 // What is larger comes part by part; the columns of a table are known once it is there.
 const partsOf = (element) =>
   sizeOf(element) > CROWD && element.childElementCount > 0 && element.localName !== "table" ? [...element.children].flatMap(partsOf) : [element];
@@ -119,32 +108,14 @@ function* whole(item, started) {
   root.dataset.started = String(started);
 }
 
-// Gives way to whatever the reader does, and goes on.
-const turn = () => globalThis.scheduler?.yield?.() ?? new Promise(setTimeout);
-// The same, once what is there is painted; a page that nobody sees paints nothing.
-const frame = () => (document.hidden ? turn() : new Promise(requestAnimationFrame).then(turn));
-
-// A few milliseconds and a crowd at a time. A drawing that a newer one finds unfinished is finished first: its pieces must be
-// known to the next.
-const SPELL = 6;
+// A drawing that a newer one finds unfinished is finished first: its pieces must be known to the next.
 let drawing;
 async function drawAll(item, started) {
   if (drawing) for (const _ of drawing);
   const focused = () => root.querySelector(":is(input,select,button,summary,a):focus");
   const held = focused();
   const place = held?.getBoundingClientRect().top;
-  const mine = (drawing = whole(item, started));
-  let began = performance.now();
-  let fresh = 0;
-  for (let step; !(step = mine.next()).done; ) {
-    fresh += step.value;
-    if (fresh >= CROWD) {
-      await frame();
-      fresh = 0;
-    } else if (performance.now() - began < SPELL) continue;
-    else await turn();
-    began = performance.now();
-  }
+  await paced((drawing = whole(item, started)));
   // What an answer pushed behind the strip comes out again, if somebody is there.
   if (held && held === focused() && held.getBoundingClientRect().top > place) held.scrollIntoView({ block: "nearest" });
 }

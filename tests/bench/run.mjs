@@ -1,5 +1,6 @@
-// Runs the benchmarks of this folder, one after the other: node tests/bench/run.mjs [name…]. A benchmark is a file
-// `name.bench.mjs` that exports `title` and `run(bench)`; it prints tables and notes, and throws when it cannot measure.
+// Runs the benchmarks of this folder, one after the other: node tests/bench/run.mjs [name…] [--only=subject,subject]. A benchmark
+// is a file `name.bench.mjs` that exports `title` and `run(bench)`; it prints tables and notes, and throws when it cannot measure.
+// Where it knows subjects (`bench.only`), it may be told to keep to some.
 // `cargo xtask bench` builds what they need and starts them.
 
 import { readdirSync } from "node:fs";
@@ -15,7 +16,10 @@ const known = readdirSync(here)
   .filter((name) => name.endsWith(".bench.mjs"))
   .map((name) => name.replace(".bench.mjs", ""))
   .sort();
-const asked = process.argv.slice(2);
+const ONLY = "--only=";
+const [option] = process.argv.filter((one) => one.startsWith(ONLY));
+const only = option?.slice(ONLY.length).split(",");
+const asked = process.argv.slice(2).filter((one) => one !== option);
 const wrong = asked.filter((name) => !known.includes(name));
 if (wrong.length > 0) {
   console.error(`no benchmark ${wrong.join(", ")}; there are: ${known.join(", ")}`);
@@ -32,7 +36,7 @@ try {
     console.log(`\n${title}\n`);
     const table = (head, rows) => console.log(`${printed(head, rows)}\n`);
     const note = (line) => console.log(line);
-    await run({ browser, folder, say, table, note });
+    await run({ browser, folder, say, table, note, only });
   }
 } finally {
   await browser.close();

@@ -56,6 +56,7 @@ const SIMULATORS = [
 ];
 
 export async function run(bench) {
+  if (bench.only) return runSome(bench);
   const units = documents(bench.folder("documents"));
   const sites = [{ name: "Passavant", folder: dist, ...OURS, article: () => OURS.article }];
   for (const peer of [staticSite, singlePage]) {
@@ -84,6 +85,24 @@ export async function run(bench) {
     }
   }
   report(bench, sites, measured);
+}
+
+/** Subjects of ours alone, by their names in the second table. */
+async function runSome(bench) {
+  const search = { ...OURS.search, typed: QUERY, after: (page) => typeLetters(page, OURS.search, NEXT) };
+  const simulators = SIMULATORS.map(([name, address, after, hit = DONE]) => [name, { address, hit, after }]);
+  const { address, shown } = OURS.article;
+  const all = new Map([["article", { address, hit: shown }], ["search", search], ...simulators]);
+  const unknown = bench.only.filter((name) => !all.has(name));
+  if (unknown.length > 0) throw new Error(`no subject ${unknown.join(", ")}; there are: ${[...all.keys()].join(", ")}`);
+  const host = await startHost(dist, 11, "max-age=600");
+  const measured = {};
+  try {
+    for (const name of bench.only) measured[name] = await repeated(bench, host, name, all.get(name));
+  } finally {
+    host.stop();
+  }
+  tableOfOurs(bench, measured);
 }
 
 /** The medians of some visits; the longest task and the greatest shift of all. A visit before them lets the host compress. */
@@ -127,9 +146,19 @@ function report(bench, sites, measured) {
       line("penalty: longest task after the first paint", field("penalty", "longest"), ms),
     ],
   );
-  const [ours] = measured;
+  tableOfOurs(bench, measured[0]);
+  bench.note(`Medians of ${TIMES} cold visits; shifts are the greatest of them. Usable: the largest paint of the article; the first answer`);
+  bench.note("of a search that is typed as soon as there is a field; the whole result of a simulator. Then a second search is typed");
+  bench.note("letter by letter, or a simulator is told more: the longest task is of all this, in time of the processor, without what the");
+  bench.note("browser does to open a page and to be steered. Workers are not slowed by Chromium.");
+  bench.note("The Pagefind site has the same words and style, in a linked sheet as generators make it, and no simulator. The single");
+  bench.note("page fetches a work at a time; its penalties know the six situations of the benchmark of penalties and no reading of the law.");
+}
+
+/** Each subject of ours beside its bars. */
+function tableOfOurs(bench, ours) {
   const kept = (bar, value) => (value <= bar ? "kept" : "NOT kept");
-  const rows = ["article", "search", ...SIMULATORS.map(([name]) => name)].map((name) => {
+  const rows = ["article", "search", ...SIMULATORS.map(([name]) => name)].filter((name) => ours[name]).map((name) => {
     const one = ours[name];
     const usable = name === "article" ? one.largest : one.hit;
     const bar = name === "article" ? BARS.article : BARS.simulator;
@@ -147,12 +176,6 @@ function report(bench, sites, measured) {
     ];
   });
   bench.table(["Passavant", "largest paint", "usable", "bar", "longest task to first paint", "after it", "bar", "shift", "bar", "bytes"], rows);
-  bench.note(`Medians of ${TIMES} cold visits; shifts are the greatest of them. Usable: the largest paint of the article; the first answer`);
-  bench.note("of a search that is typed as soon as there is a field; the whole result of a simulator. Then a second search is typed");
-  bench.note("letter by letter, or a simulator is told more: the longest task is of all this, in time of the processor, without what the");
-  bench.note("browser does to open a page and to be steered. Workers are not slowed by Chromium.");
-  bench.note("The Pagefind site has the same words and style, in a linked sheet as generators make it, and no simulator. The single");
-  bench.note("page fetches a work at a time; its penalties know the six situations of the benchmark of penalties and no reading of the law.");
 }
 
 /** Types as somebody does, a letter every 80 ms. */

@@ -300,6 +300,49 @@ test("`/` goes to the search box", () =>
     assert.equal(await box(page).inputValue(), "");
   }));
 
+/** Holds back the files that match; gives the way to let them come. */
+async function hold(page, pattern) {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route(pattern, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+test("what comes later than the hits pushes none that is in sight, and stands above for the next question", () =>
+  site.visit({ viewport: SCREENS.phone }, async (page) => {
+    const release = await hold(page, /\/(a-cote|synonymes)-[^/]*$/);
+    await page.goto("/chercher/?q=amende%20contrebande%20pirogue");
+    await hits(page).first().waitFor();
+    const before = await hits(page).first().boundingBox();
+    release();
+    const tools = page.locator(".hits > li").getByRole("region", { name: "Outils" });
+    await tools.getByRole("link").first().waitFor();
+    await page.locator(".hits > li").getByText("est cherché aussi comme").waitFor();
+    assert.equal((await hits(page).first().boundingBox()).y, before.y);
+    assert.ok((await tools.boundingBox()).y >= SCREENS.phone.height, "it stands out of sight");
+    assert.match(await page.getByRole("status").innerText(), /1 outil du site/);
+    await ask(page, "amende contrebande");
+    await page.locator("#reponse > .tools").waitFor();
+    assert.equal(await page.locator(".hits .tools").count(), 0);
+  }));
+
+test("an answer that is drawn again leaves the focus where it was", () =>
+  site.visit({}, async (page) => {
+    const release = await hold(page, /\/(textes|positions)-[^/]*$/);
+    await page.goto("/chercher/?q=passavant");
+    const third = hits(page).nth(2).locator("> a");
+    await third.focus();
+    const href = await third.getAttribute("href");
+    release();
+    await hits(page).nth(2).locator("mark").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    const focused = await page.evaluate(() => document.activeElement.getAttribute("href"));
+    assert.equal(unitOf(focused ?? "nothing"), unitOf(href));
+  }));
+
 /** Loses the files that match, as a bad network does; gives the way to find them again. */
 async function lose(page, pattern) {
   await page.route(pattern, (route) => route.abort());

@@ -9,8 +9,8 @@ import { suite } from "./support/suite.mjs";
 
 const site = suite();
 
-/** Elements that a frame may show for the first time: `CROWD` in `app/static/simulator.js`, and one more part. */
-const MOST = 2 * 80;
+/** Elements that a frame may show for the first time: `CROWD` in `app/static/frames.js`, and one more part: tables come whole. */
+const MOST = 50 + 80;
 /** Sheets with more elements than these must come in several frames. */
 const LONG = 240;
 
@@ -74,11 +74,49 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
   }
 }
 
+/** In the page: counts the elements that are new among the answers of a search, frame by frame. */
+function watchAnswers() {
+  globalThis.frames = [];
+  let fresh = 0;
+  const size = (node) => (node.matches("details:not([open])") ? 1 : [...node.children].reduce((sum, child) => sum + size(child), 1));
+  const note = (records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) fresh += node.nodeType === 1 ? size(node) : 0;
+  };
+  addEventListener("DOMContentLoaded", () => {
+    const observer = new MutationObserver(note);
+    observer.observe(document.getElementById("reponse"), { childList: true, subtree: true });
+    const tick = () => {
+      note(observer.takeRecords());
+      if (fresh > 0) frames.push(fresh);
+      fresh = 0;
+      requestAnimationFrame(tick);
+    };
+    tick();
+  });
+}
+
+test("answers of a search come into sight a little at a time, while one types too", () =>
+  site.visit({ viewport: SCREENS.phone }, async (page) => {
+    await page.addInitScript(watchAnswers);
+    await page.goto("/chercher/?q=amende");
+    await drawn(page);
+    await page.locator("#q").fill("");
+    await page.locator("#q").pressSequentially("fausse déclaration", { delay: 40 });
+    await page.getByRole("status").getByText("«\u202ffausse déclaration\u202f»").waitFor();
+    await page.locator(".hits > li").nth(10).waitFor();
+    const frames = await page.evaluate(() => frames);
+    assert.ok(Math.max(...frames) <= MOST, `elements by frame: ${frames}`);
+    assert.ok(frames.length >= 6, `elements by frame: ${frames}`);
+  }));
+
 test("a sheet that is printed while it is being drawn is whole", () =>
   site.visit({ viewport: SCREENS.phone }, async (page) => {
     const [, address] = PAGES.find(([kind]) => kind === "duties, a result");
-    // No frame comes: what is kept back stays back.
-    await page.addInitScript(() => (globalThis.requestAnimationFrame = () => {}));
+    // No frame comes once there is a result: what is kept back stays back.
+    await page.addInitScript(() => {
+      const frame = requestAnimationFrame;
+      globalThis.requestAnimationFrame = (act) => document.querySelector("#simulator[data-shown]") || frame(act);
+    });
     await page.goto(address);
     await page.locator("#simulator[data-shown]").waitFor();
     assert.ok((await page.locator("[data-later]").count()) > 0, "something is kept back");

@@ -33,7 +33,6 @@ pub fn invoice(site: &SiteContext, m: &'static Messages) -> AnyView {
             {rows(m)}
             {result(m)}
         </div>
-        <p><small>{i.private}</small></p>
     }
     .into_any()
 }
@@ -52,6 +51,7 @@ fn paste(m: &'static Messages) -> AnyView {
                 <button type="button" data-act="example" data-sample=m.invoice.example>{example}</button>
                 <button type="button" data-act="clear">{clear}</button>
             </p>
+            <p><small>{m.invoice.private}</small></p>
         </section>
     }
     .into_any()

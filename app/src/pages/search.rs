@@ -43,7 +43,10 @@ pub fn search_form(site: &SiteContext, m: &'static Messages) -> AnyView {
             <p id="aide">
                 <small>{m.search.hint}</small>
             </p>
-            <div id="nouvelles" role="status"></div>
+            <div class="told">
+                <div id="nouvelles" role="status"></div>
+                <div id="lectures"></div>
+            </div>
             <div id="reponse"></div>
             {lost}
             <noscript>

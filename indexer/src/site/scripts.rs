@@ -22,6 +22,9 @@ pub(super) const LISTED_SCRIPT: &str = include_str!("../../../search/worker/list
 /// How whole numbers are written, for every script that counts.
 const FIGURES_SCRIPT: &str = include_str!("../../../app/static/figures.js");
 
+/// Draws a little at a time, for the scripts that draw much.
+const FRAMES_SCRIPT: &str = include_str!("../../../app/static/frames.js");
+
 /// What answers beside the texts; it follows the glue of its WASM in one file.
 const BESIDE_SCRIPT: &str = include_str!("../../../search/worker/beside.js");
 
@@ -34,6 +37,7 @@ pub(super) fn shared(folder: &Folder) -> Result<Assets, Failure> {
     let beside = joined(folder.take("beside-worker.js")?, BESIDE_SCRIPT);
     let publish = |name: &str, bytes: Option<Vec<u8>>| publish(folder, name, bytes);
     folder.take("figures.js")?;
+    folder.take("frames.js")?;
     let Simulators { penalties, duties, invoice, guided } = Simulators::take(folder)?;
     let assets = Assets {
         page_js: publish("page.js", folder.take("page.js")?)?,
@@ -55,6 +59,11 @@ pub(super) fn shared(folder: &Folder) -> Result<Assets, Failure> {
 /// A script, after what writes its numbers.
 pub(super) fn counting(script: Vec<u8>) -> Vec<u8> {
     [FIGURES_SCRIPT.as_bytes(), &script].concat()
+}
+
+/// A script, after what draws a little at a time.
+pub(super) fn drawing(script: Vec<u8>) -> Vec<u8> {
+    [FRAMES_SCRIPT.as_bytes(), &script].concat()
 }
 
 /// The parts of the scripts that speak: each language has its own, under its words.

@@ -6,14 +6,15 @@ use serde_json::{Map, Value, json};
 
 use super::bare::bare;
 use super::files::Folder;
-use super::scripts::head;
+use super::scripts::{drawing, head};
 use crate::digest;
 use crate::failure::Failure;
 
 /// Its parts, as they lie among the static files.
 pub(super) struct SearchParts {
     speaks: Vec<u8>,
-    search: Vec<u8>,
+    /// What it shows, then what it asks.
+    search: [Vec<u8>; 2],
     /// Address of what lights words on the page that a result leads to.
     lit: String,
 }
@@ -22,14 +23,14 @@ impl SearchParts {
     /// Takes the parts out of the folder; none when they are not there. What lights words is a file of its own, which the
     /// script names.
     pub(super) fn take(folder: &Folder, base: &str, speaks: Option<&[u8]>) -> Result<Option<Self>, Failure> {
-        let (Some(speaks), Some(search), Some(lit)) = (speaks, folder.take("search.js")?, folder.take("lit.js")?)
-        else {
+        let search = (folder.take("answers.js")?.map(drawing), folder.take("search.js")?);
+        let (Some(speaks), (Some(shows), Some(asks)), Some(lit)) = (speaks, search, folder.take("lit.js")?) else {
             return Ok(None);
         };
         let lit = bare(&lit);
         let name = digest::hashed_name("surligne.js", &lit);
         folder.write(&name, &lit)?;
-        Ok(Some(Self { speaks: speaks.to_owned(), search, lit: format!("{base}{name}") }))
+        Ok(Some(Self { speaks: speaks.to_owned(), search: [shows, asks], lit: format!("{base}{name}") }))
     }
 
     /// Joins them under the words of a language.
@@ -38,7 +39,8 @@ impl SearchParts {
         let known =
             format!("const LIT={},WORKS={},COUNTRIES={};\n", json!(self.lit), works(corpus, m), countries(corpus, m));
         let head = head(base, language, m.search.script);
-        [head.as_bytes(), known.as_bytes(), &self.speaks, &self.search].concat()
+        let [shows, asks] = &self.search;
+        [head.as_bytes(), known.as_bytes(), &self.speaks, shows, asks].concat()
     }
 }
 

@@ -5,7 +5,7 @@ use app::site::{Asset, SimulatorAssets};
 use super::bare::bare;
 use super::files::Folder;
 use super::glue::trimmed;
-use super::scripts::{LISTED_SCRIPT, WHOLE_SCRIPT, counting};
+use super::scripts::{LISTED_SCRIPT, WHOLE_SCRIPT, counting, drawing};
 use crate::engine::{Part, cut};
 use crate::failure::Failure;
 
@@ -36,7 +36,7 @@ impl Simulators {
         let (glue, module) = (folder.take("simulators-worker.js")?, folder.take("simulators-worker_bg.wasm")?);
         let publish =
             |name: &str, bytes: Option<Vec<u8>>| bytes.map(|bytes| folder.publish(name, &bare(&bytes))).transpose();
-        let frame = publish("simulation.js", folder.take("simulator.js")?.map(counting))?;
+        let frame = publish("simulation.js", folder.take("simulator.js")?.map(drawing).map(counting))?;
         let mut scripts = Vec::new();
         for (from, name) in [
             ("penalties.js", "simulateur.js"),
