@@ -1,4 +1,4 @@
-// Runs the benchmarks of this folder, one after the other: node tests/bench/run.mjs [name…] [--only=subject,subject]. A benchmark
+// Runs the benchmarks of this folder, one after the other: node tests/bench/run.mjs [name…] [--only="subject;subject"]. A benchmark
 // is a file `name.bench.mjs` that exports `title` and `run(bench)`; it prints tables and notes, and throws when it cannot measure.
 // Where it knows subjects (`bench.only`), it may be told to keep to some.
 // `cargo xtask bench` builds what they need and starts them.
@@ -18,7 +18,7 @@ const known = readdirSync(here)
   .sort();
 const ONLY = "--only=";
 const [option] = process.argv.filter((one) => one.startsWith(ONLY));
-const only = option?.slice(ONLY.length).split(",");
+const only = option?.slice(ONLY.length).split(";");
 const asked = process.argv.slice(2).filter((one) => one !== option);
 const wrong = asked.filter((name) => !known.includes(name));
 if (wrong.length > 0) {
