@@ -223,7 +223,7 @@ function narrowing(above) {
   ].filter(([choice, , values]) => values.length > 1 || asked[choice]);
   if (!rows.length) return;
   const chosen = Object.keys(CHOICES).map((choice) => asked[choice]);
-  const open = narrowed ?? (chosen.some(Boolean) || matchMedia("(min-width: 60rem)").matches);
+  const open = narrowed ?? (chosen.some(Boolean) || matchMedia("(min-width: 75rem)").matches);
   // Of an index in parts, what a choice leaves closed is not counted.
   const left = answer.needs?.apart;
   const several = facets.works.length > 1;

@@ -23,8 +23,6 @@ const OF_THE_READER = /^(comparison|selection|private notes|table of contents)/;
 
 /** How much a page may move in all, as browsers count it (up to 0.1 is good to them): less than can be seen. */
 const MOST = 0.001;
-/** On a large screen the choices among answers are open, and may take another line once the words of the trade have come. */
-const MOST_OF_SEARCH = 0.01;
 
 /** In the page: what has moved so far. */
 const movesOf = (page) => page.evaluate(() => moved);
@@ -44,7 +42,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
         await drawn(page);
         await page.waitForLoadState("networkidle");
         const moves = await movesOf(page);
-        if (sumOf(moves) > (kind.startsWith("search") ? MOST_OF_SEARCH : MOST)) found.push(`${kind}: ${moves.join("; ")}`);
+        if (sumOf(moves) > MOST) found.push(`${kind}: ${moves.join("; ")}`);
       }
       assert.deepEqual(found, []);
     }));
