@@ -19,14 +19,15 @@ const frame = () => (document.hidden ? turn() : new Promise(requestAnimationFram
 
 // A few milliseconds and a crowd at a time, for as long as it is wanted.
 const SPELL = 6;
+// Elements of this frame, whichever drawing they are of: one that another overtakes had its share.
+let newHere = 0;
 async function paced(steps, isWanted = () => true) {
   let began = performance.now();
-  let fresh = 0;
   for (let step; isWanted() && !(step = steps.next()).done; ) {
-    fresh += step.value;
-    if (fresh >= CROWD) {
+    newHere += step.value;
+    if (newHere >= CROWD) {
       await frame();
-      fresh = 0;
+      newHere = 0;
     } else if (performance.now() - began < SPELL) continue;
     else await turn();
     began = performance.now();

@@ -63,7 +63,7 @@ for (const language of lists.keys()) {
     const loaded = new Map();
     for (const [address, page] of all) {
       assert.ok(page === html(fileOf(address)), `${address} is not the page that was built`);
-      for (const [needed] of page.matchAll(/[a-z]+(?:-[a-z]+)*-[0-9a-f]{12,16}(?:_bg)?\.(?:js|wasm|bin|txt)\b/g)) loaded.set(needed, address);
+      for (const [needed] of page.matchAll(/(?:tarif-[0-9a-f]{12}\/)?[a-z]+(?:-[a-z]+)*-[0-9a-f]{12,16}(?:_bg)?\.(?:js|wasm|bin|txt)\b/g)) loaded.set(needed, address);
     }
     const missing = files.filter((name) => name.endsWith("index.html") && languageOf(name) === language && !all.has(name.replace(/index\.html$/, "")));
     assert.deepEqual(missing, []);
@@ -72,7 +72,7 @@ for (const language of lists.keys()) {
     assert.deepEqual(downloads.filter((name) => !all.has(name)), []);
     for (const name of kept) {
       if (!/\.(js|json)$/.test(name)) continue;
-      for (const [needed] of html(name).matchAll(/[a-z]+(?:-[a-z]+)*-[0-9a-f]{12}(?:_bg)?\.(?:js|wasm|bin|txt)\b/g)) loaded.set(needed, name);
+      for (const [needed] of html(name).matchAll(/(?:tarif-[0-9a-f]{12}\/)?[a-z]+(?:-[a-z]+)*-[0-9a-f]{12}(?:_bg)?\.(?:js|wasm|bin|txt)\b/g)) loaded.set(needed, name);
     }
     assert.deepEqual([...loaded].filter(([needed]) => !kept.has(needed)), []);
   });
