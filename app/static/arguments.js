@@ -225,6 +225,16 @@ onpopstate = () => {
   update();
 };
 
+// A sale that is more than plain may be weighed by other methods too: they are asked for with the rest, not a round trip later.
+const HINTS = ["operation", "circonstances", "condition", "restriction", "reversement", "lien", "doute"];
+const PLAIN = /^(aucune?|non|vente|)$/;
+const opening = new URLSearchParams(location.search);
+if (files.later && HINTS.some((hint) => !PLAIN.test(opening.get(hint) ?? "")))
+  for (const address of files.later.split(" ")) {
+    const [href] = address.split("#");
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
+  }
+
 start();
 read();
 turn().then(() => update());

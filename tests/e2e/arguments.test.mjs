@@ -142,6 +142,8 @@ test("assists in rows: added, told, taken away by keyboard, kept in the address 
     await page.goto(address);
     await saysOf(page, "15 300 escudos");
     await page.emulateMedia({ media: "print" });
+    // What is for paper is drawn after what is seen.
+    await page.locator(".paper").first().getByText(/2\. Coût des apports/).first().waitFor();
     assert.match(await textOf(page.locator(".paper").first()), /2\. Coût des apports : 400/);
     assert.doesNotMatch(await textOf(page.locator(".paper").first()), /Retirer|ligne-/);
     await page.emulateMedia({ media: "screen" });
