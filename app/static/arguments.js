@@ -229,11 +229,7 @@ onpopstate = () => {
 const HINTS = ["operation", "circonstances", "condition", "restriction", "reversement", "lien", "doute"];
 const PLAIN = /^(aucune?|non|vente|)$/;
 const opening = new URLSearchParams(location.search);
-if (files.later && HINTS.some((hint) => !PLAIN.test(opening.get(hint) ?? "")))
-  for (const address of files.later.split(" ")) {
-    const [href] = address.split("#");
-    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
-  }
+if (files.later && HINTS.some((hint) => !PLAIN.test(opening.get(hint) ?? ""))) files.later.split(" ").forEach(foresee);
 
 start();
 read();

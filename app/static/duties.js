@@ -506,8 +506,7 @@ onpopstate = () => {
 
 start();
 read(location.search);
-// The chapters of the articles are asked for, after the list of their digests, before the engine asks, a round trip later.
-const foresee = (href) => document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
+// The chapters of the articles are asked for, after the list of their digests, before the engine asks.
 const [list] = files.chapters.split("#");
 const chapters = new Set(articles.map((_, rank) => told(rank, "ligne")?.slice(0, 2)));
 const foreseen = files.numbers.split(" ").filter((number) => chapters.has(number));
