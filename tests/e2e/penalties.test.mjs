@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { SCREENS } from "./support/browser.mjs";
+import { whole } from "./support/pages.mjs";
 import { suite } from "./support/suite.mjs";
 
 const site = suite();
@@ -19,25 +20,17 @@ const strip = (page) => page.locator(".strip a");
 const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ");
 const textOf = async (locator) => plain(await locator.innerText());
 
-/** Class and amount are drawn before the rest of the sheet, which comes part by part: waits for the rest. */
-const whole = async (page) => {
-  await page.waitForFunction(
-    () => document.getElementById("simulator").dataset.started !== undefined && !document.querySelector("[data-later]"),
-  );
-  await page.evaluate(async () => {
-    for (let quiet = 0; quiet < 3; quiet += 1) {
-      await new Promise(requestAnimationFrame);
-      await new Promise((done) => setTimeout(done));
-      if (document.querySelector("[data-later]")) quiet = 0;
-    }
-  });
+/** Class and amount are drawn before the rest of the sheet: waits for the rest. */
+const answered = async (page) => {
+  await page.waitForFunction(() => document.getElementById("simulator").dataset.started !== undefined);
+  await whole(page);
 };
 
 /** Opens an address and waits for the engine's first word, then for the whole sheet. */
 async function open(page, address, shown = strip(page)) {
   await page.goto(address);
   await shown.waitFor();
-  await whole(page);
+  await answered(page);
 }
 
 /** Finds an offence and takes it. */
@@ -45,7 +38,7 @@ async function take(page, typed, offence) {
   await finder(page).fill(typed);
   await page.getByRole("list", { name: "Infractions trouvées" }).getByRole("button", { name: offence }).first().click();
   await strip(page).waitFor();
-  await whole(page);
+  await answered(page);
 }
 
 for (const address of [TOOL, POST]) {
@@ -66,7 +59,7 @@ for (const address of [TOOL, POST]) {
       await touch(duties.getByRole("button", { name: "Valider" }));
       await page.waitForURL(/droits=845000/);
       await page.waitForFunction(() => document.querySelector(".strip a")?.innerText.includes("690"));
-      await whole(page);
+      await answered(page);
       assert.match(await textOf(strip(page)), /deuxième classe\s+1 690 000 F CFA/);
       const inSight = await strip(page).evaluate((link) => {
         const { top, bottom } = link.getBoundingClientRect();
@@ -155,7 +148,7 @@ test("a wrong amount is told at its field, keeps what was typed, and the rest st
     await field.fill("845 000");
     await field.press("Enter");
     await page.waitForFunction(() => document.querySelector(".strip a")?.innerText.includes("690"));
-    await whole(page);
+    await answered(page);
     assert.equal(await page.locator(".error").count(), 0);
   }));
 
@@ -258,7 +251,7 @@ test("by keyboard alone, from the finder to the amount", () =>
     await page.keyboard.type("845000");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelector(".strip a")?.innerText.includes("690"));
-    await whole(page);
+    await answered(page);
   }));
 
 test("Enter on an offence with nothing found says what to do", () =>

@@ -90,7 +90,18 @@ export const PAGES = [
   ["open data", "/donnees/"],
 ];
 
-/** Waits until a simulator or a search, if the page has one, has drawn what its address asks for. */
+/** A sheet comes into sight part by part, after its first words: waits for the last one. */
+export async function whole(page) {
+  await page.evaluate(async () => {
+    for (let quiet = 0; quiet < 3; quiet += 1) {
+      await new Promise(requestAnimationFrame);
+      await new Promise((done) => setTimeout(done));
+      if (document.querySelector("[data-later]")) quiet = 0;
+    }
+  });
+}
+
+/** Waits until a simulator or a search, if the page has one, has drawn all that its address asks for. */
 export async function drawn(page) {
   if (new URL(page.url()).pathname === "/chercher/" && page.url().includes("?")) {
     await page.locator("#reponse a").first().waitFor();
@@ -103,6 +114,7 @@ export async function drawn(page) {
   // An invoice is empty until somebody pastes one: tests/e2e/invoice.test.mjs does.
   if ((await page.locator("#facture").count()) > 0) return;
   await page.locator('#simulator[data-started="true"] #resultat .reserve, #simulator[data-started="false"] #resultat > p').first().waitFor();
+  await whole(page);
 }
 
 /** The nine works. */
