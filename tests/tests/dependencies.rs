@@ -1,10 +1,16 @@
-//! Libraries and tools: their licences and their sources are those that `deny.toml` allows, and every one is pinned with its
-//! digest. No network is needed, so known flaws and withdrawn versions are not looked up here: see `deny.toml`.
+//! Libraries and tools: their licences and their sources are those that `deny.toml` allows, every one is pinned with its
+//! digest, and known flaws are those of the dated review in `tests/advisories/`. No network is needed, so nothing newer is
+//! asked for, and withdrawn versions are not looked up: `cargo xtask advisories` does both.
 
 use std::collections::BTreeSet;
 use std::process::Command;
 
 use serde_json::Value;
+
+#[path = "dependencies/advisories.rs"]
+mod advisories;
+#[path = "dependencies/review.rs"]
+mod review;
 
 fn table(name: &str) -> toml::Table {
     std::fs::read_to_string(tests::root().join(name)).unwrap().parse().unwrap()

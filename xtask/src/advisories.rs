@@ -1,5 +1,6 @@
-//! Known flaws of libraries and tools: looked up where their lists can be had. Where they cannot, that is said, and is no
-//! success: what was not looked at is not sound.
+//! Known flaws of libraries and tools, as of today: looked up where their lists can be had. Where they cannot, that is said, and
+//! is no success: what was not looked at is not sound. What was known on the day of the last review is in `tests/advisories/`,
+//! to which the tests hold the lock files without a network.
 
 use crate::run::{answer, cargo, program};
 use crate::{Journal, Problem, Project};
@@ -65,10 +66,11 @@ fn look_up(journal: &mut Journal, what: &str, command: &mut Command) -> Result<(
             Verdict::Sound => Ok(()),
             Verdict::Found => Err(format!(
                 "{what}: flaws or withdrawn versions, told above.\nUpdate what has them; what does not concern us goes into \
-                 deny.toml, [advisories], ignore, with its reason"
+                 deny.toml, [advisories], ignore, with its reason, and into tests/advisories/ (its README says how)"
             )),
             Verdict::NotLookedUp => Err(format!(
-                "{what}: NOT looked up: the list of known flaws is out of reach.\nThis says nothing of the libraries: ask again with a network"
+                "{what}: NOT looked up: the list of known flaws is out of reach.\nThis says nothing of the libraries: ask again with a \
+                 network. What was known on the day of the last review is in tests/advisories/"
             )),
         }
     })

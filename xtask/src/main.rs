@@ -28,7 +28,8 @@ cargo xtask COMMAND
   build   build the site into dist/
   check   formatting, lints, and the texts (passavant check)
   bench   measure the site beside others; bench NAME… runs one of tests/bench alone
-  advisories  known flaws and withdrawn versions of libraries and tools: asks for their lists, so needs a network
+  advisories  known flaws and withdrawn versions of libraries and tools: asks for today's lists, so needs a network
+          (the dated review in tests/advisories/ is held by the tests, without one)
   tools   install what the other commands need, and nothing else
   help    print this
 
