@@ -5,6 +5,7 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 use std::ops::Range;
+use wasm_encoder::{CustomSection, Section};
 use wasmparser::{
     BinaryReaderError, DataKind, ElementItems, ElementKind, ExternalKind, KnownCustom, Linking, Name, Operator, Parser,
     Payload, RelocationEntry, SymbolInfo, TypeRef,
@@ -66,25 +67,8 @@ pub(crate) fn annotate(module: &[u8]) -> Result<Vec<u8>, String> {
     }
     out.extend(&emptied[from..]);
     let told = tell(&linked, &stops);
-    let mut section = leb(SECTION.len());
-    section.extend(SECTION.bytes().chain(told.bytes()));
-    out.push(0);
-    out.extend(leb(section.len()));
-    out.extend(section);
+    CustomSection { name: SECTION.into(), data: told.into_bytes().into() }.append_to(&mut out);
     Ok(out)
-}
-
-fn leb(mut number: usize) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    loop {
-        let low = u8::try_from(number & 0x7f).unwrap_or_default();
-        number >>= 7;
-        if number == 0 {
-            bytes.push(low);
-            return bytes;
-        }
-        bytes.push(low | 0x80);
-    }
 }
 
 fn read(module: &[u8]) -> Result<Linked<'_>, BinaryReaderError> {

@@ -8,6 +8,9 @@ use wasmparser::{BinaryReaderError, FunctionBody, Operator};
 
 use crate::owners::Linked;
 
+#[cfg(test)]
+mod tests;
+
 /// `unreachable`, `nop` and `end`.
 const STOP: u8 = 0x00;
 const NOTHING: u8 = 0x01;
