@@ -227,16 +227,6 @@ fn what_is_typed_badly_is_told_at_its_field() {
                 let taken = sheet.query.starts_with(&format!("{}=", field.key));
                 let told = sheet.errors.iter().any(|error| error.field == field.key && !error.label.is_empty());
                 assert!(taken || told, "{} {typed:?}: {:?}", field.key, sheet.errors);
-                if matches!(field.form, Form::Sum | Form::Signed | Form::Sums) {
-                    let pairs = vec![(field.key.to_owned(), "5 %".to_owned())];
-                    let told = sheets::argument::sheet(book, &pairs, today()).errors.swap_remove(0);
-                    assert!(
-                        told.field == field.key && told.text.contains("pourcentage"),
-                        "{}: {}",
-                        field.key,
-                        told.text
-                    );
-                }
                 if matches!(field.form, Form::Percent) && typed == "120" {
                     assert!(sheet.errors[0].text.contains("cent pour cent"), "{}", field.key);
                 }
@@ -244,6 +234,35 @@ fn what_is_typed_badly_is_told_at_its_field() {
         }
         let stray = sheet(book, &decode("nimporte=quoi&pays=sn&pays=cv"), today());
         assert!(stray.errors.iter().any(|error| error.field == "nimporte"));
+    }
+}
+
+/// A rate where a sum is wanted, alone or with what it is of: what it is of is the contract's to say, so the reader is shown
+/// how to work it out and what to write, in the form that the field then takes.
+#[test]
+fn a_rate_where_a_sum_is_wanted_is_told_with_what_to_write_instead() {
+    use sheets::Language::{English, French, Portuguese};
+    for (language, rates, sum) in [
+        (French, ["5%", "5 %", "5 % du prix", "7,5 % de 50 000 EUR"], "2 500 EUR"),
+        (English, ["5%", "5 %", "5% of the price", "7.5% of 50,000 EUR"], "2,500 EUR"),
+        (Portuguese, ["5%", "5 %", "5 % do preço", "7,5 % de 50 000 EUR"], "2 500 EUR"),
+    ] {
+        for tool in Tool::ALL {
+            let book = indexer::arguments::book(&tests::corpus().corpus, *tool, language).unwrap();
+            let sums =
+                |field: &&simulators::argument::Field| matches!(field.form, Form::Sum | Form::Signed | Form::Sums);
+            for field in book.tool.fields().iter().filter(sums) {
+                for rate in rates {
+                    let sheet = sheet(&book, &[(field.key.to_owned(), rate.to_owned())], today());
+                    let error = &sheet.errors[0];
+                    assert_eq!((&*error.field, &*error.written), (field.key, rate));
+                    let text = error.text.replace(['\u{a0}', '\u{202f}'], " ");
+                    assert!(text.contains("50") && text.contains(sum), "{}: {text}", field.key);
+                }
+                let written = sheet(&book, &[(field.key.to_owned(), sum.to_owned())], today());
+                assert!(written.query.contains("2500EUR"), "{}: {:?}", field.key, written.errors);
+            }
+        }
     }
 }
 

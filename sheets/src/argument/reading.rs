@@ -77,8 +77,8 @@ fn written(page: Page<'_>, key: &str, typed: &str, home: &str) -> Result<String,
     match field.form {
         Form::Choice(_) | Form::Truth => Ok(typed.to_ascii_lowercase()),
         Form::Several(_) => each(typed, &[';', ','], "choice", &|word| Ok(word.to_ascii_lowercase())),
-        // A royalty is often agreed as one, but of what is the contract's to say.
-        Form::Sum | Form::Signed | Form::Sums if typed.ends_with('%') => Err("percent-sum"),
+        // A royalty is often agreed as one, but of what is the contract's to say (74, 2): nothing here is that base.
+        Form::Sum | Form::Signed | Form::Sums if typed.contains('%') => Err("percent-sum"),
         Form::Sum => sum(typed),
         Form::Signed => match typed.strip_prefix(['-', '\u{2212}']) {
             Some(rest) => sum(rest.trim()).map(|sum| format!("-{sum}")),
