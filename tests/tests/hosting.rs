@@ -56,6 +56,13 @@ fn every_server_is_told_the_same() {
         assert_eq!(text.matches('{').count(), text.matches('}').count(), "{name}");
     }
     assert!(hosting::nginx(&hosting).contains("application/wasm wasm;"));
+    // What was not compressed beforehand is compressed on the way: Caddy, told nothing, leaves modules and the index alone.
+    let caddy = hosting::caddy(&hosting);
+    let on_the_way = caddy.split("encode {").nth(1).and_then(|rest| rest.split("\n\t}").next()).unwrap_or_default();
+    for (ending, kind) in hosting::TYPES {
+        let named = format!("header Content-Type {kind}*\n");
+        assert!(on_the_way.contains(&named), "caddy does not compress .{ending}: {on_the_way}");
+    }
     let below = Hosting { base: "/passavant/".into(), ..hosting };
     assert!(hosting::nginx(&below).contains("error_page 404 /passavant/404.html"));
     assert!(hosting::apache(&below).contains("ErrorDocument 404 /passavant/404.html"));

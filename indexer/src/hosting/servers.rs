@@ -51,10 +51,13 @@ pub fn caddy(hosting: &Hosting) -> String {
             format!("\t@{ending} path *.{ending}\n\theader @{ending} Content-Type \"{kind}{charset}\"\n")
         })
         .collect();
+    // Told nothing, Caddy compresses neither modules nor the index, of the types that weigh most.
+    let kinds: String = compressible().iter().map(|kind| format!("\t\t\theader Content-Type {kind}*\n")).collect();
     format!(
         "# Passavant pour Caddy 2 : adapter l'adresse et « root », dont le dossier contient le site sous {base}.\n\
          (passavant) {{\n\theader {{\n{always}\t\tStrict-Transport-Security \"max-age=31536000\"\n\t\t-Server\n\t}}\n\t\
-         # « passavant compress » écrit les .br et les .gz ; sans lui, Caddy comprime au passage.\n\tencode gzip\n}}\n\
+         # « passavant compress » écrit les .br et les .gz ; sans lui, Caddy comprime au passage.\n\tencode {{\n\t\tgzip\n\t\t\
+         match {{\n{kinds}\t\t}}\n\t}}\n}}\n\
          exemple.org {{\n\troot * /srv/passavant\n\timport passavant\n\n\t\
          # Ce qui n'est que pour les hôtes de fichiers.\n\t\
          @private path */_headers */.htaccess *.br *.gz\n\trespond @private 404\n\n\t\
