@@ -7,7 +7,7 @@ self.parts = (() => {
   const EMPTY = [Uint8Array.of(3, 0, 0x00, 0x0b)];
   const CODE = 10;
   const DATA = 11;
-  const STREAMS = 10;
+  const STREAMS = 17;
 
   const leb = (number) => {
     const bytes = [];
@@ -37,45 +37,57 @@ self.parts = (() => {
     return { take, number, numbers };
   };
 
-  // In which stream the operands of an operation are, in order (`indexer/src/engine/streams.rs` names them). Operations that
+  // In which streams the operands of an operation are, in order (`indexer/src/engine/streams.rs` names them). Operations that
   // are not here have none, or say how many follow.
   const OPERANDS = [];
   for (const [streams, from, to = from] of [
-    ["9", 0x02, 0x04],
-    ["8", 0x0c, 0x0d],
-    ["0", 0x10],
-    ["99", 0x11],
-    ["2", 0x20],
-    ["3", 0x21, 0x22],
-    ["0", 0x23, 0x26],
-    ["04", 0x28, 0x35],
-    ["05", 0x36, 0x3e],
-    ["0", 0x3f, 0x40],
-    ["6", 0x41],
-    ["7", 0x42],
-    ["0", 0xd0],
-    ["0", 0xd2],
+    [[13], 0x02, 0x04],
+    [[12], 0x0c, 0x0d],
+    [[0], 0x10],
+    [[13, 13], 0x11],
+    [[6], 0x21, 0x22],
+    [[0], 0x23, 0x26],
+    [[7], 0x28, 0x35],
+    [[8], 0x36, 0x3e],
+    [[0], 0x3f, 0x40],
+    [[11], 0x42],
+    [[0], 0xd0],
+    [[0], 0xd2],
   ])
     for (let operation = from; operation <= to; operation++) OPERANDS[operation] = streams;
   // The same for operations of two bytes, by the second.
-  const FURTHER = ["", "", "", "", "", "", "", "", "00", "0", "00", "0", "00", "0", "00", "0", "0", "0"];
+  const LONGER = [, , , , , , , , [0, 0], [0], [0, 0], [0], [0, 0], [0], [0, 0], [0], [0], [0]];
+
+  const GET = 0x20;
+  const CONSTANT = 0x41;
+  const ADDITION = 0x6a;
+  const isLoad = (operation) => operation >= 0x28 && operation <= 0x35;
+  const inMemory = (operation) => operation >= 0x28 && operation <= 0x3e;
 
   // Puts functions together from the streams of their code; gives their bodies.
   const functions = (count, streams) => {
-    const out = new Uint8Array(streams.reduce((sum, { length }) => sum + length, 0));
+    // An alignment, which is not written, for each place in memory.
+    const out = new Uint8Array([...streams, streams[7], streams[8]].reduce((sum, { length }) => sum + length, 0));
     const places = streams.map(() => 0);
     let end = 0;
     const byte = (stream) => (out[end++] = streams[stream][places[stream]++]);
-    // Moves a number; gives it, when it is short.
+    // Moves a number; gives it, when it is short. In three streams its first byte stands apart.
     const number = (stream) => {
+      const further = stream >= 7 && stream <= 9 ? stream + 7 : stream;
       for (let value = 0, shift = 0; ; shift += 7) {
-        const digit = byte(stream);
+        const digit = byte(shift ? further : stream);
         value |= (digit & 127) << shift;
         if (digit < 128) return value;
       }
     };
     const numbers = (operands) => {
       for (const stream of operands) number(stream);
+    };
+    // Where an operand is that goes by the operation which follows.
+    const beside = (operation) => {
+      const next = streams[0][places[0]];
+      if (operation === CONSTANT) return next === ADDITION ? 9 : 10;
+      return next === GET ? 2 : isLoad(next) ? 3 : next === CONSTANT ? 4 : 5;
     };
     return Array.from({ length: count }, () => {
       const start = end;
@@ -88,10 +100,12 @@ self.parts = (() => {
         const operation = byte(0);
         if (operation === 0x0b) open--;
         else if (operation >= 0x02 && operation <= 0x04) open++;
-        if (operation === 0x0e) for (let left = number(8); left >= 0; left--) number(8);
+        if (inMemory(operation)) out[end++] = 0;
+        if (operation === GET || operation === CONSTANT) number(beside(operation));
+        else if (operation === 0x0e) for (let left = number(12); left >= 0; left--) number(12);
         else if (operation === 0x1c) for (let left = number(0); left > 0; left--) number(0);
         else if (operation === 0x43 || operation === 0x44) for (let left = 4 * (operation - 0x42); left > 0; left--) byte(0);
-        else numbers(operation === 0xfc ? FURTHER[number(0)] : (OPERANDS[operation] ?? ""));
+        else numbers((operation === 0xfc ? LONGER[number(0)] : OPERANDS[operation]) ?? []);
       }
       return out.subarray(start, end);
     });

@@ -20,9 +20,9 @@ fn body(code: &[u8]) -> Vec<u8> {
     [&[short(code.len() + 2), 0x00], code, &[0x0b]].concat()
 }
 
-/// The code of some functions as a part holds it: operations, no locals, and eight streams of which nothing is in any.
+/// The code of some functions as a part holds it: operations, no locals, and fifteen streams of which nothing is in any.
 fn streams(functions: usize, operations: &[u8]) -> Vec<u8> {
-    let lengths = [&[short(operations.len()), short(functions)][..], &[0; 8]].concat();
+    let lengths = [&[short(operations.len()), short(functions)][..], &[0; 15]].concat();
     [&lengths, operations, &vec![0; functions]].concat()
 }
 
@@ -83,31 +83,42 @@ fn what_an_operation_works_on_is_in_a_stream_of_its_kind() {
     let mut code = super::streams::Streams::default();
     let body = [
         &[1, 2, 0x7f][..],                                                   // two locals of 32 bits
-        &[0x20, 0x81, 0x01, 0x21, 3, 0x22, 4],                               // read local 129, write 3 and 4
-        &[0x28, 2, 8, 0x36, 2, 0x80, 0x01, 0x41, 0x7f],                      // load 8 further, store 128 further, -1
+        &[0x20, 0x81, 0x01, 0x20, 5, 0x28, 2, 0x88, 0x02],                   // read locals 129 and 5, load 264 further
+        &[0x20, 6, 0x41, 0x90, 0x03, 0x6a],                                  // read local 6, add 400
+        &[0x20, 7, 0x21, 3, 0x22, 4],                                        // read local 7, write 3 and 4
+        &[0x36, 0, 0x80, 0x01, 0x41, 0x80, 0x7f, 0x0d, 0],                   // store 128 further, -128, a branch
         &[0x42, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x00], // i64::MAX
-        &[0x02, 0x40, 0x0d, 0, 0x0e, 2, 0, 1, 0, 0x0b],                      // a block, a branch, three more
+        &[0x02, 0x40, 0x0e, 2, 0, 1, 0, 0x0b],                               // a block, three branches
         &[0x10, 7, 0x11, 5, 0, 0xfc, 10, 0, 0, 0x44, 1, 2, 3, 4, 5, 6, 7, 8, 0x0b],
     ];
     code.add(&body.concat()).unwrap();
-    let streams: [&[u8]; 10] = [
+    let streams: [&[u8]; 17] = [
         &[
-            0x20, 0x21, 0x22, 0x28, 2, 0x36, 2, 0x41, 0x42, 0x02, 0x0d, 0x0e, 0x0b, 0x10, 7, 0x11, 0xfc, 10, 0, 0,
-            0x44, 1, 2, 3, 4, 5, 6, 7, 8, 0x0b,
+            0x20, 0x20, 0x28, 0x20, 0x41, 0x6a, 0x20, 0x21, 0x22, 0x36, 0x41, 0x0d, 0x42, 0x02, 0x0e, 0x0b, 0x10, 7,
+            0x11, 0xfc, 10, 0, 0, 0x44, 1, 2, 3, 4, 5, 6, 7, 8, 0x0b,
         ],
         &[1, 2, 0x7f],
+        // Read before another, before what is loaded, before a constant, before anything else.
         &[0x81, 0x01],
+        &[5],
+        &[6],
+        &[7],
         &[3, 4],
-        &[8],
-        &[0x80, 0x01],
-        &[0x7f],
+        // First bytes of what is loaded, stored, added; the further ones are the last three.
+        &[0x88],
+        &[0x80],
+        &[0x90],
+        &[0x80, 0x7f],
         &[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x00],
         &[0, 2, 0, 1, 0],
         &[0x40, 5, 0],
+        &[0x02],
+        &[0x01],
+        &[0x03],
     ];
     assert_eq!(code.all().each_ref().map(Vec::as_slice), streams);
-    // An operation on vectors, one that is cut off.
-    for unknown in [&[0, 0xfd, 12, 0x0b][..], &[0, 0x41], &[0, 0x20, 0x80]] {
+    // An operation on vectors, one in another memory, ones that are cut off.
+    for unknown in [&[0, 0xfd, 12, 0x0b][..], &[0, 0x28, 0x42, 1, 0, 0x0b], &[0, 0x41], &[0, 0x20, 0x80], &[0, 0x20, 1]] {
         assert!(super::streams::Streams::default().add(unknown).is_err(), "{unknown:?}");
     }
 }
