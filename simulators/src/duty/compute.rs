@@ -9,7 +9,7 @@ use super::charges::{Charge, Goods, Status, charges, rounding};
 use super::customs_value::{Values, values};
 use super::facts::Declaration;
 use super::refused::{Place, Refused, Why};
-use super::scene::{Asked, Scene};
+use super::scene::{Asked, Case, Scene};
 
 /// The charges of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,9 +89,10 @@ pub(super) fn compute(
     parities: &[Parity],
     declaration: &Declaration,
 ) -> Result<(Computed, Vec<Asked>), Vec<Refused>> {
-    let mut computing = Computing::start(country, parities, declaration)?;
-    computing.step(country, declaration, usize::MAX)?;
-    computing.finish(country, declaration)
+    let case = Case::answered(country, declaration);
+    let mut computing = Computing::start(case, parities)?;
+    computing.step(case, usize::MAX)?;
+    computing.finish(case)
 }
 
 /// A computation under way. The values are known from the start; charges follow article by article, so that whoever waits
@@ -104,18 +105,14 @@ pub(super) struct Computing {
 }
 
 impl Computing {
-    pub(super) fn start(
-        country: &Country,
-        parities: &[Parity],
-        declaration: &Declaration,
-    ) -> Result<Self, Vec<Refused>> {
-        let mut scene = Scene::new(country, declaration);
+    pub(super) fn start(case: Case<'_>, parities: &[Parity]) -> Result<Self, Vec<Refused>> {
+        let mut scene = Scene::new(case);
         let values = values(&scene, parities)?;
         scene.fob = values.fob;
         let (rounding, rule) = rounding(&scene);
         let computed = Computed {
             missing: values.missing.clone(),
-            articles: Vec::with_capacity(declaration.articles.len()),
+            articles: Vec::with_capacity(case.declaration.articles.len()),
             general: Settled { charges: Vec::new(), total: Decimal::ZERO },
             total: Decimal::ZERO,
             recoverable: Decimal::ZERO,
@@ -127,15 +124,10 @@ impl Computing {
     }
 
     /// Settles as many articles more, at most; says how many it settled.
-    pub(super) fn step(
-        &mut self,
-        country: &Country,
-        declaration: &Declaration,
-        most: usize,
-    ) -> Result<usize, Vec<Refused>> {
-        let scene = self.scene(country, declaration);
+    pub(super) fn step(&mut self, case: Case<'_>, most: usize) -> Result<usize, Vec<Refused>> {
+        let scene = self.scene(case);
         let from = self.computed.articles.len();
-        for (rank, article) in declaration.articles.iter().enumerate().skip(from).take(most) {
+        for (rank, article) in case.declaration.articles.iter().enumerate().skip(from).take(most) {
             let value = self.computed.values.articles.get(rank).and_then(Option::as_ref).map(|value| value.value);
             if article.line.is_none() {
                 self.computed.missing.push(Place::of(rank, "ligne"));
@@ -154,24 +146,20 @@ impl Computing {
     }
 
     /// The charges of the declaration as a whole, and the sums; the articles must have been settled.
-    pub(super) fn finish(
-        mut self,
-        country: &Country,
-        declaration: &Declaration,
-    ) -> Result<(Computed, Vec<Asked>), Vec<Refused>> {
-        let scene = self.scene(country, declaration);
-        if !declaration.articles.is_empty() {
+    pub(super) fn finish(mut self, case: Case<'_>) -> Result<(Computed, Vec<Asked>), Vec<Refused>> {
+        let scene = self.scene(case);
+        if !case.declaration.articles.is_empty() {
             let values = &self.computed.values;
             let goods = Goods { rank: None, article: None, value: values.total, fob: values.fob };
             self.computed.general = settle(&scene, &goods, self.rule).ok_or_else(|| too_precise(None))?;
         }
         self.asked = merged(self.asked, scene.asked());
-        tally(country, &mut self.computed).ok_or_else(|| too_precise(None))?;
+        tally(case.country, &mut self.computed).ok_or_else(|| too_precise(None))?;
         Ok((self.computed, self.asked))
     }
 
-    fn scene<'a>(&self, country: &'a Country, declaration: &'a Declaration) -> Scene<'a> {
-        let mut scene = Scene::new(country, declaration);
+    fn scene<'a>(&self, case: Case<'a>) -> Scene<'a> {
+        let mut scene = Scene::new(case);
         scene.fob = self.computed.values.fob;
         scene
     }
@@ -204,19 +192,13 @@ pub(super) struct Whole<'c> {
 }
 
 /// What the charges come to when one article alone is answered otherwise: the others stay as they were computed.
-/// `alone`: the declaration with that article only.
-pub(super) fn with_article(
-    country: &Country,
-    alone: &Declaration,
-    whole: &Whole<'_>,
-    rank: usize,
-) -> Option<(Decimal, bool)> {
+pub(super) fn with_article(case: Case<'_>, whole: &Whole<'_>, rank: usize) -> Option<(Decimal, bool)> {
     let Whole { computed, open, told } = *whole;
-    let mut scene = Scene::new(country, alone);
+    let mut scene = Scene::new(case);
     scene.fob = computed.values.fob;
     let (_, rule) = rounding(&scene);
     let value = computed.values.articles.get(rank)?.as_ref()?.value;
-    let goods = Goods { rank: Some(0), article: alone.articles.first(), value, fob: None };
+    let goods = Goods { rank: Some(rank), article: case.declaration.articles.get(rank), value, fob: None };
     let settled = settle(&scene, &goods, rule)?;
     let before = computed.articles.get(rank)?.as_ref()?;
     let total = add(add(computed.total, -before.total)?, settled.total)?;

@@ -4,7 +4,7 @@ use tariff_data::levies::Country;
 
 use super::compute::Computed;
 use super::facts::Declaration;
-use super::scene::{Scene, Truth};
+use super::scene::{Case, Scene, Truth};
 
 /// A notice of the table that concerns the declaration.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Notified {
 }
 
 pub(super) fn notified(country: &Country, declaration: &Declaration, computed: &Computed) -> Vec<Notified> {
-    let mut scene = Scene::new(country, declaration);
+    let mut scene = Scene::new(Case::answered(country, declaration));
     scene.fob = computed.values.fob;
     // The whole value bounds its part.
     scene.fob_most = computed.values.articles.iter().all(Option::is_some).then_some(computed.values.total);

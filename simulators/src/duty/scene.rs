@@ -19,10 +19,29 @@ pub(super) enum Truth {
 /// A switch that was looked at: which one of the table, for which article.
 pub(super) type Asked = (usize, Option<usize>);
 
+/// A switch on another side than it was answered.
+pub(super) type Otherwise = (Asked, usize);
+
+/// What is computed: a declaration under a table, with some switches on another side than it says, in their order.
+#[derive(Clone, Copy)]
+pub(super) struct Case<'a> {
+    pub(super) country: &'a Country,
+    pub(super) declaration: &'a Declaration,
+    pub(super) otherwise: &'a [Otherwise],
+}
+
+impl<'a> Case<'a> {
+    /// The declaration as it was answered.
+    pub(super) const fn answered(country: &'a Country, declaration: &'a Declaration) -> Self {
+        Self { country, declaration, otherwise: &[] }
+    }
+}
+
 /// The table and the declaration.
 pub(super) struct Scene<'a> {
     pub(super) country: &'a Country,
     pub(super) declaration: &'a Declaration,
+    otherwise: &'a [Otherwise],
     /// Value without freight and insurance, once it is known.
     pub(super) fob: Option<Decimal>,
     /// What that value cannot be above, when it is not known.
@@ -31,8 +50,9 @@ pub(super) struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    pub(super) fn new(country: &'a Country, declaration: &'a Declaration) -> Self {
-        Self { country, declaration, fob: None, fob_most: None, asked: RefCell::new(Vec::new()) }
+    pub(super) fn new(case: Case<'a>) -> Self {
+        let Case { country, declaration, otherwise } = case;
+        Self { country, declaration, otherwise, fob: None, fob_most: None, asked: RefCell::new(Vec::new()) }
     }
 
     /// The switches that were looked at, once each, in the order of the table.
@@ -96,7 +116,7 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// The side of a switch: the answer given, else the first.
+    /// The side of a switch: the one that is tried, else the answer given, else the first.
     fn side(&self, key: &str, article: Option<usize>) -> &str {
         let Some((rank, switch)) = self.country.switches.iter().enumerate().find(|(_, one)| one.key == key) else {
             return "";
@@ -109,6 +129,10 @@ impl<'a> Scene<'a> {
         let mut asked = self.asked.borrow_mut();
         if let Err(place) = asked.binary_search(&(rank, about)) {
             asked.insert(place, (rank, about));
+        }
+        let tried = self.otherwise.binary_search_by_key(&(rank, about), |(one, _)| *one).ok();
+        if let Some(side) = tried.and_then(|place| switch.sides.get(self.otherwise.get(place)?.1)) {
+            return &side.key;
         }
         given(self.declaration, key, about).unwrap_or(first)
     }

@@ -9,7 +9,7 @@ use super::checks::checks;
 use super::compute::{Computed, Computing, Whole, with_article};
 use super::facts::Declaration;
 use super::refused::Refused;
-use super::scene::{Asked, given};
+use super::scene::{Asked, Case, Otherwise, given};
 
 /// How far a weighing is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,8 +32,8 @@ pub struct Weighing {
     questions: Vec<Question>,
     jobs: Vec<Job>,
     next: usize,
-    /// The declaration as the present job answers it, and how far that is.
-    running: Option<(Declaration, Computing)>,
+    /// What the present job answers otherwise, and how far it is.
+    running: Option<(Vec<Otherwise>, Computing)>,
     ends: [Option<Outcome>; 2],
     progress: Progress,
 }
@@ -47,9 +47,6 @@ enum Job {
     End { dearest: bool },
 }
 
-/// Which side of which switch, for which article.
-type Answer = (usize, Option<usize>, usize);
-
 impl Weighing {
     /// Looks at the declaration and finds its values.
     ///
@@ -58,7 +55,7 @@ impl Weighing {
     pub fn start(country: &Country, parities: &[Parity], declaration: &Declaration) -> Result<Self, Vec<Refused>> {
         checks(country, declaration)?;
         Ok(Self {
-            first: Some(Computing::start(country, parities, declaration)?),
+            first: Some(Computing::start(Case::answered(country, declaration), parities)?),
             own: None,
             questions: Vec::new(),
             jobs: Vec::new(),
@@ -87,13 +84,14 @@ impl Weighing {
         most: usize,
     ) -> Result<Option<Assessment>, Vec<Refused>> {
         let mut left = most.max(1);
+        let case = Case::answered(country, declaration);
         if let Some(mut computing) = self.first.take() {
-            self.progress.done += computing.step(country, declaration, left)?;
+            self.progress.done += computing.step(case, left)?;
             if self.progress.done < self.progress.of {
                 self.first = Some(computing);
                 return Ok(None);
             }
-            let (computed, asked) = computing.finish(country, declaration)?;
+            let (computed, asked) = computing.finish(case)?;
             self.list_jobs(country, declaration, &computed, &asked);
             let open = computed.charges().filter(|(_, charge)| charge.is_open()).count();
             let told = computed.values.missing.is_empty() && computed.articles.iter().all(Option::is_some);
@@ -104,7 +102,7 @@ impl Weighing {
             if left == 0 {
                 return Ok(None);
             }
-            let done = self.work(country, parities, declaration, job, left);
+            let done = self.work(case, parities, job, left);
             left = left.saturating_sub(done);
             self.progress.done = (self.progress.done + done).min(self.progress.of);
         }
@@ -134,40 +132,33 @@ impl Weighing {
     }
 
     /// Works at a job, and goes on to the next when it is done; says how many articles were settled.
-    fn work(
-        &mut self,
-        country: &Country,
-        parities: &[Parity],
-        declaration: &Declaration,
-        job: Job,
-        most: usize,
-    ) -> usize {
+    fn work(&mut self, case: Case<'_>, parities: &[Parity], job: Job, most: usize) -> usize {
         if let Job::Side { question, side } = job
             && let Some(one) = self.questions.get(question).filter(|one| one.article.is_some())
         {
-            let outcome = self.side_of_article(country, declaration, one, side);
+            let outcome = self.side_of_article(case, one, side);
             self.done(job, outcome);
             return 1;
         }
         let running = self.running.take().or_else(|| {
-            let answers = match job {
-                Job::Side { question, side } => vec![(self.questions.get(question)?.switch, None, side)],
-                Job::End { dearest } => self.end(country, dearest),
+            let otherwise = match job {
+                Job::Side { question, side } => vec![((self.questions.get(question)?.switch, None), side)],
+                Job::End { dearest } => self.end(case.country, dearest),
             };
-            let answered = with(country, declaration, &answers);
-            let computing = Computing::start(country, parities, &answered).ok()?;
-            Some((answered, computing))
+            let computing = Computing::start(Case { otherwise: &otherwise, ..case }, parities).ok()?;
+            Some((otherwise, computing))
         });
-        let Some((answered, mut computing)) = running else {
+        let Some((otherwise, mut computing)) = running else {
             self.done(job, None);
             return 0;
         };
-        let done = computing.step(country, &answered, most);
+        let tried = Case { otherwise: &otherwise, ..case };
+        let done = computing.step(tried, most);
         if done.as_ref().is_ok_and(|done| *done == most) {
-            self.running = Some((answered, computing));
+            self.running = Some((otherwise, computing));
             return most;
         }
-        let finished = done.as_ref().ok().and_then(|_| computing.finish(country, &answered).ok());
+        let finished = done.as_ref().ok().and_then(|_| computing.finish(tried).ok());
         self.done(job, finished.map(|(computed, _)| outcome_of(&computed)));
         done.unwrap_or_default()
     }
@@ -183,30 +174,23 @@ impl Weighing {
         }
     }
 
-    fn side_of_article(
-        &self,
-        country: &Country,
-        declaration: &Declaration,
-        question: &Question,
-        side: usize,
-    ) -> Option<Outcome> {
-        let article = question.article?;
+    fn side_of_article(&self, case: Case<'_>, question: &Question, side: usize) -> Option<Outcome> {
         let (computed, open, told) = self.own.as_ref()?;
-        let alone = with(country, &alone(declaration, article)?, &[(question.switch, Some(0), side)]);
+        let otherwise = [((question.switch, question.article), side)];
         let whole = Whole { computed, open: *open, told: *told };
-        let (total, complete) = with_article(country, &alone, &whole, article)?;
+        let (total, complete) = with_article(Case { otherwise: &otherwise, ..case }, &whole, question.article?)?;
         Some(Outcome { total, complete })
     }
 
     /// The answers on the cheapest or the dearest side of what was not answered.
-    fn end(&self, country: &Country, dearest: bool) -> Vec<Answer> {
+    fn end(&self, country: &Country, dearest: bool) -> Vec<Otherwise> {
         let open = self.questions.iter().filter(|question| !question.given && self.is_kept(country, question));
         let answers = open.filter_map(|question| {
             let known =
                 question.outcomes.iter().enumerate().filter_map(|(side, outcome)| Some((side, (*outcome)?.total)));
             let best =
                 if dearest { known.max_by_key(|(_, total)| *total) } else { known.min_by_key(|(_, total)| *total) };
-            best.map(|(side, _)| (question.switch, question.article, side))
+            best.map(|(side, _)| ((question.switch, question.article), side))
         });
         answers.collect()
     }
@@ -236,36 +220,4 @@ impl Weighing {
 
 fn outcome_of(computed: &Computed) -> Outcome {
     Outcome { total: computed.total, complete: computed.is_complete() }
-}
-
-/// The declaration with one of its articles only.
-fn alone(declaration: &Declaration, rank: usize) -> Option<Declaration> {
-    let article = declaration.articles.get(rank)?.clone();
-    Some(Declaration {
-        answers: declaration.answers.clone(),
-        told_rates: declaration.told_rates.clone(),
-        transport: declaration.transport,
-        importer: declaration.importer,
-        articles: vec![article],
-        ..Declaration::on(declaration.day)
-    })
-}
-
-/// The declaration with other answers.
-fn with(country: &Country, declaration: &Declaration, answers: &[Answer]) -> Declaration {
-    let mut declaration = declaration.clone();
-    for (switch, article, side) in answers {
-        let Some(switch) = country.switches.get(*switch) else { continue };
-        let Some(side) = switch.sides.get(*side) else { continue };
-        let list = match article {
-            Some(rank) => match declaration.articles.get_mut(*rank) {
-                Some(article) => &mut article.answers,
-                None => continue,
-            },
-            None => &mut declaration.answers,
-        };
-        list.retain(|(question, _)| *question != switch.key);
-        list.push((switch.key.clone(), side.key.clone()));
-    }
-    declaration
 }

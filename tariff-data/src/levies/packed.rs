@@ -1,5 +1,6 @@
 //! The table as lines for the browser, which has no reader of TOML: a letter for what the line is, its fields between tabs.
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::{
@@ -109,151 +110,245 @@ fn basis(basis: &Basis) -> Vec<String> {
 /// Reads what [`Country::pack`] wrote; `None` for anything else.
 #[must_use]
 pub fn unpack(text: &str) -> Option<Country> {
-    let mut lines = text.lines();
-    let first: Vec<&str> = lines.next()?.split('\t').collect();
-    let ["C", code, name, currency] = first.as_slice() else { return None };
+    let mut lines = text.lines().map(Fields::of);
+    let mut head = lines.next().filter(|head| head.letter == "C")?;
     let mut country = Country {
-        code: (*code).to_owned(),
-        name: (*name).to_owned(),
-        currency: (*currency).to_owned(),
+        code: head.words(),
+        name: head.words(),
+        currency: head.words(),
         insurance: Vec::new(),
         roundings: Vec::new(),
         switches: Vec::new(),
         levies: Vec::new(),
         notices: Vec::new(),
     };
-    for line in lines {
-        let fields: Vec<&str> = line.split('\t').collect();
-        match fields.as_slice() {
-            ["O", rule, when, basis @ ..] => country.roundings.push(Rounding {
-                rule: RoundingRule::named(rule)?,
-                when: read_when(when)?,
-                basis: read_basis(basis)?,
-            }),
-            ["A", percent, when, basis @ ..] => country.insurance.push(Insurance {
-                percent: exact::read(percent)?,
-                when: read_when(when)?,
-                basis: read_basis(basis)?,
-            }),
-            ["S", rest @ ..] => country.switches.push(read_switch(rest)?),
-            ["T", key, label, why] => {
-                let side = Side { key: (*key).to_owned(), label: (*label).to_owned(), why: (*why).to_owned() };
-                country.switches.last_mut()?.sides.push(side);
-            }
-            ["L", rest @ ..] => country.levies.push(read_levy(rest)?),
-            ["R", rest @ ..] => country.levies.last_mut()?.rates.push(read_rate(rest)?),
-            ["X", key, name, scope, when, basis @ ..] => country.levies.last_mut()?.exemptions.push(Exemption {
-                key: (*key).to_owned(),
-                name: (*name).to_owned(),
-                scope: read_scope(scope)?,
-                when: read_when(when)?,
-                basis: read_basis(basis)?,
-            }),
-            ["N", key, formality, text, lines, when, basis @ ..] => country.notices.push(Notice {
-                key: (*key).to_owned(),
-                formality: !formality.is_empty(),
-                text: (*text).to_owned(),
-                lines: read_lines(lines)?,
-                when: read_when(when)?,
-                basis: read_basis(basis)?,
-            }),
-            _ => return None,
+    let mut fine = head.is_read();
+    for mut fields in lines {
+        match (fields.letter, country.switches.last_mut(), country.levies.last_mut()) {
+            ("O", ..) => country.roundings.push(fields.rounding()),
+            ("A", ..) => country.insurance.push(fields.insurance()),
+            ("S", ..) => country.switches.push(fields.switch()),
+            ("T", Some(switch), _) => switch.sides.push(fields.side()),
+            ("L", ..) => country.levies.push(fields.levy()),
+            ("R", _, Some(levy)) => levy.rates.push(fields.rate()),
+            ("X", _, Some(levy)) => levy.exemptions.push(fields.exemption()),
+            ("N", ..) => country.notices.push(fields.notice()),
+            _ => fine = false,
+        }
+        fine &= fields.is_read();
+    }
+    fine.then_some(country)
+}
+
+/// A line: its letter, then its fields in order. What is missing or cannot be read is noted, and asked for once at the end of
+/// the line: leaving at each field would weigh as much again in the browser as reading it.
+struct Fields<'a> {
+    letter: &'a str,
+    rest: std::str::Split<'a, char>,
+    fine: bool,
+}
+
+impl<'a> Fields<'a> {
+    fn of(line: &'a str) -> Self {
+        let mut rest = line.split('\t');
+        Self { letter: rest.next().unwrap_or_default(), rest, fine: true }
+    }
+
+    /// Whether every field was read, and no more are left.
+    fn is_read(&mut self) -> bool {
+        self.fine && self.rest.next().is_none()
+    }
+
+    fn text(&mut self) -> &'a str {
+        let next = self.rest.next();
+        self.sure(next, "")
+    }
+
+    /// What was read, or something in its place.
+    fn sure<T>(&mut self, read: Option<T>, or: T) -> T {
+        self.fine &= read.is_some();
+        read.unwrap_or(or)
+    }
+
+    fn words(&mut self) -> String {
+        self.text().to_owned()
+    }
+
+    fn flag(&mut self) -> bool {
+        !self.text().is_empty()
+    }
+
+    fn number(&mut self, text: &str) -> Decimal {
+        self.sure(exact::read(text), Decimal::ZERO)
+    }
+
+    /// A number that may be left out.
+    fn bound(&mut self) -> Option<Decimal> {
+        Some(self.text()).filter(|text| !text.is_empty()).map(|text| self.number(text))
+    }
+
+    fn day(&mut self, text: &str) -> NaiveDate {
+        self.sure(read_day(text), NaiveDate::MIN)
+    }
+
+    fn first_day(&mut self) -> NaiveDate {
+        let text = self.text();
+        self.day(text)
+    }
+
+    /// A day that may be left out.
+    fn last_day(&mut self) -> Option<NaiveDate> {
+        Some(self.text()).filter(|text| !text.is_empty()).map(|text| self.day(text))
+    }
+
+    fn scope(&mut self) -> Scope {
+        let (within, without) = self.text().split_once('/').unwrap_or_else(|| {
+            self.fine = false;
+            ("", "")
+        });
+        Scope { within: list(within), without: list(without) }
+    }
+
+    /// The scope of what may concern the whole declaration.
+    fn lines(&mut self) -> Option<Scope> {
+        let whole = self.rest.clone().next() == Some(NONE);
+        if whole {
+            self.text();
+        }
+        (!whole).then(|| self.scope())
+    }
+
+    fn when(&mut self) -> Vec<Condition> {
+        let read = parts(self.text()).map(Condition::read).collect();
+        self.sure(read, Vec::new())
+    }
+
+    fn basis(&mut self) -> Basis {
+        let units = list(self.text());
+        let provenance = Provenance {
+            source: self.words(),
+            from: self.first_day(),
+            to: self.last_day(),
+            confidence: match self.text() {
+                "s" => Confidence::Sure,
+                "p" => Confidence::Probable,
+                "d" => Confidence::Doubtful,
+                known => self.sure((known == "u").then_some(Confidence::Unknown), Confidence::Unknown),
+            },
+            checked_on: self.first_day(),
+        };
+        Basis { units, provenance }
+    }
+
+    fn rounding(&mut self) -> Rounding {
+        let rule = RoundingRule::named(self.text());
+        Rounding { rule: self.sure(rule, RoundingRule::DownEach), when: self.when(), basis: self.basis() }
+    }
+
+    fn insurance(&mut self) -> Insurance {
+        let percent = self.text();
+        Insurance { percent: self.number(percent), when: self.when(), basis: self.basis() }
+    }
+
+    fn switch(&mut self) -> Switch {
+        Switch {
+            key: self.words(),
+            nature: {
+                let nature = Nature::named(self.text());
+                self.sure(nature, Nature::Fact)
+            },
+            lines: self.lines(),
+            quiet: self.flag(),
+            text: self.words(),
+            sides: Vec::new(),
+            from: self.first_day(),
+            to: self.last_day(),
         }
     }
-    Some(country)
-}
 
-fn read_switch(fields: &[&str]) -> Option<Switch> {
-    let [key, nature, lines, quiet, text, from, to] = fields else { return None };
-    Some(Switch {
-        key: (*key).to_owned(),
-        nature: Nature::named(nature)?,
-        lines: read_lines(lines)?,
-        quiet: !quiet.is_empty(),
-        text: (*text).to_owned(),
-        sides: Vec::new(),
-        from: read_day(from)?,
-        to: if to.is_empty() { None } else { Some(read_day(to)?) },
-    })
-}
+    fn side(&mut self) -> Side {
+        Side { key: self.words(), label: self.words(), why: self.words() }
+    }
 
-fn read_levy(fields: &[&str]) -> Option<Levy> {
-    let [key, name, short, plain, kind, beneficiary, base, scope, once, recoverable] = fields else { return None };
-    Some(Levy {
-        key: (*key).to_owned(),
-        name: (*name).to_owned(),
-        short: (*short).to_owned(),
-        plain: (*plain).to_owned(),
-        kind: Kind::named(kind)?,
-        beneficiary: Beneficiary::named(beneficiary)?,
-        base: parts(base).map(Term::read).collect::<Option<_>>()?,
-        scope: read_scope(scope)?,
-        once: !once.is_empty(),
-        recoverable: !recoverable.is_empty(),
-        rates: Vec::new(),
-        exemptions: Vec::new(),
-    })
-}
-
-fn read_rate(fields: &[&str]) -> Option<Rate> {
-    let [amount, floor, least, scope, when, basis @ ..] = fields else { return None };
-    let number = |text: &str| if text.is_empty() { Some(None) } else { exact::read(text).map(Some) };
-    let amount = match (*amount, amount.strip_prefix('%')) {
-        ("duty", _) => Amount::LineDuty,
-        ("fee", _) => Amount::LineFee,
-        ("?", _) => Amount::Unknown,
-        (_, Some(percent)) => Amount::Percent(number(percent)??),
-        (specific, None) => {
-            let mut parts = specific.split(' ');
-            let (francs, less, per) = (parts.next()?, parts.next()?, parts.next()?);
-            Amount::Francs { francs: number(francs)??, less: number(less)??, per: Per::named(per)? }
+    fn levy(&mut self) -> Levy {
+        let [key, name, short, plain] = [(); 4].map(|()| self.words());
+        let (kind, beneficiary) = (Kind::named(self.text()), Beneficiary::named(self.text()));
+        let base = parts(self.text()).map(Term::read).collect();
+        Levy {
+            key,
+            name,
+            short,
+            plain,
+            kind: self.sure(kind, Kind::Duty),
+            beneficiary: self.sure(beneficiary, Beneficiary::State),
+            base: self.sure(base, Vec::new()),
+            scope: self.scope(),
+            once: self.flag(),
+            recoverable: self.flag(),
+            rates: Vec::new(),
+            exemptions: Vec::new(),
         }
-    };
-    Some(Rate {
-        amount,
-        base_floor: number(floor)?,
-        least: number(least)?,
-        scope: read_scope(scope)?,
-        when: read_when(when)?,
-        basis: read_basis(basis)?,
-    })
+    }
+
+    fn rate(&mut self) -> Rate {
+        Rate {
+            amount: self.amount(),
+            base_floor: self.bound(),
+            least: self.bound(),
+            scope: self.scope(),
+            when: self.when(),
+            basis: self.basis(),
+        }
+    }
+
+    fn amount(&mut self) -> Amount {
+        let text = self.text();
+        match (text, text.strip_prefix('%')) {
+            ("duty", _) => Amount::LineDuty,
+            ("fee", _) => Amount::LineFee,
+            ("?", _) => Amount::Unknown,
+            (_, Some(percent)) => Amount::Percent(self.number(percent)),
+            (specific, None) => {
+                let mut parts = specific.split(' ');
+                let [francs, less, per] = [(); 3].map(|()| parts.next().unwrap_or_default());
+                let per = Per::named(per);
+                Amount::Francs {
+                    francs: self.number(francs),
+                    less: self.number(less),
+                    per: self.sure(per, Per::Declaration),
+                }
+            }
+        }
+    }
+
+    fn exemption(&mut self) -> Exemption {
+        Exemption {
+            key: self.words(),
+            name: self.words(),
+            scope: self.scope(),
+            when: self.when(),
+            basis: self.basis(),
+        }
+    }
+
+    fn notice(&mut self) -> Notice {
+        Notice {
+            key: self.words(),
+            formality: self.flag(),
+            text: self.words(),
+            lines: self.lines(),
+            when: self.when(),
+            basis: self.basis(),
+        }
+    }
 }
 
 fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.split(' ').filter(|part| !part.is_empty())
 }
 
-fn read_lines(text: &str) -> Option<Option<Scope>> {
-    if text == NONE { Some(None) } else { read_scope(text).map(Some) }
-}
-
-fn read_scope(text: &str) -> Option<Scope> {
-    let (within, without) = text.split_once('/')?;
-    let list = |text| parts(text).map(str::to_owned).collect();
-    Some(Scope { within: list(within), without: list(without) })
-}
-
-fn read_when(text: &str) -> Option<Vec<Condition>> {
-    parts(text).map(Condition::read).collect()
-}
-
-fn read_basis(fields: &[&str]) -> Option<Basis> {
-    let [units, source, from, to, confidence, checked_on] = fields else { return None };
-    let confidence = match *confidence {
-        "s" => Confidence::Sure,
-        "p" => Confidence::Probable,
-        "d" => Confidence::Doubtful,
-        "u" => Confidence::Unknown,
-        _ => return None,
-    };
-    let provenance = Provenance {
-        source: (*source).to_owned(),
-        from: read_day(from)?,
-        to: if to.is_empty() { None } else { Some(read_day(to)?) },
-        confidence,
-        checked_on: read_day(checked_on)?,
-    };
-    Some(Basis { units: parts(units).map(str::to_owned).collect(), provenance })
+fn list(text: &str) -> Vec<String> {
+    parts(text).map(str::to_owned).collect()
 }
 
 impl Term {
