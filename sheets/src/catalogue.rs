@@ -154,6 +154,24 @@ impl Catalogue {
         self.find(key).unwrap_or(key).to_owned()
     }
 
+    /// The words of a key of a group: *class*, *contravention-2*.
+    #[must_use]
+    pub fn say_of(&self, group: &str, key: &str) -> String {
+        self.say(&[group, ".", key].concat())
+    }
+
+    /// What is said of one thing of a group: *field*, *droits*, *label*.
+    #[must_use]
+    pub fn part_of(&self, group: &str, key: &str, part: &str) -> String {
+        self.say(&[group, ".", key, ".", part].concat())
+    }
+
+    /// The words of a key of a group, with figures in the place of `{name}`.
+    #[must_use]
+    pub fn fill_of(&self, group: &str, key: &str, figures: &[(&str, &str)]) -> String {
+        self.fill(&[group, ".", key].concat(), figures)
+    }
+
     /// The words of a key, with figures in the place of `{name}`.
     #[must_use]
     pub fn fill(&self, key: &str, figures: &[(&str, &str)]) -> String {
@@ -167,6 +185,11 @@ impl Catalogue {
     /// The words of a key, if any.
     pub(crate) fn find(&self, key: &str) -> Option<&str> {
         self.place(key).ok().and_then(|place| self.words.get(place)).map(|(_, words)| words.as_str())
+    }
+
+    /// The words of a key of a group, if any.
+    pub(crate) fn find_of(&self, group: &str, key: &str) -> Option<&str> {
+        self.find(&[group, ".", key].concat())
     }
 
     /// Where a key stands, or would.

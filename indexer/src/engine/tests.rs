@@ -118,7 +118,8 @@ fn what_an_operation_works_on_is_in_a_stream_of_its_kind() {
     ];
     assert_eq!(code.all().each_ref().map(Vec::as_slice), streams);
     // An operation on vectors, one in another memory, ones that are cut off.
-    for unknown in [&[0, 0xfd, 12, 0x0b][..], &[0, 0x28, 0x42, 1, 0, 0x0b], &[0, 0x41], &[0, 0x20, 0x80], &[0, 0x20, 1]] {
+    for unknown in [&[0, 0xfd, 12, 0x0b][..], &[0, 0x28, 0x42, 1, 0, 0x0b], &[0, 0x41], &[0, 0x20, 0x80], &[0, 0x20, 1]]
+    {
         assert!(super::streams::Streams::default().add(unknown).is_err(), "{unknown:?}");
     }
 }

@@ -37,7 +37,7 @@ impl Book {
     pub(super) fn cited(&self, cites: &[Basis]) -> Vec<Cited> {
         let one = |basis: &Basis| match *basis {
             Basis::Law(cite) => crate::penalties::cited_one(&self.words, cite),
-            Basis::Outside(key) => Cited { label: self.words.say(&format!("text.{key}")), href: String::new() },
+            Basis::Outside(key) => Cited { label: self.words.say_of("text", key), href: String::new() },
         };
         cites.iter().map(one).collect()
     }
@@ -90,7 +90,7 @@ impl Page<'_> {
             Unit::Months if limit.count == 1 => "unit-month",
             Unit::Months => "unit-months",
         };
-        let unit = self.words.say(&format!("argument-word.{unit}"));
+        let unit = self.words.say_of("argument-word", unit);
         format!("{}\u{a0}{unit}", number(&self.words, count))
     }
 }

@@ -156,7 +156,7 @@ impl Draft<'_> {
 
     fn act(&self, kind: &'static str, element: &str, field: String, row: u8, value: String) -> Field {
         let figures = [("what", &*self.page.say("row", element)), ("row", &*row.to_string())];
-        let label = self.page.words.fill(&format!("argument-row.{kind}"), &figures);
+        let label = self.page.words.fill_of("argument-row", kind, &figures);
         Field { label, value, ..self.drawn(field, kind, String::new()) }
     }
 
@@ -219,7 +219,7 @@ fn choices(page: Page<'_>, field: engine::Field, told: Option<&Value>) -> Vec<Ch
     let one = |word: &str| Choice {
         word: word.to_owned(),
         label: match field.form {
-            Form::Truth => page.words.say(&format!("argument-choice.{word}")),
+            Form::Truth => page.words.say_of("argument-choice", word),
             _ => page.say("choice", &format!("{}.{word}", field.key)),
         },
         taken: taken(word),

@@ -57,7 +57,7 @@ pub(super) fn refusal(page: Page<'_>, one: &Refused) -> FieldError {
 }
 
 fn error(page: Page<'_>, field: &str, written: &str, why: &str) -> FieldError {
-    let text = page.words.fill(&format!("argument-refused.{why}"), &[("written", written), ("field", field)]);
+    let text = page.words.fill_of("argument-refused", why, &[("written", written), ("field", field)]);
     FieldError { field: field.to_owned(), label: super::form::label(page, field), written: written.to_owned(), text }
 }
 

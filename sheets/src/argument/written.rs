@@ -34,7 +34,7 @@ pub(super) fn formula(page: Page<'_>, terms: &[Term]) -> String {
             Term::Figure(one) => (" ", figure(page, one)),
             Term::Sign(";") => ("", ";".to_owned()),
             Term::Sign(sign) => (" ", (*sign).to_owned()),
-            Term::Word(key) => (" ", page.words.say(&format!("argument-word.{key}"))),
+            Term::Word(key) => (" ", page.words.say_of("argument-word", key)),
         };
         if !text.is_empty() {
             text.push_str(before);

@@ -12,7 +12,7 @@ use crate::amounts::colon;
 pub(super) fn condition(book: &Book, country: &Country, condition: &Condition) -> String {
     let words = &book.words;
     let (name, prefix) = match &condition.fact {
-        Fact::Choice(choice) => (words.say(&format!("duty-field.{}.label", choice.key())), choice.key()),
+        Fact::Choice(choice) => (words.part_of("duty-field", choice.key(), "label"), choice.key()),
         Fact::Measure(measure) => {
             let key = measure.key();
             let label = if key == "fob" { words.say("duty-base.fob") } else { field_label(book, country, key) };
@@ -25,7 +25,7 @@ pub(super) fn condition(book: &Book, country: &Country, condition: &Condition) -
             let side = switch.sides.iter().find(|side| side.key == *word);
             side.map_or_else(|| word.clone(), |side| words.typeset(&side.label))
         }
-        None => words.say(&format!("duty-choice.{prefix}.{word}")),
+        None => words.part_of("duty-choice", prefix, word),
     };
     let list = |options: &[String]| options.iter().map(label).collect::<Vec<_>>().join(&words.say("duty-table.or"));
     let bound = |key: &str, bound: Decimal| words.fill(key, &[("number", &number(words, bound))]);

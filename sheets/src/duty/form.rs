@@ -52,7 +52,7 @@ pub struct Group {
 pub(super) fn field_label(book: &Book, country: &Country, field: &str) -> String {
     let words = &book.words;
     if field == "pays" || FIELDS.iter().chain(ARTICLE_FIELDS).any(|(known, _)| *known == field) {
-        return words.say(&format!("duty-field.{field}.label"));
+        return words.part_of("duty-field", field, "label");
     }
     if let Some(rest) = field.strip_prefix("cours.") {
         let (code, part) = rest.strip_suffix(".jour").map_or((rest, "cours"), |code| (code, "cours-jour"));
@@ -123,8 +123,8 @@ impl Maker<'_> {
             for (part, suffix, kind) in [("cours", "", "number"), ("cours-jour", ".jour", "date")] {
                 let field = format!("cours.{code}{suffix}");
                 costs.push(Field {
-                    label: words.fill(&format!("duty-field.{part}.label"), &names),
-                    help: words.fill(&format!("duty-field.{part}.help"), &names),
+                    label: words.fill_of("duty-field", &[part, ".label"].concat(), &names),
+                    help: words.fill_of("duty-field", &[part, ".help"].concat(), &names),
                     kind,
                     unit: String::new(),
                     value: value(told, &field),
@@ -232,7 +232,7 @@ impl Maker<'_> {
     }
 
     fn group(&self, key: &'static str, fields: Vec<Field>) -> Group {
-        Group { key, title: self.book.words.say(&format!("duty-group.{key}")), fields }
+        Group { key, title: self.book.words.say_of("duty-group", key), fields }
     }
 
     fn known(&self, article: Option<usize>, field: &str, told: &[(String, String)]) -> Field {
@@ -257,19 +257,17 @@ impl Maker<'_> {
         if value.is_empty() && field == "monnaie" {
             value.clone_from(&self.country.currency);
         }
-        let choice = |word: &&str| Choice {
-            word: (*word).to_owned(),
-            label: words.say(&format!("duty-choice.{prefix}.{word}")),
-        };
+        let choice =
+            |word: &&str| Choice { word: (*word).to_owned(), label: words.part_of("duty-choice", prefix, word) };
         Field {
             field: field.to_owned(),
-            label: words.say(&format!("duty-field.{field}.label")),
-            help: words.say(&format!("duty-field.{field}.help")),
+            label: words.part_of("duty-field", field, "label"),
+            help: words.part_of("duty-field", field, "help"),
             kind,
             unit: if unit.is_empty() {
                 String::new()
             } else {
-                words.find(&format!("duty-unit.{unit}")).unwrap_or_default().to_owned()
+                words.find_of("duty-unit", unit).unwrap_or_default().to_owned()
             },
             value,
             choices: choices.iter().map(choice).collect(),

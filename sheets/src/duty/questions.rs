@@ -67,7 +67,7 @@ pub(super) fn questions(writer: &Writer<'_>, asked: &[simulators::duty::Question
             field: switch.key.clone(),
             article: question.article,
             nature: switch.nature.key(),
-            nature_text: words.say(&format!("duty-nature.{}", switch.nature.key())),
+            nature_text: words.say_of("duty-nature", switch.nature.key()),
             text: words.typeset(&switch.text),
             given: question.given,
             rare: fact && switch.quiet,

@@ -121,7 +121,7 @@ fn unread(book: &Book, country: &Country, article: Option<usize>, field: &str, w
         field: field.to_owned(),
         label: field_label(book, country, field),
         written: written.to_owned(),
-        text: book.words.fill(&format!("duty-unread.{why}"), &[("written", written.trim()), ("field", field)]),
+        text: book.words.fill_of("duty-unread", why, &[("written", written.trim()), ("field", field)]),
     }
 }
 
@@ -150,6 +150,6 @@ pub(super) fn refused(book: &Book, country: &Country, one: &Refused) -> FieldErr
         field: one.place.field.clone(),
         label: field_label(book, country, &one.place.field),
         written: String::new(),
-        text: book.words.fill(&format!("duty-refused.{}", one.why.key()), &[("first", &first), ("currency", currency)]),
+        text: book.words.fill_of("duty-refused", one.why.key(), &[("first", &first), ("currency", currency)]),
     }
 }

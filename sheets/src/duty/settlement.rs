@@ -159,7 +159,7 @@ impl Writer<'_> {
     fn steps(&self, rank: usize, value: &ArticleValue) -> Vec<Step> {
         let words = &self.book.words;
         let step = |key: &str, formula: String, amount: Decimal, units: &[&str]| Step {
-            label: words.say(&format!("duty-step.{key}")),
+            label: words.say_of("duty-step", key),
             formula,
             amount: self.money(amount),
             cites: self.paragraphs(&units.iter().map(|unit| (*unit).to_owned()).collect::<Vec<_>>()),
@@ -225,10 +225,10 @@ impl Writer<'_> {
             short: words.typeset(&levy.short),
             name: words.typeset(&levy.name),
             plain: words.typeset(&levy.plain),
-            kind_text: words.say(&format!("duty-kind.{}", levy.kind.key())),
-            beneficiary_text: words.say(&format!("beneficiary.{}", levy.beneficiary.key())),
+            kind_text: words.say_of("duty-kind", levy.kind.key()),
+            beneficiary_text: words.say_of("beneficiary", levy.beneficiary.key()),
             status,
-            status_text: words.say(&format!("duty-status.{status}")),
+            status_text: words.say_of("duty-status", status),
             why,
             base: (due && !by_quantity).then(|| self.least(charge.base, charge.is_partial())),
             rate: self.rate(charge, rate.map(|rate| &rate.amount)),
@@ -250,7 +250,7 @@ impl Writer<'_> {
                 } else {
                     format!("({} \u{2212} {})", self.sum(*francs), self.sum(*less))
                 };
-                format!("{net} {}", self.book.words.say(&format!("duty-per.{}", per.key())))
+                format!("{net} {}", self.book.words.say_of("duty-per", per.key()))
             }
             (_, Some(rate)) => percent(&self.book.words, rate),
             (_, None) => self.book.words.say("duty-base.none"),
@@ -261,8 +261,7 @@ impl Writer<'_> {
     fn formula(&self, charge: &Charge, amount: Option<&Amount>) -> String {
         let words = &self.book.words;
         if let (Some((quantity, per)), Some(_)) = (charge.quantity, amount) {
-            let key = format!("duty-quantity.{}", per.key());
-            let quantity = words.fill(&key, &[("quantity", &number(words, quantity))]);
+            let quantity = words.fill_of("duty-quantity", per.key(), &[("quantity", &number(words, quantity))]);
             return format!("{quantity} × {}", self.rate(charge, amount));
         }
         let term = |(what, part): &(What, Decimal)| {
@@ -321,7 +320,7 @@ pub(super) fn source(book: &Book, basis: &Basis) -> Source {
     Source {
         text: words.typeset(&provenance.source),
         confidence,
-        confidence_text: words.say(&format!("confidence.{confidence}")),
+        confidence_text: words.say_of("confidence", confidence),
         from: day(words, provenance.from),
         to: provenance.to.map(|last| day(words, last)),
         checked_on: day(words, provenance.checked_on),

@@ -255,7 +255,7 @@ fn result(
     let general: Vec<Line> = computed.general.charges.iter().filter_map(|charge| writer.line(charge)).collect();
     let rounding = computed.rounding.and_then(|rank| country.roundings.get(rank));
     let elsewhere = country.code != "sn" && declaration.regime != Regime::HomeUse;
-    let regime = words.say(&format!("duty-regime.{}", declaration.regime.key()));
+    let regime = words.say_of("duty-regime", declaration.regime.key());
     // What is known to leave something out says so wherever it stands.
     let minimum = !computed.is_complete() || assessment.most.is_none() && assessment.least == computed.total;
     let cost = |amount| Money::cost(words, amount, &country.currency);
@@ -287,7 +287,7 @@ fn result(
             .into_iter()
             .map(|(one, amount)| Share {
                 key: one.key(),
-                label: words.say(&format!("beneficiary.{}", one.key())),
+                label: words.say_of("beneficiary", one.key()),
                 amount: writer.least(amount, partial(country, computed, &|levy| levy.beneficiary == one)),
             })
             .collect(),
@@ -428,7 +428,7 @@ fn strip(
             (true, false) => "empty",
             (false, false) => "unfinished",
         };
-        return (words.say(&format!("duty-result.{key}")), String::new(), String::new());
+        return (words.say_of("duty-result", key), String::new(), String::new());
     };
     let landed = words.fill("duty-result.landed", &[("sum", &result.landed.text)]);
     let (least, most) = (&result.range.0, result.range.1.as_ref().unwrap_or(&result.total));
@@ -444,6 +444,6 @@ fn strip(
         Regime::Reimport | Regime::Relief => "nothing",
     };
     let told = [("sum", result.total.text.as_str()), ("least", &least.text), ("most", &most.text)];
-    let paid = words.fill(&format!("duty-result.{key}"), &told);
+    let paid = words.fill_of("duty-result", key, &told);
     (landed, paid, result.rate_text.clone().unwrap_or_default())
 }

@@ -123,7 +123,7 @@ fn levy_row(book: &Book, country: &Country, levy: &Levy, day: NaiveDate) -> Opti
         short: words.typeset(&levy.short),
         name: words.typeset(&levy.name),
         plain: words.typeset(&levy.plain),
-        beneficiary: words.say(&format!("beneficiary.{}", levy.beneficiary.key())),
+        beneficiary: words.say_of("beneficiary", levy.beneficiary.key()),
         base: base(book, country, levy),
         exemptions: exemptions.collect(),
         rates,
@@ -156,7 +156,7 @@ fn rate_row(book: &Book, country: &Country, levy: &Levy, rate: &Rate) -> RateRow
         Amount::Percent(rate) => percent(words, *rate),
         Amount::Unknown => words.say("duty-table.unknown"),
         Amount::Francs { francs, less, per } => {
-            let per = words.say(&format!("duty-per.{}", per.key()));
+            let per = words.say_of("duty-per", per.key());
             format!(
                 "{} {per}",
                 sum(words, tariff_data::exact::less(*francs, *less).unwrap_or_default(), &country.currency)

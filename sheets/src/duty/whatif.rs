@@ -215,7 +215,7 @@ pub fn price(
     let cost = |amount| Money::cost(&book.words, amount, &taken.country.currency).text;
     let words = &book.words;
     let currency = &taken.country.currency;
-    let currency = words.find(&format!("duty-currency.{currency}")).unwrap_or(currency);
+    let currency = words.find_of("duty-currency", currency).unwrap_or(currency);
     let (at_border, landed) = (money(found.price), cost(found.landed));
     let mut said =
         words.fill("duty-price.found", &[("price", &at_border), ("currency", currency), ("landed", &landed)]);
@@ -226,7 +226,7 @@ pub fn price(
         None => terms.adds_insurance().then(|| ("not-yours", terms.key().to_ascii_uppercase())),
     };
     if let Some((key, what)) = more {
-        said = format!("{said} {}", words.fill(&format!("duty-price.{key}"), &[("what", &what)]));
+        said = format!("{said} {}", words.fill_of("duty-price", key, &[("what", &what)]));
     }
     let mut declaration = taken.declaration;
     simulators::duty::set_price(taken.country, &mut declaration, article, found.price);
@@ -256,7 +256,7 @@ pub fn asked(
 ) -> Asked {
     let words = &book.words;
     let wrong = |why: &str| Asked {
-        text: words.fill(&format!("duty-unread.{why}"), &[("written", typed.trim())]),
+        text: words.fill_of("duty-unread", why, &[("written", typed.trim())]),
         refused: true,
         query: None,
     };

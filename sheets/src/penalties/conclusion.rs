@@ -133,7 +133,7 @@ pub(super) fn ranked(words: &Catalogue, ranked: &Ranked) -> Conclusion {
 
 pub(super) fn remaining(words: &Catalogue, remaining: &Remaining) -> Conclusion {
     let fields = remaining.depends_on.iter();
-    let depends_on = fields.map(|field| words.say(&format!("field.{}.label", field.key()))).collect();
+    let depends_on = fields.map(|field| words.part_of("field", field.key(), "label")).collect();
     Conclusion { depends_on, ..conclusion(words, &remaining.outcome) }
 }
 
@@ -142,13 +142,13 @@ pub(super) fn left_out(words: &Catalogue, excluded: &Excluded) -> LeftOut {
         class_name: class_name(words, excluded.class.key()),
         fine: excluded.fine.map(|fine| SumView::of(words, fine)),
         basis: cited(words, &excluded.basis),
-        text: words.say(&format!("excluded.{}", excluded.key)),
+        text: words.say_of("excluded", excluded.key),
         cite: one(words, excluded.cite),
     }
 }
 
 pub(super) fn class_name(words: &Catalogue, class: &str) -> String {
-    words.say(&format!("class.{class}"))
+    words.say_of("class", class)
 }
 
 fn conclusion(words: &Catalogue, outcome: &Outcome) -> Conclusion {
@@ -159,7 +159,7 @@ fn conclusion(words: &Catalogue, outcome: &Outcome) -> Conclusion {
         depends_on: Vec::new(),
         class: outcome.class.key(),
         class_name: class_name(words, outcome.class.key()),
-        nature: outcome.nature.map(|nature| words.say(&format!("nature.{}", nature.key()))),
+        nature: outcome.nature.map(|nature| words.say_of("nature", nature.key())),
         basis: cited(words, &outcome.basis),
         fine: outcome.fine.as_ref().map(|fine| fine_view(words, fine)),
         prison: outcome.prison.as_ref().map(|prison| prison_view(words, prison)),
@@ -174,7 +174,7 @@ fn fine_view(words: &Catalogue, fine: &Fine) -> FineView {
     let mut steps = Vec::new();
     for step in &fine.steps {
         let operand = |operand: &simulators::penalties::Operand| {
-            format!("{} {}", words.say(&format!("operand.{}", operand.key)), amount(words, operand.amount))
+            format!("{} {}", words.say_of("operand", operand.key), amount(words, operand.amount))
         };
         let base = match (step.operands.as_slice(), before) {
             ([], None) => String::new(),
@@ -185,7 +185,7 @@ fn fine_view(words: &Catalogue, fine: &Fine) -> FineView {
         let formula =
             if base.is_empty() { base } else { format!("{base} × {}", grouped(words, u64::from(step.times))) };
         steps.push(FineLine {
-            label: words.say(&format!("step.{}", step.key)),
+            label: words.say_of("step", step.key),
             formula,
             sum: SumView::of(words, step.amount),
             cites: cited(words, &step.cites),
@@ -202,7 +202,7 @@ fn prison_view(words: &Catalogue, prison: &Prison) -> PrisonView {
     PrisonView {
         text: words.fill(key, &[("term", &term)]),
         reach: reach.key(),
-        reach_text: words.say(&format!("reach.{}", reach.key())),
+        reach_text: words.say_of("reach", reach.key()),
         cites: cited(words, &prison.cites),
     }
 }
@@ -213,7 +213,7 @@ fn sections(words: &Catalogue, outcome: &Outcome) -> Vec<Section> {
     sections
         .map(|section| Section {
             key: section.key(),
-            title: words.say(&format!("section.{}", section.key())),
+            title: words.say_of("section", section.key()),
             lines: lines(*section),
         })
         .filter(|section| !section.lines.is_empty())
@@ -228,8 +228,8 @@ fn line_view(words: &Catalogue, line: &simulators::penalties::Line) -> Line {
     Line {
         key: line.key,
         force: force.key(),
-        force_text: words.say(&format!("force.{}", force.key())),
-        text: words.fill(&format!("line.{}", line.key), &figures),
+        force_text: words.say_of("force", force.key()),
+        text: words.fill_of("line", line.key, &figures),
         sum: line.amount.map(|amount| SumView::of(words, amount)),
         term: line.term.map(|bounds| terms(words, bounds)),
         until: line.until.map(|last| day(words, last)),

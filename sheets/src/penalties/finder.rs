@@ -69,8 +69,8 @@ fn entry(words: &Catalogue, offence: Offence) -> Found {
     let group: Group = offence.group();
     Found {
         word: offence.key(),
-        label: words.say(&format!("offence.{}.label", offence.key())),
-        group: words.say(&format!("group.{}", group.key())),
+        label: words.part_of("offence", offence.key(), "label"),
+        group: words.say_of("group", group.key()),
         terms: words.list(&format!("offence.{}.terms", offence.key())).into_iter().map(str::to_owned).collect(),
         cites: offence.cites().iter().map(|cite| one(words, *cite)).collect(),
     }

@@ -66,7 +66,7 @@ pub(super) fn answered(words: &Catalogue, facts: &Facts) -> Vec<Answered> {
         let written = facts.get(*field)?;
         Some(Answered {
             field: field.key(),
-            label: words.say(&format!("field.{}.label", field.key())),
+            label: words.part_of("field", field.key(), "label"),
             value: value(words, *field, &written),
             written,
         })
@@ -79,7 +79,7 @@ fn value(words: &Catalogue, field: Field, written: &str) -> String {
     let language = words.language();
     let unit = |number: &str, unit: &str| format!("{}\u{a0}{}", amounts::written(language, number), words.say(unit));
     match field.kind() {
-        Kind::Choice if field == Field::Offence => words.say(&format!("offence.{written}.label")),
+        Kind::Choice if field == Field::Offence => words.part_of("offence", written, "label"),
         Kind::Choice => choice(words, field, written),
         Kind::Francs => written.parse().map_or_else(|_| written.to_owned(), |amount| francs(words, Francs(amount))),
         Kind::Tons => unit(written, "unit.tons"),
@@ -123,7 +123,7 @@ fn question(words: &Catalogue, field: Field, stage: &'static str, answers: &[&'s
         label: named("label"),
         question: named("question"),
         stage,
-        stage_text: words.say(&format!("stage.{stage}")),
+        stage_text: words.say_of("stage", stage),
         choices: choices.collect(),
         inputs: inputs(words, field.kind()),
     }

@@ -28,13 +28,13 @@ pub(super) fn read(words: &Catalogue, pairs: &[(String, String)]) -> (Facts, Vec
             field: key.clone(),
             label,
             written: typed.to_owned(),
-            text: words.fill(&format!("error.{message}"), &[("fact", key), ("written", typed)]),
+            text: words.fill_of("error", message, &[("fact", key), ("written", typed)]),
         };
         let Some(field) = Field::read(key) else {
             errors.push(error(String::new(), "unknown-fact", typed));
             continue;
         };
-        let label = words.say(&format!("field.{}.label", field.key()));
+        let label = words.part_of("field", field.key(), "label");
         if facts.get(field).is_some() {
             errors.push(error(label, "twice", typed));
             continue;

@@ -83,7 +83,7 @@ pub fn glance(book: &Book, day: NaiveDate) -> Result<Vec<GlanceRow>, NotInForce>
     let row = |row: &simulators::penalties::Glance| GlanceRow {
         word: row.class.key(),
         class: class_name(words, row.class.key()),
-        base: row.fine.base().map(|base| words.say(&format!("tally.{base}"))),
+        base: row.fine.base().map(|base| words.say_of("tally", base)),
         fine: match row.fine {
             Tariff::Between(bounds) => range(words, bounds),
             Tariff::TimesDuties(count) => times("glance.times-duties", count),
@@ -106,7 +106,7 @@ pub fn thresholds(book: &Book, day: NaiveDate) -> Vec<Threshold> {
             book.table.figures().iter().find(|figure| figure.key == **key && figure.provenance.holds_on(day))?;
         let (work, article) = figure.article.split_once(':')?;
         Some(Threshold {
-            label: words.say(&format!("threshold.{key}")),
+            label: words.say_of("threshold", key),
             figure: value(words, &figure.value),
             cite: Cited {
                 label: words.say(&cite_key(work, article, &figure.anchor)),
@@ -141,9 +141,9 @@ pub fn keys() -> Vec<String> {
 fn rule(words: &Catalogue, figures: &Figures, row: &Row) -> RuleRow {
     let facts = match row.scope {
         Scope::Offences(offences) => {
-            offences.iter().map(|offence| words.say(&format!("offence.{}.label", offence.key()))).collect()
+            offences.iter().map(|offence| words.part_of("offence", offence.key(), "label")).collect()
         }
-        Scope::Nature(nature) => vec![words.say(&format!("nature.{}", nature.key()))],
+        Scope::Nature(nature) => vec![words.say_of("nature", nature.key())],
     };
     let read_as = |reading: simulators::penalties::Reading, side: &str| {
         Some(words.say(&format!("reading.{}.{side}", reading.key())))
@@ -152,7 +152,7 @@ fn rule(words: &Catalogue, figures: &Figures, row: &Row) -> RuleRow {
         facts,
         conditions: row.conditions.iter().map(|clause| condition(words, figures, clause)).collect(),
         gives: match row.gives {
-            Gives::Nature(nature) => words.say(&format!("nature.{}", nature.key())),
+            Gives::Nature(nature) => words.say_of("nature", nature.key()),
             Gives::Class(class) => class_name(words, class.key()),
             Gives::Excused => words.say("rule.excused"),
         },
@@ -169,7 +169,7 @@ fn condition(words: &Catalogue, figures: &Figures, clause: &Clause) -> String {
     match clause {
         Clause::Named(name) => {
             let figure = figure_of(name, figures).map(|figure| bare(words, &figure)).unwrap_or_default();
-            words.fill(&format!("condition.{name}"), &[("figure", &figure)])
+            words.fill_of("condition", name, &[("figure", &figure)])
         }
         Clause::Answer { field, words: answers } => answer(words, *field, answers),
         Clause::Not(inner) => words.fill("rule.not", &[("condition", &condition(words, figures, inner))]),
@@ -181,10 +181,10 @@ fn condition(words: &Catalogue, figures: &Figures, clause: &Clause) -> String {
 }
 
 fn answer(words: &Catalogue, field: Field, answers: &[String]) -> String {
-    let label = words.say(&format!("field.{}.label", field.key()));
+    let label = words.part_of("field", field.key(), "label");
     let said = |word: &String| {
         let own = format!("answer.{}.{word}", field.key());
-        words.find(&own).map_or_else(|| words.say(&format!("answer.{word}")), str::to_owned)
+        words.find(&own).map_or_else(|| words.say_of("answer", word), str::to_owned)
     };
     let values: Vec<String> = answers.iter().map(said).collect();
     words.fill("rule.answer", &[("field", &label), ("answers", &values.join(&words.say("rule.or")))])

@@ -41,7 +41,7 @@ pub fn dossier(book: &Book, cases: &[Vec<(String, String)>], day_typed: &str, to
         facts.iter().map(|facts| assess(facts, &book.table, day)).collect::<Result<_, _>>().ok()?;
     let sums = several(&assessments);
     let name = |facts: &simulators::penalties::Facts| match facts.offence.known() {
-        Some(offence) => words.say(&format!("offence.{}.label", offence.key())),
+        Some(offence) => words.part_of("offence", offence.key(), "label"),
         None => words.say("conclusion.not-settled"),
     };
     let fines = sums.fines.iter().map(|fine| fine.map(|fine| SumView::of(words, fine)));

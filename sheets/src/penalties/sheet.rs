@@ -108,9 +108,9 @@ pub fn sheet(book: &Book, pairs: &[(String, String)], day_typed: &str, today: Na
         .contradictions
         .iter()
         .map(|clash| Clash {
-            text: words.say(&format!("contradiction.{}", clash.key)),
+            text: words.say_of("contradiction", clash.key),
             fields: clash.fields.iter().map(|field| field.key()).collect(),
-            labels: clash.fields.iter().map(|field| words.say(&format!("field.{}.label", field.key()))).collect(),
+            labels: clash.fields.iter().map(|field| words.part_of("field", field.key(), "label")).collect(),
             cites: cited(words, clash.cites),
         })
         .collect();
@@ -144,7 +144,7 @@ fn day_error(words: &Catalogue, message: &str, written: &str) -> FieldError {
         field: "jour".to_owned(),
         label: String::new(),
         written: written.to_owned(),
-        text: words.fill(&format!("error.{message}"), &[("written", written), ("day", written)]),
+        text: words.fill_of("error", message, &[("written", written), ("day", written)]),
     }
 }
 

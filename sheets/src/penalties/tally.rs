@@ -24,7 +24,7 @@ pub struct Tally {
 pub fn tally(book: &Book, class: &str, typed: &str, day_typed: &str, today: NaiveDate) -> Tally {
     let words = &book.words;
     let refused = |message: &str, written: &str| Tally {
-        text: words.fill(&format!("error.{message}"), &[("written", written), ("day", written)]),
+        text: words.fill_of("error", message, &[("written", written), ("day", written)]),
         refused: true,
     };
     if typed.trim().is_empty() {

@@ -322,13 +322,7 @@ impl<'a> Fields<'a> {
     }
 
     fn exemption(&mut self) -> Exemption {
-        Exemption {
-            key: self.words(),
-            name: self.words(),
-            scope: self.scope(),
-            when: self.when(),
-            basis: self.basis(),
-        }
+        Exemption { key: self.words(), name: self.words(), scope: self.scope(), when: self.when(), basis: self.basis() }
     }
 
     fn notice(&mut self) -> Notice {

@@ -222,7 +222,7 @@ fn switched(book: &Book, country: &Country, assessment: &Assessment) -> Vec<Swit
         Some(Switched {
             field: switch.key.clone(),
             nature: switch.nature.key(),
-            nature_text: words.say(&format!("duty-nature.{}", switch.nature.key())),
+            nature_text: words.say_of("duty-nature", switch.nature.key()),
             text: words.typeset(&switch.text),
             rows: first.article.map(|_| asked.len()),
             given: asked.iter().all(|question| question.given),

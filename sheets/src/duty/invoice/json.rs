@@ -65,7 +65,7 @@ impl Invoice {
         let [kept, aside, refused] = reading.counts();
         json.object(|json| {
             json.truth("too_long", self.grid.rows.len() > MOST_ROWS);
-            json.text("separator", &words.say(&format!("invoice-separator.{}", separator(self.grid.separator))));
+            json.text("separator", &words.say_of("invoice-separator", separator(self.grid.separator)));
             let head = self.mapping.head.and_then(|row| self.grid.rows.get(row)).map(|row| row.line.to_string());
             json.text(
                 "head",
@@ -118,7 +118,7 @@ impl Invoice {
         };
         json.text("title", &title);
         json.text("role", &column.role);
-        json.text("by", &words.say(&format!("invoice-by.{}", column.by.key())));
+        json.text("by", &words.say_of("invoice-by", column.by.key()));
         let from = self.mapping.first_row();
         let cells = (from..self.grid.rows.len()).map(|row| self.grid.cell(row, rank)).filter(|cell| !cell.is_empty());
         json.text("samples", &cells.take(SAMPLES).map(short).collect::<Vec<_>>().join(" · "));
@@ -205,11 +205,8 @@ impl Settled {
             let [kept, _, refused] = reading.counts();
             let mut told = |name: &str, count: usize| {
                 let figure = number(&book.words, count.into());
-                let text = if count == 0 {
-                    String::new()
-                } else {
-                    book.words.fill(&format!("invoice.{name}"), &[("count", &figure)])
-                };
+                let text =
+                    if count == 0 { String::new() } else { book.words.fill_of("invoice", name, &[("count", &figure)]) };
                 json.text(&format!("{name}_text"), &text);
             };
             told("computed", kept);
@@ -303,7 +300,7 @@ pub(super) fn question(json: &mut Json, question: &Switched) {
 
 /// The roles that a reader may choose, nothing first.
 fn roles(book: &Book) -> Vec<(&'static str, String)> {
-    let label = |role: &&'static str| (*role, book.words.say(&format!("invoice-role.{role}")));
+    let label = |role: &&'static str| (*role, book.words.say_of("invoice-role", role));
     std::iter::once(("", book.words.say("invoice-role.none"))).chain(ROLES.iter().map(label)).collect()
 }
 

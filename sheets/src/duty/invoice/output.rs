@@ -100,11 +100,7 @@ impl Settled {
             let read = outcome.read;
             let mut cells = vec![read.line.to_string(), outcome.code];
             cells.extend(KEPT.iter().map(|role| cell(read.row, role)));
-            cells.extend([
-                figure(&outcome.price),
-                outcome.currency,
-                words.say(&format!("invoice-status.{}", outcome.status)),
-            ]);
+            cells.extend([figure(&outcome.price), outcome.currency, words.say_of("invoice-status", outcome.status)]);
             match outcome.amounts {
                 Some((value, levies, total)) => {
                     cells.push(decimal(value));

@@ -134,7 +134,7 @@ impl Reader<'_> {
     }
 
     fn say(&self, key: &str, figures: &[(&str, &str)]) -> String {
-        self.book.words.fill(&format!("invoice-row.{key}"), figures)
+        self.book.words.fill_of("invoice-row", key, figures)
     }
 
     /// The filled cell of a role.
@@ -386,7 +386,7 @@ impl Reader<'_> {
     fn unread(&self, role: &str, cell: &str, why: &str) -> RowError {
         let text = match why {
             "ambiguous" | "unit" => self.say(why, &[("written", cell)]),
-            _ => self.book.words.fill(&format!("duty-unread.{why}"), &[("written", cell)]),
+            _ => self.book.words.fill_of("duty-unread", why, &[("written", cell)]),
         };
         RowError { field: role.to_owned(), written: cell.to_owned(), text }
     }
