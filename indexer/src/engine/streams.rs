@@ -1,5 +1,5 @@
 //! Code in the order in which it compresses best: operations in one stream, what they work on in others, by kind, and by the
-//! operation that follows where that tells more. Like stands by like, and a file is an eighth shorter on the wire. Every byte of
+//! operation that follows where that tells more. Like stands by like, and a file is a seventh shorter on the wire. Every byte of
 //! the code is in one stream, but for alignments, which are hints that no browser needs; `sheets/worker/parts.js` puts them
 //! back, by the same table.
 
