@@ -119,6 +119,9 @@ fn answered(case: &mut Case<'_>, path: &mut Path<'_>, notice: Start, answer: Opt
     let (state, reason) = match (answer, late) {
         (None, _) => (State::Open, "to-do"),
         (_, Some(true)) => (State::SetAside, "late"),
+        (Some("silence"), _) => (State::SetAside, "unanswered"),
+        // An answer whose day is not told may be late.
+        (Some("refuse"), None) => (State::Open, "answered"),
         _ => (State::Kept, "answered"),
     };
     path.stages.push(Stage {
@@ -219,12 +222,25 @@ fn chain(case: &mut Case<'_>, path: &mut Path<'_>) {
         ("ruling", "commission.decision", RULING, on::RULING, "last-ruling"),
     ];
     let mut from = Start::told(case, APPEAL);
+    // Nothing came from the Director general: the Commission may be seized from the end of his time (418, 3).
+    let silent = from.is_some() && [REASONS, MEMORANDUM, FINAL].iter().all(|act| case.told(*act).is_none());
+    if silent {
+        case.offer(&[SEIZURE]);
+        case.note(Reason { key: "chain-silent", cites: on::COMMISSION.to_vec() });
+    }
+    let seized_at_once = silent && case.told(SEIZURE).is_some();
     for (stage, limit, act, cites, label) in steps {
+        if seized_at_once && [MEMORANDUM, FINAL].contains(&act) {
+            continue;
+        }
         let step = path.delay(case, &Delay { stage, limit, from, act: Some(act), cites, label });
+        if act == REASONS && seized_at_once {
+            path.next = None;
+        }
         if act == SEIZURE && step.is_some() {
             seized(case, path);
         }
-        from = step.map(|step| step.next);
+        from = step.map(|step| Start { told: step.next.told || seized_at_once, ..step.next });
         if let Some(step) = step.filter(|step| act == FINAL && step.next.told && step.next.day > step.last)
             && case.reads_otherwise(on::LATE_REPLY)
         {

@@ -186,12 +186,15 @@ fn honest(case: &mut Case<'_>, _: Known<'_>, _: &mut Found) -> Stage {
     }
 }
 
+/// What shows the origin, and whether a certificate is required: only a declaration raises that question.
+fn shown<'a>(case: &mut Case<'a>) -> (Option<&'a str>, Option<bool>) {
+    let proof = case.word(PROOF);
+    (proof, if proof == Some("declaration") { case.truth(CERTIFICATE) } else { None })
+}
+
 /// Articles 29 to 31: what shows the origin. Without it the origin is there, but not shown.
 fn proved(case: &mut Case<'_>, found: &mut Found, verdict: &'static str) -> &'static str {
-    let proof = case.word(PROOF);
-    // Only a declaration raises the question whether a certificate is required.
-    let required = if proof == Some("declaration") { case.truth(CERTIFICATE) } else { None };
-    let (state, reason, cites) = match (proof, required) {
+    let (state, reason, cites) = match shown(case) {
         (Some("certificat"), _) => (State::Kept, "proof-certificate", on::CERTIFICATE),
         (Some("declaration"), Some(false)) => (State::Kept, "proof-declaration", on::PROOF),
         (Some("declaration"), Some(true)) => (State::SetAside, "proof-certificate-missing", on::CERTIFICATE),
@@ -245,14 +248,19 @@ fn senegal(case: &mut Case<'_>, found: &mut Found) -> &'static str {
     }
     match case.word(RULES) {
         Some("preferentielles") => {
-            let proof = case.word(PROOF);
-            let shown = match proof {
-                Some("aucune") => stage("proof", State::SetAside, "proof-missing", on::SN_PROOF),
-                Some(_) => stage("proof", State::Kept, "proof-shown", on::SN_PROOF),
-                None => stage("proof", State::Open, "proof-open", on::SN_PROOF),
+            let (proof, required) = shown(case);
+            let (state, reason) = match (proof, required) {
+                (Some("aucune"), _) => (State::SetAside, "proof-missing"),
+                (Some("declaration"), Some(true)) => (State::SetAside, "proof-certificate-missing"),
+                (None, _) | (Some("declaration"), None) => (State::Open, "proof-open"),
+                _ => (State::Kept, "proof-shown"),
             };
+            let shown = stage("proof", state, reason, on::SN_PROOF);
             case.document(because("document-proof", on::SN_PROOF));
             let direct = carried(case);
+            if direct.state == State::SetAside {
+                case.note(because("direct-waiver", on::SN_WAIVER));
+            }
             let states = [shown.state, direct.state];
             found.stages.extend([shown, direct]);
             match states {

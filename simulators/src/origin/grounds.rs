@@ -62,7 +62,11 @@ grounds! {
     SN_PROVENANCE: sn ["17" "al-1", "17" "al-7"];
     SN_DIRECT: sn ["17" "al-5", "17" "al-7"];
     SN_PROOF: sn ["17" "al-5", "17" "al-6"];
+    SN_WAIVER: sn ["12" "p-1"];
 }
+
+/// Made in one country of nothing foreign: enough by itself, or only as the list has it.
+pub(super) const DEFINITION: Reading = Reading { key: "definition", cites: WHOLLY };
 
 /// Senegal: the most substantial transformation, or the last substantial one.
 pub(super) const MOST_OR_LAST: Reading = Reading { key: "most-or-last", cites: SN_SEVERAL };
@@ -74,4 +78,4 @@ pub(super) const EDGE: Reading = Reading { key: "edge", cites: &[Basis::cv("26",
 pub(super) const ADDED: Reading = Reading { key: "added", cites: &[Basis::cv("24", "al-1"), Basis::cv("24", "al-2")] };
 
 /// The passages that allow two readings.
-pub(super) const READINGS: &[Reading] = &[MOST_OR_LAST, EDGE, ADDED];
+pub(super) const READINGS: &[Reading] = &[DEFINITION, MOST_OR_LAST, EDGE, ADDED];

@@ -53,6 +53,9 @@ pub(crate) fn next(facts: &BTreeMap<String, String>) -> Option<String> {
     } else {
         let mut from = day("recours")?;
         let mut last = None;
+        // A Commission that was seized without a word of the Director general: what he did not do is no longer awaited.
+        let silent =
+            day("saisine").is_some() && ["motifs", "memoire", "reponse-directeur"].iter().all(|act| day(act).is_none());
         for (act, months, days) in [
             ("motifs", 2, 0),
             ("memoire", 1, 0),
@@ -63,6 +66,7 @@ pub(crate) fn next(facts: &BTreeMap<String, String>) -> Option<String> {
         ] {
             match day(act) {
                 Some(told) => from = told,
+                None if silent && ["motifs", "memoire", "reponse-directeur"].contains(&act) => {}
                 None => {
                     last = Some(days_later(months_later(from, months), days));
                     break;
