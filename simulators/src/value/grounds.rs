@@ -72,7 +72,7 @@ grounds! {
     GLOBAL_SAME: ["52" "al-2"] [] [];
     GLOBAL_PROPORTION: ["52" "al-3"] [] [];
     GLOBAL_OTHER: ["52" "al-4"] [] [];
-    REDUCTION: ["59" "al-2-a", "59" "al-2-b"] [] [];
+    REDUCTION: ["59" "al-2-a", "59" "al-2-b"] ["18" "al-1"] ["accord-1-note"];
     DEFECTS: ["62" "al-1", "62" "al-2"] [] [];
     DEFECTS_PROOF: ["63" "al-2", "63" "al-3"] [] [];
     LOSS: ["64" "p-1"] [] [];
@@ -141,8 +141,9 @@ grounds! {
     DOCUMENTS_SIMILAR: ["36" "p-1"] [] ["accord-3"];
     DOCUMENTS_COMPUTED: ["37" "p-1"] [] ["accord-6"];
     DOCUMENTS_BUYING: ["83" "al-4"] [] [];
-    DOCUMENTS_REDUCTION: ["59" "al-3"] [] [];
+    DOCUMENTS_REDUCTION: ["59" "al-3"] ["18" "al-1"] ["accord-1-note"];
     DOCUMENTS_LATER: ["79" "al-2", "79" "al-3"] [] ["accord-11"];
+    SPECIAL_SILENT: [] ["13" "al-2", "18" "al-2", "18" "al-3"] ["uemoa-valeur"];
     CODE_SILENT: [] ["18" "al-2", "18" "al-3"] ["uemoa-valeur"];
 }
 

@@ -21,10 +21,11 @@ pub(super) fn price(
     day: NaiveDate,
 ) -> Option<Reason> {
     let mut special: Vec<&'static str> = case.words(SPECIAL).unwrap_or_default().to_vec();
-    if !law.cv && special.iter().any(|word| *word != "aucune") {
-        // Neither the code nor the Agreement has these rules.
-        case.note(Reason { key: "silent-special", cites: law.of(on::CODE_SILENT) });
-        special.clear();
+    if !law.cv && special.iter().any(|word| !["aucune", "reduction"].contains(word)) {
+        // What is paid after a reduction is the price (18, 1); for the others neither code nor Agreement has a sum.
+        case.note(Reason { key: "silent-special", cites: law.of(on::SPECIAL_SILENT) });
+        case.wait();
+        special.retain(|word| *word == "reduction");
     }
     let is = |word: &str| special.contains(&word);
     if is("facture-globale") && case.word(GLOBAL) == Some("differente") {
