@@ -162,6 +162,24 @@ fn another_reading_says_what_it_would_change() {
     assert_eq!(said, "« Valeur transactionnelle » serait à écarter ; la suite demanderait d’autres faits.");
 }
 
+/// By hand: what was told and is of no element that counts is named, once the result stands, and never left out in silence.
+#[test]
+fn what_changes_nothing_is_said() {
+    let plain = "pays=cv&monnaie=EUR&prix=10000&incoterm=cif&circonstances=aucune&particularites=aucune&ajouts=aucun&deductions=aucune&cours.eur=110.265";
+    let idle = |more: &str| -> Vec<String> {
+        let sheet = sheet(&BOOKS[0], &decode(&format!("{plain}{more}")), today());
+        let notes = sheet.notes.iter().filter(|note| note.key == "idle");
+        notes.map(|note| note.text.replace(['\u{a0}', '\u{202f}'], " ")).collect()
+    };
+    assert_eq!(idle(""), Vec::<String>::new());
+    let said = "Dit, mais sans effet sur ce résultat : Commissions de vente · Les commissions de vente sont";
+    assert_eq!(idle("&commissions=500&commissions-prix=en-sus"), [said]);
+    // Known not to be known is nothing that could have counted.
+    assert_eq!(idle("&perte=inconnu"), Vec::<String>::new());
+    // While something is still asked, what was told may yet count.
+    assert_eq!(idle("&commissions=500&deductions=interets"), Vec::<String>::new());
+}
+
 /// The rate stands beside the currency that it is of; that of a cost in another currency, with the costs.
 #[test]
 fn a_rate_is_asked_beside_its_currency() {

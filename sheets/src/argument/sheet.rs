@@ -229,7 +229,7 @@ fn write(page: Page<'_>, pairs: &[(String, String)], told: Told, argument: &Argu
         home: outcome.home.as_ref().map(|home| figure_of(page, home)),
         stages: outcome.stages.iter().map(|one| stage(page, one)).collect(),
         documents: reasons(page, &outcome.documents),
-        notes: reasons(page, &outcome.notes),
+        notes: notes(page, argument, sound && outcome.settled),
         others: argument.others.iter().map(|one| other(page, outcome, one)).collect(),
         cites: page.cited(&outcome.cites()),
         duties: if sound { duties(page.tool, &facts, outcome) } else { String::new() },
@@ -249,6 +249,17 @@ fn reasons(page: Page<'_>, all: &[engine::Reason]) -> Vec<Reason> {
         cites: page.cited(&reason.cites),
     };
     all.iter().map(one).collect()
+}
+
+/// What must be known besides; and, of a result that stands, which answers it did not look at.
+fn notes(page: Page<'_>, argument: &Argument, stands: bool) -> Vec<Reason> {
+    let mut notes = reasons(page, &argument.outcome.notes);
+    if stands && !argument.idle.is_empty() {
+        let facts: Vec<String> = argument.idle.iter().map(|key| super::form::label(page, key)).collect();
+        let text = page.words.fill("argument.idle", &[("facts", &facts.join(" · "))]);
+        notes.push(Reason { key: "idle", text, cites: Vec::new() });
+    }
+    notes
 }
 
 fn stage(page: Page<'_>, of: &engine::Stage) -> Stage {

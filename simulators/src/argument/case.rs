@@ -1,5 +1,7 @@
 //! A case as a rule reads it: what is read and not told becomes a question.
 
+use std::cell::RefCell;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -21,6 +23,8 @@ pub struct Case<'a> {
     documents: Vec<Reason>,
     pending: bool,
     row: u8,
+    /// Facts that were looked at, but not asked.
+    glimpsed: RefCell<Vec<(&'static str, u8)>>,
 }
 
 impl<'a> Case<'a> {
@@ -36,6 +40,7 @@ impl<'a> Case<'a> {
             documents: Vec::new(),
             pending: false,
             row: 1,
+            glimpsed: RefCell::default(),
         }
     }
 
@@ -54,6 +59,7 @@ impl<'a> Case<'a> {
     /// What was told of a fact, which is not asked.
     #[must_use]
     pub fn told(&self, field: Field) -> Option<&'a Value> {
+        self.glimpsed.borrow_mut().push((field.key, self.row_for(field)));
         self.answers.get(field, self.row_for(field)).filter(|value| **value != Value::Unknown)
     }
 
@@ -61,6 +67,11 @@ impl<'a> Case<'a> {
     #[must_use]
     pub fn is_answered(&self, field: Field) -> bool {
         self.answers.get(field, self.row_for(field)).is_some()
+    }
+
+    /// Facts that were looked at, but not asked, each with its row.
+    pub(super) fn glimpsed(self) -> Vec<(&'static str, u8)> {
+        self.glimpsed.into_inner()
     }
 
     fn row_for(&self, field: Field) -> u8 {

@@ -162,4 +162,6 @@ pub struct Argument {
     pub outcome: Outcome,
     /// One other reading at a time.
     pub others: Vec<Other>,
+    /// Facts that were told and that no reading looked at, in order: they change nothing here.
+    pub idle: Vec<String>,
 }

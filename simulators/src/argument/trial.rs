@@ -1,8 +1,9 @@
 //! Two readings of a passage, each tried.
 
-use super::answers::Answers;
+use super::answers::{Answers, Value};
 use super::basis::Basis;
 use super::case::Case;
+use super::field::in_row;
 use super::outcome::{Argument, Other, Outcome};
 
 /// A passage that allows two readings; titles and both sides are in the message catalogue under its key.
@@ -23,7 +24,22 @@ pub fn argue(answers: &Answers, weigh: &dyn Fn(&mut Case<'_>) -> Outcome) -> Arg
     let differs = |other: &Outcome| {
         (other.verdict, &other.total, &other.home) != (outcome.verdict, &outcome.total, &outcome.home)
     };
-    let other = |reading: Reading| Other { reading, outcome: weigh(&mut Case::new(answers, Some(reading))) };
-    let others = met.into_iter().map(other).filter(|other| differs(&other.outcome)).collect();
-    Argument { outcome, others }
+    let mut used = outcome.read.clone();
+    used.extend(case.glimpsed());
+    let mut others = Vec::new();
+    for reading in met {
+        let mut case = Case::new(answers, Some(reading));
+        let outcome = weigh(&mut case);
+        used.extend(&outcome.read);
+        used.extend(case.glimpsed());
+        if differs(&outcome) {
+            others.push(Other { reading, outcome });
+        }
+    }
+    let idle = answers
+        .answered()
+        .filter(|(field, row, value)| **value != Value::Unknown && !used.contains(&(field.key, *row)))
+        .map(|(field, row, _)| in_row(field.key, row))
+        .collect();
+    Argument { outcome, others, idle }
 }
