@@ -27,7 +27,8 @@ const ALL: &[&str] = &[
     NOTES, SELECTION, PAPER, PRINT,
 ];
 
-/// Sets the theme that the reader chose before the first paint; inlined in every page.
+/// Sets the theme that the reader chose before the first paint, and marks a page of which a script did not come; inlined in every
+/// page.
 pub const THEME_SCRIPT: &str = include_str!("theme.js");
 
 /// Sheets of a unit or a reading page.

@@ -27,6 +27,8 @@ function read() {
   then = pairs.filter(([key]) => key === "version");
 }
 
+const asTold = () => pairsOf(facts.map(([key, typed]) => [key, plainly(key, typed)]));
+
 // A word of a list: the first stands alone, the others may stand together.
 function toggle({ field, word }) {
   const { choices } = fieldOf(field);
@@ -127,14 +129,16 @@ function view() {
 // ---- Showing ------------------------------------------------------------------------------------------------------------
 
 async function update(typing) {
+  const asked = new Map(facts.map(([key, typed]) => [key, typed]));
   const answer = ask({ type: "sheet", query: pairsOf([...facts, ...then]), today });
   // What was told stands in the address even if no answer comes.
-  if (then.length === 0) putAddress(pairsOf(facts));
+  if (then.length === 0) putAddress(asTold());
   ({ sheet } = await answer);
+  for (const { field, value, error } of sheet.form.flatMap(({ fields }) => fields)) if (!error) learn(field, asked.get(field), value);
   if (typing && sheet.errors.some(({ field }) => field === typing)) return;
   // The address to keep, or what was typed while something is wrong with it.
   const empty = facts.length === 0;
-  putAddress(empty ? "" : sheet.errors.length === 0 ? sheet.keep : pairsOf(facts));
+  putAddress(empty ? "" : sheet.errors.length === 0 ? sheet.keep : asTold());
   await turn();
   const shown = view();
   draw(strip, shown);

@@ -66,9 +66,29 @@ function read(text) {
   finding = {};
 }
 
-// The address to keep: what was taken with version and total or, while something is wrong or not yet answered, what was typed.
+// The address to keep: what was taken with version and total or, while something is wrong or not yet answered, what was typed, as
+// far as it was understood.
 const withWays = (facts) => [pairsOf(ways.map((way) => ["si", way])), facts].filter(Boolean).join("&");
-const asTyped = () => withWays(join([...general, ["version", meta.dataset.version]], articles));
+const plainPairs = (pairs, article) => pairs.map(([key, typed]) => [key, plainly(`${article} ${key}`, typed)]);
+const asTyped = () => {
+  const list = articles.map(({ pairs }, article) => ({ pairs: plainPairs(pairs, article) }));
+  return withWays(join([...plainPairs(general), ["version", meta.dataset.version]], list));
+};
+
+// What a sheet says of the answers that it was asked for. `asked`: the text of each, by its place.
+function learnFrom(asked) {
+  const lists = [[undefined, sheet.form], ...sheet.articles.map(({ groups }, article) => [article, groups])];
+  for (const [article, groups] of lists) {
+    for (const { field, value } of fieldsOf(groups)) {
+      const place = `${article} ${field}`;
+      if (!sheet.errors.some((wrong) => wrong.field === field && wrong.article === article)) learn(place, asked.get(place), value);
+    }
+  }
+}
+const placed = () => {
+  const of = (pairs, article) => pairs.map(([key, typed]) => [`${article} ${key}`, typed]);
+  return new Map([...of(general), ...articles.flatMap(({ pairs }, article) => of(pairs, article))]);
+};
 const address = () => (sheet.errors.length === 0 && sheet.keep ? withWays(sheet.keep) : asTyped());
 
 // ---- From a sheet to what the templates ask for -------------------------------------------------------------------------
@@ -265,10 +285,12 @@ async function show() {
 }
 
 async function update() {
+  const asked = placed();
   const answer = ask({ type: "sheet", query: query(), today });
   // What was typed stands in the address even if no answer comes.
   if (touched) putAddress(empty() ? "" : asTyped());
   ({ sheet } = await answer);
+  learnFrom(asked);
   answered = true;
   // An address of other data stays as it was opened, with what differs, until something is changed.
   if (touched || !sheet.outdated) putAddress(empty() ? "" : address());

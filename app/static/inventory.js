@@ -117,7 +117,20 @@ async function settled(registration) {
     if (site) say("keeping", { done: grouped(Math.max(0, ...counts)), files: grouped(site.files) });
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  if (!registration.waiting && !registration.active) throw new Error("given up");
+  if (!registration.waiting && !registration.active) throw await givenUp(site);
+}
+
+/** A browser does not say why it gave up: whether there is room for the site is tried. */
+async function givenUp(site) {
+  const trial = "passavant-essai";
+  try {
+    if (site) await (await caches.open(trial)).put(`${base}essai`, new Response(new Uint8Array(site.device)));
+    return new Error("given up");
+  } catch (error) {
+    return error;
+  } finally {
+    await caches.delete(trial);
+  }
 }
 
 /** Why something could not be kept, as a word of the catalogue. */

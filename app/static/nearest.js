@@ -1,8 +1,18 @@
 // The page of an address that leads nowhere proposes the nearest units, from the list of all of them.
+
+// What an address means; one that is no text stays as it is written.
+const decoded = (text) => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
 const near = document.getElementById("near");
 const { list } = near.dataset;
 // The page is the same for all languages: what is proposed keeps to that of the address.
-const language = near.dataset.languages.split(" ").find((prefix) => decodeURIComponent(location.pathname).startsWith(near.dataset.base + prefix)) ?? "";
+const language = near.dataset.languages.split(" ").find((prefix) => decoded(location.pathname).startsWith(near.dataset.base + prefix)) ?? "";
 const base = near.dataset.base + language;
 /** What does not come within so long, in milliseconds, does not come: a browser may wait for minutes. */
 const PATIENCE = 20_000;
@@ -20,7 +30,7 @@ const apart = (one, other) => {
   return row[other.length];
 };
 
-const path = decodeURIComponent(location.pathname).slice(base.length).toLowerCase().replace(/^textes\//, "");
+const path = decoded(location.pathname).slice(base.length).toLowerCase().replace(/^textes\//, "");
 const [work = "", unit = ""] = path.split("/");
 const number = Number.parseInt(unit.replace(/\D*/, ""), 10);
 

@@ -26,7 +26,7 @@ const locate = ({ law, prefix }, { anchor, quote, before }) => {
   const own = anchor && document.getElementById(prefix + anchor);
   if (!quote) return { block: own || law, lost: Boolean(anchor) && !own };
   const others = [...law.querySelectorAll(".b")].filter((block) => block !== own);
-  for (const block of [own, ...others]) {
+  for (const block of own ? [own, ...others] : others) {
     const text = wordsOf(block)?.textContent ?? "";
     const places = [...Array(text.split(quote).length - 1)].reduce((found) => [...found, text.indexOf(quote, (found.at(-1) ?? -1) + 1)], []);
     const start = places.find((place) => text.slice(0, place).endsWith(before)) ?? places[0];
@@ -276,11 +276,20 @@ document.addEventListener("selectionchange", () => {
 addEventListener("scroll", () => bar.hidden || follow(), { passive: true });
 addEventListener("keydown", ({ key }) => key === "Escape" && !bar.hidden && forget());
 
+// What an address means; one that is no text stays as it is written.
+const decoded = (text) => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
 // Without a mouse: the paragraph that the address names, or the whole unit.
 const acts = document.querySelector(".acts");
 if (acts && document.querySelector("article")) {
   const named = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(decoded(location.hash.slice(1)));
     return target?.closest(".law .b[id]") ?? document.querySelector("article .law");
   };
   const all = make("button", { id: "highlight", type: "button", textContent: say("highlight") });

@@ -17,7 +17,7 @@ const units = () =>
   }));
 
 const addressOf = (work, unit) => (unit ? `${work}/${unit}` : work);
-const chosen = () => [...readBasket()].flatMap(([work, list]) => list.split(",").map((unit) => [work, unit]));
+const chosen = () => [...readBasket()].flatMap(([work, list]) => [...new Set(list.split(","))].map((unit) => [work, unit]));
 
 /** The units that some words name: `386, 391 à 394 et 12 bis`. A string tells what is wrong with them. */
 const asked = async (work, typed) => {

@@ -246,6 +246,12 @@ function inField(written, value, error) {
   return dayFirst(same ? pageNumber(value) : written);
 }
 
+// What was typed and understood, as addresses write it: another language would read what was typed by rules of its own. It goes by
+// the text itself, since more may be typed before an answer comes.
+const understood = new Map();
+const learn = (place, typed, value) => value && typed !== undefined && understood.set(`${place} ${typed}`, value);
+const plainly = (place, typed) => understood.get(`${place} ${typed}`) ?? typed;
+
 const pairsOf = (pairs) => new URLSearchParams(pairs).toString();
 
 // A browser may refuse when this comes too often: the next answer will do.

@@ -6,10 +6,11 @@ const LONGEST = { note: 20_000, quote: 5_000 };
 /** What the device refused to keep: it lives as long as the page. */
 const unkept = new Map();
 
+const MOMENT = /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/;
 /** Each field, and what it must look like. Addresses lead into the texts and nowhere else. */
 const FIELDS = {
   id: /^[a-z0-9-]{1,40}$/,
-  path: /^textes\/[a-z0-9-]+\/([\w.-]+\/)*$/i,
+  path: /^textes\/[a-z0-9-]+\/((?!\.\.?\/)[\w.-]+\/)*$/i,
   anchor: /^[\w-]{0,120}$/,
   title: /^[^]{0,300}$/,
   cite: /^[^]{0,300}$/,
@@ -17,8 +18,8 @@ const FIELDS = {
   before: /^[^]{0,40}$/,
   digest: /^[0-9a-f]{0,64}$/,
   note: new RegExp(`^[^]{0,${LONGEST.note}}$`),
-  made: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/,
-  changed: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/,
+  made: MOMENT,
+  changed: MOMENT,
 };
 
 /** The first field that is not as it should be; nothing when the note is sound. */

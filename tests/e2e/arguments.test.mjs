@@ -220,6 +220,22 @@ test("what cannot be used is told at its field, and kept as it was typed", () =>
     assert.doesNotMatch(await textOf(headline(page)), /€/);
   }));
 
+test("what was understood is the same in another language, also while something else is wrong", () =>
+  site.visit({}, async (page) => {
+    await open(page, `${VALUE}?pays=cv&monnaie=EUR`);
+    const price = page.locator("#f-prix");
+    await price.fill("10 000,5");
+    await price.press("Tab");
+    await page.locator("#f-jour").fill("31/02/2026");
+    await page.locator("#f-jour").press("Tab");
+    await page.locator("#f-jour-erreur").waitFor();
+    await page.waitForFunction(() => /^10000\.50*$/.test(new URLSearchParams(location.search).get("prix")));
+    assert.equal(await price.inputValue(), "10 000,5", "what was typed stands");
+    await page.getByRole("link", { name: "English" }).click();
+    await page.locator("#f-jour-erreur").waitFor();
+    assert.equal(await page.locator("#f-prix").inputValue(), "10000.5");
+  }));
+
 test("a sale that is none goes on to the next method, with the reason", () =>
   site.visit({}, async (page) => {
     await open(page, `${VALUE}?${ORDINARY.replace("operation=vente", "operation=pret")}`);

@@ -175,6 +175,23 @@ test("what is typed badly is told at its field and in a list, is kept, and the r
     await page.waitForFunction(() => !document.querySelector(".errors").innerText.includes("foo"));
   }));
 
+test("what was understood is the same in another language, also while something else is wrong", () =>
+  site.visit({}, async (page) => {
+    await page.goto(`${TOOL}?pays=sn&incoterm=cif&monnaie=EUR&et=&ligne=8703.23.20.00`);
+    const price = page.locator("#f-0-prix");
+    await price.fill("12,345");
+    await price.press("Tab");
+    const day = page.locator("#f-g-jour");
+    await day.fill("31/02/2026");
+    await day.press("Tab");
+    await page.locator("#f-g-jour-erreur").waitFor();
+    await page.waitForFunction(() => new URLSearchParams(location.search).get("prix") === "12.3450");
+    assert.equal(await price.inputValue(), "12,345", "what was typed stands");
+    await page.getByRole("link", { name: "English" }).click();
+    await page.locator("#f-g-jour-erreur").waitFor();
+    assert.equal(await page.locator("#f-0-prix").inputValue(), "12.345");
+  }));
+
 test("a disputed rate shows its range, its reasons, and a switch", () =>
   site.visit({}, async (page) => {
     await open(page, CAR);

@@ -215,6 +215,16 @@ test("everything is kept at one touch, and one text deleted; notes survive it al
     await page.locator("#mine").getByText("Ne pas perdre").waitFor();
   }));
 
+test("a disk without room for the site is told as such, not as a network that failed", () =>
+  visit({}, async (page) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send("Storage.overrideQuotaForOrigin", { origin: host.origin, quotaSize: 600_000 });
+    await page.goto("/hors-ligne/");
+    await page.locator("#keep").click();
+    await page.locator("#state").getByText(/n’a plus de place|place manque/).waitFor();
+    await session.send("Storage.overrideQuotaForOrigin", { origin: host.origin });
+  }));
+
 test("a full disk is told in words, and costs nothing of what was kept", () =>
   visit({}, async (page) => {
     await inventory(page);

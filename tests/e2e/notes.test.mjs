@@ -46,6 +46,24 @@ const annotate = async (page, words, note) => {
 /** A file as the page of notes takes it. */
 const give = (page, text) => page.locator("#file").setInputFiles({ name: "notes.json", mimeType: "application/json", buffer: Buffer.from(text) });
 
+test("an address whose end is no text, and a note that names no paragraph, hide nothing", () =>
+  site.visit({}, async (page) => {
+    await page.goto("/notes/");
+    const moment = "2026-11-28T10:00:00.000Z";
+    const entry = { id: "n1", path: "textes/sn-douanes/391/", anchor: "", title: "", cite: "", quote: "contrebande", before: "", digest: "", note: "Sans alinéa", made: moment, changed: moment };
+    const file = (changed) => JSON.stringify({ format: "passavant-notes", version: 1, notes: [{ ...entry, ...changed }] });
+    for (const wrong of [{ path: "textes/sn-douanes/../../en/" }, { made: "9999-99-99T99:99:99Z" }]) {
+      await give(page, file(wrong));
+      await page.locator("#refused").getByText(Object.keys(wrong)[0]).waitFor();
+    }
+    await give(page, file());
+    await page.getByText("1 note reprise").waitFor();
+    await page.goto("/textes/sn-douanes/391/#%");
+    await page.getByText("Sans alinéa").first().waitFor({ state: "attached" });
+    assert.equal((await marked(page)).includes("contrebande"), true);
+    assert.equal(await page.locator("#annotate").count(), 1);
+  }));
+
 test("selected words are highlighted, and still are when the page comes back", () =>
   site.visit({}, async (page, seen) => {
     await page.goto(ARTICLE);

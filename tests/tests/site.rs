@@ -265,7 +265,8 @@ fn two_builds_are_identical() {
 #[test]
 fn a_site_under_a_sub_path_keeps_to_it() {
     for (path, links) in LINKS_BELOW.iter() {
-        for link in links.iter().filter(|link| !link.starts_with('#')) {
+        // An empty one asks for the page itself anew.
+        for link in links.iter().filter(|link| !link.starts_with('#') && !link.is_empty()) {
             assert!(link.starts_with("/passavant/"), "{path} → {link}");
         }
     }

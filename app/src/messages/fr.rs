@@ -61,6 +61,7 @@ const CHROME: Chrome = Chrome {
     printed_on: "Imprimé le",
     figures: "Données, version",
     colon: "\u{202f}: ",
+    unloaded: "Une partie de cette page n’est pas arrivée\u{202f}: vérifiez le réseau, puis réessayez.",
 };
 
 const HOME: Home = Home {

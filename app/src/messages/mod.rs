@@ -166,6 +166,8 @@ pub struct Chrome {
     pub figures: &'static str,
     /// Between a label and what it names.
     pub colon: &'static str,
+    /// Said where a script of the page did not come.
+    pub unloaded: &'static str,
 }
 
 /// The home page.

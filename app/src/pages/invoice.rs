@@ -3,6 +3,7 @@
 
 use crate::messages::Messages;
 use crate::parts::breadcrumb::{Crumb, breadcrumb};
+use crate::parts::simulator::unloaded;
 use crate::site::SiteContext;
 use leptos::prelude::*;
 
@@ -25,6 +26,7 @@ pub fn invoice(site: &SiteContext, m: &'static Messages) -> AnyView {
             data-open=i.open
             data-role=i.role>
             <p id="news" role="status" data-loading=loading data-failed=failed data-changed=changed></p>
+            {unloaded(m)}
             <p id="perdu" hidden><button type="button" data-act="retry">{retry}</button></p>
             {paste(m)}
             <template data-if="too_long"><p class="warn">{i.too_long}</p></template>

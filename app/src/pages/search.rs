@@ -1,6 +1,7 @@
 //! The search page, and the form that it shares with the home page.
 
 use crate::messages::Messages;
+use crate::parts::simulator::unloaded;
 use crate::site::SiteContext;
 use leptos::prelude::*;
 
@@ -43,6 +44,7 @@ pub fn search_form(site: &SiteContext, m: &'static Messages) -> AnyView {
             <p id="aide">
                 <small>{m.search.hint}</small>
             </p>
+            {unloaded(m)}
             <div class="told">
                 <div id="nouvelles" role="status"></div>
                 <div id="lectures"></div>

@@ -15,11 +15,19 @@ pub fn strip(m: &'static Messages, when: &'static str, said: impl IntoView) -> A
                 <a href="#resultat" title=t.see_result>{said.into_any()}</a>
             </template>
         </div>
+        {unloaded(m)}
         <p id="perdu" hidden>
             <button type="button" data-act="retry">{t.retry}</button>
         </p>
     }
     .into_any()
+}
+
+/// For a page of which a script did not come, which nothing else can tell: see `theme.js`. The address is asked for anew.
+#[must_use]
+pub fn unloaded(m: &'static Messages) -> AnyView {
+    view! { <p class="unloaded" role="alert" hidden>{m.chrome.unloaded}" "<a href="">{m.penalties.tool.retry}</a></p> }
+        .into_any()
 }
 
 /// What was typed and cannot be used, in one place, each leading to its field. `key` and `name` name the fields of an

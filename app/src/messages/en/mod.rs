@@ -80,6 +80,7 @@ const CHROME: Chrome = Chrome {
     printed_on: "Printed on",
     figures: "Data, version",
     colon: ": ",
+    unloaded: "Part of this page did not arrive: check the network, then try again.",
 };
 
 const HOME: Home = Home {

@@ -81,6 +81,7 @@ const CHROME: Chrome = Chrome {
     printed_on: "Impresso em",
     figures: "Dados, versão",
     colon: ": ",
+    unloaded: "Uma parte desta página não chegou: verifique a rede e tente de novo.",
 };
 
 const HOME: Home = Home {
