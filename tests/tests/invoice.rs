@@ -391,6 +391,19 @@ fn walk(value: &Value) {
     }
 }
 
+/// By hand: 20,000 rows of goods are taken, whatever stands above them; one more is too long.
+#[test]
+fn the_most_rows_are_rows_of_goods() {
+    let too_long = |rows: usize| {
+        let text = format!("code;désignation;montant\n{}", "1006.40.00.00;riz;100\n".repeat(rows));
+        let (invoice, reading) = opened(&text, "incoterm=cif");
+        let json: Value = serde_json::from_str(&invoice.to_json(&BOOK, &reading)).unwrap();
+        json["too_long"] == "true" || json["too_long"] == true
+    };
+    assert!(!too_long(20_000));
+    assert!(too_long(20_001));
+}
+
 /// How long an invoice of ten thousand lines takes to read and to settle with every other reading; it only prints, and
 /// refuses what is out of all measure.
 #[test]

@@ -64,7 +64,9 @@ impl Invoice {
         let mut json = Json::default();
         let [kept, aside, refused] = reading.counts();
         json.object(|json| {
-            json.truth("too_long", self.grid.rows.len() > MOST_ROWS);
+            // The heading and what stands above it are no goods.
+            let above = self.mapping.head.map_or(0, |row| row + 1);
+            json.truth("too_long", self.grid.rows.len().saturating_sub(above) > MOST_ROWS);
             json.text("separator", &words.say_of("invoice-separator", separator(self.grid.separator)));
             let head = self.mapping.head.and_then(|row| self.grid.rows.get(row)).map(|row| row.line.to_string());
             json.text(
