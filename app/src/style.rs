@@ -27,8 +27,10 @@ const ALL: &[&str] = &[
     NOTES, SELECTION, PAPER, PRINT,
 ];
 
-/// Sets the theme that the reader chose before the first paint, and marks a page of which a script did not come; inlined in every
-/// page.
+/// Marks a page of which a script did not come, for what it then says; inlined where nothing works without scripts.
+pub const WATCH_SCRIPT: &str = include_str!("watch.js");
+
+/// Sets the theme that the reader chose before the first paint; inlined in every page.
 pub const THEME_SCRIPT: &str = include_str!("theme.js");
 
 /// Sheets of a unit or a reading page.

@@ -1,1 +1,1 @@
-{const d=document.documentElement.dataset;let t,l;try{({theme:t,langue:l}=localStorage)}catch{}if(t)d.theme=t;d.langue=l||navigator.language.slice(0,2);if(location.search)d.asked="";addEventListener("error",({target:e})=>{if(e.src)d.lost=""},!0)}
+{const d=document.documentElement.dataset;let t,l;try{({theme:t,langue:l}=localStorage)}catch{}if(t)d.theme=t;d.langue=l||navigator.language.slice(0,2);if(location.search)d.asked=""}

@@ -23,7 +23,7 @@ pub fn strip(m: &'static Messages, when: &'static str, said: impl IntoView) -> A
     .into_any()
 }
 
-/// For a page of which a script did not come, which nothing else can tell: see `theme.js`. The address is asked for anew.
+/// For a page of which a script did not come, which nothing else can tell: see `watch.js`. The address is asked for anew.
 #[must_use]
 pub fn unloaded(m: &'static Messages) -> AnyView {
     view! { <p class="unloaded" role="alert" hidden>{m.chrome.unloaded}" "<a href="">{m.penalties.tool.retry}</a></p> }

@@ -58,6 +58,8 @@ pub(super) enum Sheet {
 /// A style sheet, ready to inline, with the policy of the pages that use it.
 struct Dress {
     style: String,
+    /// What runs before the first paint.
+    script: String,
     policy: String,
 }
 
@@ -76,37 +78,45 @@ pub(super) struct Frames {
     duties: Dress,
     invoice: Dress,
     guided: Dress,
-    theme_script: &'static str,
-    /// Every style sheet, for the policy of them all.
+    /// Every style sheet and inline script, for the policy of them all.
     styles: Vec<String>,
+    inline: Vec<String>,
 }
 
 impl Frames {
     pub(super) fn new(site: &SiteContext) -> Self {
-        let theme_script = style::THEME_SCRIPT.trim();
+        let theme = style::THEME_SCRIPT.trim().to_owned();
+        let watched = format!("{theme};{}", style::WATCH_SCRIPT.trim());
         let mut styles = Vec::new();
-        let mut dress = |sheets: &[&str]| {
+        let mut dressed = |sheets: &[&str], script: &str| {
             let style = minified(sheets);
             styles.push(style.clone());
-            let policy = policy(&[&style], theme_script, site.dev_reload.as_deref());
-            Dress { style, policy }
+            let policy = policy(&[&style], &[script], site.dev_reload.as_deref());
+            Dress { style, script: script.to_owned(), policy }
         };
+        let mut dress = |sheets| dressed(sheets, &theme);
+        let (law, contents, offline) =
+            (dress(style::LAW_PAGE), dress(style::CONTENTS_PAGE), dress(style::OFFLINE_PAGE));
+        let (compare, notebook, selection) =
+            (dress(style::COMPARE_PAGE), dress(style::NOTEBOOK_PAGE), dress(style::SELECTION_PAGE));
+        let (tariff, glossary) = (dress(style::TARIFF_PAGE), dress(style::GLOSSARY_PAGE));
+        let mut dress = |sheets| dressed(sheets, &watched);
         Self {
-            law: dress(style::LAW_PAGE),
-            contents: dress(style::CONTENTS_PAGE),
-            offline: dress(style::OFFLINE_PAGE),
-            compare: dress(style::COMPARE_PAGE),
-            notebook: dress(style::NOTEBOOK_PAGE),
-            selection: dress(style::SELECTION_PAGE),
-            tariff: dress(style::TARIFF_PAGE),
-            glossary: dress(style::GLOSSARY_PAGE),
+            law,
+            contents,
+            offline,
+            compare,
+            notebook,
+            selection,
+            tariff,
+            glossary,
             search: dress(style::SEARCH_PAGE),
             simulator: dress(style::SIMULATOR_PAGE),
             duties: dress(style::DUTIES_PAGE),
             invoice: dress(style::INVOICE_PAGE),
             guided: dress(style::ARGUMENTS_PAGE),
-            theme_script,
             styles,
+            inline: vec![theme, watched],
         }
     }
 
@@ -116,7 +126,8 @@ impl Frames {
         let mut styles: Vec<&str> = self.styles.iter().map(String::as_str).collect();
         styles.sort_unstable();
         styles.dedup();
-        format!("{}; frame-ancestors 'none'", policy(&styles, self.theme_script, site.dev_reload.as_deref()))
+        let scripts: Vec<&str> = self.inline.iter().map(String::as_str).collect();
+        format!("{}; frame-ancestors 'none'", policy(&styles, &scripts, site.dev_reload.as_deref()))
     }
 
     /// The complete document at `address`.
@@ -173,7 +184,7 @@ impl Frames {
             description: frame.description,
             path: address.to_owned(),
             style: dress.style.clone(),
-            theme_script: self.theme_script.to_owned(),
+            theme_script: dress.script.clone(),
             policy: dress.policy.clone(),
             destination: frame.destination,
             island: frame.island,
@@ -191,8 +202,11 @@ fn minified(sheets: &[&str]) -> String {
 }
 
 /// The content security policy of a page: everything from this host, nothing inline but what is named here.
-fn policy(styles: &[&str], theme_script: &str, dev_reload: Option<&str>) -> String {
-    let mut scripts = format!("'self' 'wasm-unsafe-eval' '{}'", digest(theme_script));
+fn policy(styles: &[&str], inline: &[&str], dev_reload: Option<&str>) -> String {
+    let mut scripts = "'self' 'wasm-unsafe-eval'".to_owned();
+    for script in inline {
+        scripts.push_str(&format!(" '{}'", digest(script)));
+    }
     let mut connect = "'self'".to_owned();
     if let Some(script) = dev_reload {
         scripts.push_str(&format!(" '{}'", digest(script)));

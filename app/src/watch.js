@@ -1,0 +1,1 @@
+addEventListener("error",e=>e.target.src&&(document.documentElement.dataset.lost=""),!0)
