@@ -84,7 +84,7 @@ export const PAGES = [
   ["contestation, errors", "/simulateurs/contestation/?objet=valeur&avis=hier&prohibees=non&droits=abc"],
   ["dumping, empty", "/simulateurs/antidumping/"],
   ["integrity", "/integrite/"],
-  ["integrity of a work", "/integrite/sn-douanes/"],
+  ["integrity of a work", "/integrite/cv-ordonnance/"],
   ["about", "/a-propos/"],
   ["design", "/a-propos/conception/"],
   ["kept on the device", "/hors-ligne/"],
