@@ -10,6 +10,7 @@ use super::form::{Group, form, numbered};
 use super::reading::{FieldError, Told, read, refusal};
 use super::tool::{Tool, argue_defence, argue_dispute, argue_origin, argue_value, argue_value_by_price};
 use super::written::{figure, formula, plain};
+use crate::catalogue::put_in;
 use crate::encode;
 use crate::penalties::Cited;
 
@@ -263,12 +264,19 @@ fn notes(page: Page<'_>, argument: &Argument, stands: bool) -> Vec<Reason> {
 }
 
 fn stage(page: Page<'_>, of: &engine::Stage) -> Stage {
-    let line = |line: &engine::Line| Line {
-        key: line.key,
-        label: numbered(line.row, page.say("line", line.key)),
-        formula: formula(page, &line.formula),
-        figure: line.figure.as_ref().map(|figure| figure_of(page, figure)),
-        cites: page.cited(&line.cites),
+    let line = |line: &engine::Line| {
+        let (mut label, mut formula) = (page.say("line", line.key), formula(page, &line.formula));
+        // What is not counted is named in its label.
+        if label.contains("{element}") {
+            label = put_in(&label, "element", &std::mem::take(&mut formula));
+        }
+        Line {
+            key: line.key,
+            label: numbered(line.row, label),
+            formula,
+            figure: line.figure.as_ref().map(|figure| figure_of(page, figure)),
+            cites: page.cited(&line.cites),
+        }
     };
     Stage {
         key: of.key,

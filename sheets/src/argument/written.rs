@@ -35,6 +35,7 @@ pub(super) fn formula(page: Page<'_>, terms: &[Term]) -> String {
             Term::Sign(";") => ("", ";".to_owned()),
             Term::Sign(sign) => (" ", (*sign).to_owned()),
             Term::Word(key) => (" ", page.words.say_of("argument-word", key)),
+            Term::Choice(fact, word) => (" ", page.say("choice", &format!("{fact}.{word}"))),
         };
         if !text.is_empty() {
             text.push_str(before);

@@ -29,6 +29,8 @@ pub enum Term {
     Sign(&'static str),
     /// A word of the message catalogue.
     Word(&'static str),
+    /// What a fact was answered: its word and that of the answer.
+    Choice(&'static str, &'static str),
 }
 
 /// One step of a computation.

@@ -6,7 +6,7 @@ use tariff_data::exact;
 use super::fields::*;
 use super::grounds::{self as on, Ground, Law};
 use super::purse::{Amount, formula};
-use super::tally::{Tally, all};
+use super::tally::{Tally, Ticked, all};
 use crate::argument::{Case, Field, Figure, Reason, Value};
 use crate::duty::Incoterm;
 
@@ -34,7 +34,7 @@ pub(super) fn additions(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
     let told: Vec<&'static str> = case.words(ADDITIONS).unwrap_or_default().to_vec();
     for word in told {
         if !law.cv && ["logiciels", "support", "garantie", "controle"].contains(&word) {
-            tally.leave("silent", law.of(on::CODE_SILENT));
+            tally.leave_one("silent", (ADDITIONS, word), law.of(on::CODE_SILENT));
             continue;
         }
         tally.each_row(case, word, &mut |case, tally| addition(case, law, tally, word));
@@ -47,7 +47,9 @@ pub(super) fn additions(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
 }
 
 /// What is added when the buyer bears it: its word, its amount, who bears it, its line and where it is written.
-const BORNE: [(&str, Field, Field, &str, Ground); 5] = [
+type Borne = (&'static str, Field, Field, &'static str, Ground);
+
+const BORNE: [Borne; 5] = [
     ("commissions", COMMISSIONS, COMMISSIONS_BORNE, "commissions", on::COMMISSIONS),
     ("courtage", BROKERAGE, BROKERAGE_BORNE, "brokerage", on::COMMISSIONS),
     ("emballages", PACKING, PACKING_BORNE, "packing", on::PACKING),
@@ -56,16 +58,16 @@ const BORNE: [(&str, Field, Field, &str, Ground); 5] = [
 ];
 
 /// One row of an addition.
-fn addition(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, word: &str) {
-    if let Some((_, field, by, key, ground)) = BORNE.iter().find(|(of, ..)| *of == word) {
-        return borne(case, law, tally, *field, *by, key, *ground);
+fn addition(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, word: &'static str) {
+    if let Some(one) = BORNE.iter().find(|(of, ..)| *of == word) {
+        return borne(case, law, tally, one);
     }
     match word {
         "apports" => assists(case, law, tally),
         "redevances" => royalties(case, law, tally),
         "support" => match case.word(MEDIA_BORNE) {
             // The value is a whole: data that are paid beside their medium belong to it (61).
-            Some("en-sus") => borne(case, law, tally, MEDIA_DATA, MEDIA_BORNE, "media", on::CARRIER_MEDIA),
+            Some("en-sus") => borne(case, law, tally, &(word, MEDIA_DATA, MEDIA_BORNE, "media", on::CARRIER_MEDIA)),
             Some(_) => tally.leave("media-within", law.of(on::CARRIER_MEDIA)),
             None => {}
         },
@@ -77,18 +79,10 @@ fn addition(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, word: &str) {
 }
 
 /// Added when the buyer bears it beside the price; left when the price holds it or the seller bears it.
-fn borne(
-    case: &mut Case<'_>,
-    law: Law,
-    tally: &mut Tally<'_>,
-    field: Field,
-    borne: Field,
-    key: &'static str,
-    ground: Ground,
-) {
+fn borne(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, &(word, field, borne, key, ground): &Borne) {
     match case.word(borne) {
-        Some("compris") => tally.leave("addition-within", law.of(ground)),
-        Some("vendeur") => tally.leave("addition-seller", law.of(ground)),
+        Some("compris") => tally.leave_one("addition-within", (ADDITIONS, word), law.of(ground)),
+        Some("vendeur") => tally.leave_one("addition-seller", (ADDITIONS, word), law.of(ground)),
         Some(_) => {
             if let Some(amount) = tally.purse.take(case, field) {
                 tally.plus(key, &amount, law.of(ground));
@@ -98,18 +92,21 @@ fn borne(
     }
 }
 
+const FURNISHED: Ticked = (ADDITIONS, "apports");
+const LICENSED: Ticked = (ADDITIONS, "redevances");
+
 /// What the buyer furnishes: its cost, less what earlier use took off, less what the seller paid for it (70, 71).
 fn assists(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
     let tests = [ASSISTS_IN_PRICE, ASSISTS_EMPLOYED, ASSISTS_DATA];
     let adds = if case.one_by_one(ASSISTS_STANDING, &tests) {
         match case.truth(ASSISTS_IN_PRICE) {
-            Some(true) => return tally.leave("addition-within", law.of(on::ASSISTS)),
+            Some(true) => return tally.leave_one("addition-within", FURNISHED, law.of(on::ASSISTS)),
             None => None,
             Some(false) => all(case, &[ASSISTS_EMPLOYED, ASSISTS_DATA]),
         }
     } else {
         match case.word(ASSISTS_STANDING) {
-            Some("compris") => return tally.leave("addition-within", law.of(on::ASSISTS)),
+            Some("compris") => return tally.leave_one("addition-within", FURNISHED, law.of(on::ASSISTS)),
             standing => standing.map(|word| word == "en-sus"),
         }
     };
@@ -171,8 +168,8 @@ fn royalties(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
     let each = case.one_by_one(ROYALTIES_STANDING, &tests);
     let standing = case.word(if each { ROYALTIES_BORNE } else { ROYALTIES_STANDING });
     let adds = match standing {
-        Some("compris") => return tally.leave("addition-within", law.of(on::ROYALTIES)),
-        Some("vendeur") => return tally.leave("addition-seller", law.of(on::ROYALTIES)),
+        Some("compris") => return tally.leave_one("addition-within", LICENSED, law.of(on::ROYALTIES)),
+        Some("vendeur") => return tally.leave_one("addition-seller", LICENSED, law.of(on::ROYALTIES)),
         _ if each => all(case, &[ROYALTIES_LINKED, ROYALTIES_CONDITION]),
         standing => standing.map(|word| word == "dues"),
     };

@@ -14,7 +14,7 @@ use super::export::export;
 use super::fields::*;
 use super::gates;
 use super::grounds::{self as on, Law};
-use super::price::{missing, price};
+use super::price::{global, missing, price, unshared};
 use super::purse::{Purse, formula};
 use super::substitutes::{Tried, in_order, not_reached};
 use super::tally::Tally;
@@ -117,26 +117,24 @@ fn imported(
         cites: law.with_agreement(on::TRANSACTION),
     };
     let mut rejected = gates.rejected;
-    let mut total = None;
-    if rejected.is_none() {
-        let mut tally = Tally::new(purse);
-        rejected = price(case, law, &mut tally, limits, day);
-        if rejected.is_none() {
-            deductions(case, law, &mut tally);
-            carriage(case, law, &mut tally);
-            additions(case, law, &mut tally);
-            missing(case, law, &mut tally);
-            total = tally.total;
-            if tally.overflows {
-                case.refuse(PRICE, "too-large");
-            }
-            stage.lines = std::mem::take(&mut tally.lines);
-        }
-    }
-    if let Some(reason) = rejected {
-        stage.reasons = vec![reason, Reason { key: "next", cites: law.of(on::NEXT) }];
+    rejected.extend(unshared(case, law));
+    if !rejected.is_empty() {
+        rejected.push(Reason { key: "next", cites: law.of(on::NEXT) });
+        stage.reasons = rejected;
         return substituted(case, law, purse, stage, others);
     }
+    let mut tally = Tally::new(purse);
+    price(case, law, &mut tally, limits, day);
+    deductions(case, law, &mut tally);
+    carriage(case, law, &mut tally);
+    additions(case, law, &mut tally);
+    missing(case, law, &mut tally);
+    global(case, law, &mut tally, true);
+    let total = tally.total;
+    if tally.overflows {
+        case.refuse(PRICE, "too-large");
+    }
+    stage.lines = std::mem::take(&mut tally.lines);
     if let Some(total) = total {
         stage.lines.extend(gap(case, law, purse, total));
     }

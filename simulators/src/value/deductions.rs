@@ -30,8 +30,17 @@ const ELEMENTS: &[Element] = &[
 pub(super) fn deductions(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
     let told: Vec<&'static str> = case.words(DEDUCTIONS).unwrap_or_default().to_vec();
     for word in told {
-        if !law.cv && ["reproduction", "commissions-achat", "emballages-durables"].contains(&word) {
-            tally.leave("silent", law.of(on::CODE_SILENT));
+        // The Agreement adds neither buying commissions (8, 1 a) i) nor reproduction (note to article 8), and names neither
+        // among what a price that holds them is lessened by.
+        let silent = match word {
+            _ if law.cv => None,
+            "commissions-achat" => Some(("never-added", on::BUYING)),
+            "reproduction" => Some(("never-added", on::REPRODUCTION)),
+            "emballages-durables" => Some(("silent", on::CODE_SILENT)),
+            _ => None,
+        };
+        if let Some((key, ground)) = silent {
+            tally.leave_one(key, (DEDUCTIONS, word), law.of(ground));
             continue;
         }
         tally.each_row(case, word, &mut |case, tally| deduction(case, law, tally, word));
@@ -93,7 +102,7 @@ fn take(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, element: &Element,
                 tally.minus(case, element.field, element.key, &amount, cites);
             }
         }
-        Some(false) => tally.leave(failing(case, tests), cites),
+        Some(false) => tally.leave_one(failing(case, tests), (DEDUCTIONS, element.word), cites),
         None => {}
     }
 }
@@ -113,7 +122,7 @@ fn reproduced(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) -> bool {
     let otherwise = case.reads_otherwise(readings::REPRODUCTION);
     let holds = before.map(|before| before != otherwise);
     if holds == Some(false) {
-        tally.leave("deduction-not", law.of(on::REPRODUCTION));
+        tally.leave("reproduction-not", law.of(on::REPRODUCTION));
     }
     holds == Some(true)
 }

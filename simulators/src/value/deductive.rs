@@ -38,6 +38,7 @@ pub(super) fn deductive(case: &mut Case<'_>, law: Law, purse: &Purse<'_>) -> Tri
             }
         }
     }
+    case.document(because("document-deductive", on::DOCUMENTS_DEDUCTIVE));
     if law.cv {
         case.note(because("deductive-later", on::DEDUCTIVE_LATER));
     }

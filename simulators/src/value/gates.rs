@@ -9,8 +9,8 @@ use crate::argument::{Basis, Case, Field, Reason, Value};
 pub(super) struct Gates {
     /// What passed, and why.
     pub passed: Vec<Reason>,
-    /// What sets the method aside; nothing else is asked of it then.
-    pub rejected: Option<Reason>,
+    /// What sets the method aside, each ground that stands; nothing is asked of it then.
+    pub rejected: Vec<Reason>,
 }
 
 type Step = fn(&mut Case<'_>, Law) -> Option<Passage>;
@@ -26,11 +26,11 @@ const ALL: [(Field, &str, &str, Ground, Step); 6] = [
     (DOUBT, "aucun", "doubt-none", on::ACCEPTED, doubt),
 ];
 
-/// Opens one gate after the other; stops at the first that is shut. One question asks which of them must be looked into:
+/// Opens one gate after the other: each that is shut is a ground of its own. One question asks which of them must be looked into:
 /// what it leaves unticked is held as declared, and said. Where it is not known, or its facts are told one by one, each is
 /// asked.
 pub(super) fn open(case: &mut Case<'_>, law: Law) -> Gates {
-    let mut gates = Gates { passed: Vec::new(), rejected: None };
+    let mut gates = Gates { passed: Vec::new(), rejected: Vec::new() };
     let ticked = match case.told(CIRCUMSTANCES) {
         Some(Value::Words(words)) => Some(words),
         _ => None,
@@ -59,10 +59,7 @@ pub(super) fn open(case: &mut Case<'_>, law: Law) -> Gates {
         }
         match step(case, law) {
             Some(Passage::Open(reasons)) => gates.passed.extend(reasons),
-            Some(Passage::Shut(reason)) => {
-                gates.rejected = Some(reason);
-                return gates;
-            }
+            Some(Passage::Shut(reason)) => gates.rejected.push(reason),
             None => {}
         }
     }

@@ -105,8 +105,8 @@ grounds! {
     WORKS: ["76" "al-1-b", "80" "al-1"] [] ["accord-1-note"];
     INTEREST_PROOF: ["81" "al-3-a", "81" "al-3-b"] [] ["decision-3-1"];
     INTEREST: ["76" "al-1-c", "81" "al-1", "81" "al-2"] [] ["decision-3-1"];
-    REPRODUCTION: ["82" "p-1"] [] [];
-    BUYING: ["76" "al-1-e", "83" "al-1"] [] [];
+    REPRODUCTION: ["82" "p-1"] [] ["accord-8-note"];
+    BUYING: ["76" "al-1-e", "83" "al-1"] [] ["accord-8-1-a", "accord-8-note"];
     DUTIES: ["76" "al-1-f", "84" "p-1"] [] ["accord-1-note"];
     NEXT: ["35" "al-1", "85" "al-1", "86" "p-1"] ["18" "al-2"] [];
     IDENTICAL: ["88" "al-2", "88" "al-3", "2" "al-1-g"] ["18" "al-2-t-1"] ["accord-2"];
@@ -129,6 +129,7 @@ grounds! {
     INVERSION: ["35" "al-3", "86" "p-1"] ["18" "al-2"] ["accord-4"];
     INVERSION_BACK: ["35" "al-4"] [] ["accord-4"];
     LAST: ["35" "al-5", "36" "p-1", "85" "al-3"] ["18" "al-2-t-5"] ["accord-7"];
+    LAST_MARKET: ["36" "p-1", "53" "a"] [] ["accord-7"];
     LAST_FORBIDDEN: ["34" "al-1"] [] ["accord-7-2"];
     EXCHANGE: [] [] ["accord-9"];
     EXPORT: [] ["19" "al-1"] [];
@@ -140,6 +141,8 @@ grounds! {
     DOCUMENTS_IDENTICAL: ["89" "al-1", "89" "al-2"] [] ["accord-2"];
     DOCUMENTS_SIMILAR: ["36" "p-1"] [] ["accord-3"];
     DOCUMENTS_COMPUTED: ["37" "p-1"] [] ["accord-6"];
+    DOCUMENTS_DEDUCTIVE: ["93" "al-2", "91" "al-2", "37" "p-1"] [] ["accord-5"];
+    DOCUMENTS_LAST: ["36" "p-1"] [] ["accord-7"];
     DOCUMENTS_BUYING: ["83" "al-4"] [] [];
     DOCUMENTS_REDUCTION: ["59" "al-3"] ["18" "al-1"] ["accord-1-note"];
     DOCUMENTS_LATER: ["79" "al-2", "79" "al-3"] [] ["accord-11"];

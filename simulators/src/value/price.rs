@@ -9,17 +9,23 @@ use tariff_data::limits::Limits;
 use super::fields::*;
 use super::grounds::{self as on, Law};
 use super::purse::{Amount, Purse, formula};
+use super::readings;
 use super::tally::{Tally, all};
 use crate::argument::{Case, Field, Figure, Reason, Value};
 
-/// Puts the price and what changes it into the tally; gives the reason why it cannot serve, if there is one.
-pub(super) fn price(
-    case: &mut Case<'_>,
-    law: Law,
-    tally: &mut Tally<'_>,
-    limits: &Limits,
-    day: NaiveDate,
-) -> Option<Reason> {
+/// Whether a circumstance of the goods is told, where the law knows it.
+fn is_special(case: &Case<'_>, law: Law, word: &str) -> bool {
+    law.cv && matches!(case.told(SPECIAL), Some(Value::Words(words)) if words.contains(&word))
+}
+
+/// Types that are not released in the same proportion have no share in the price (52, 4).
+pub(super) fn unshared(case: &mut Case<'_>, law: Law) -> Option<Reason> {
+    let is_so = is_special(case, law, "facture-globale") && case.word(GLOBAL) == Some("differente");
+    is_so.then(|| Reason { key: "rejected-global", cites: law.of(on::GLOBAL_OTHER) })
+}
+
+/// Puts the price and what changes it into the tally.
+pub(super) fn price(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, limits: &Limits, day: NaiveDate) {
     let mut special: Vec<&'static str> = case.words(SPECIAL).unwrap_or_default().to_vec();
     if !law.cv && special.iter().any(|word| !["aucune", "reduction"].contains(word)) {
         // What is paid after a reduction is the price (18, 1); for the others neither code nor Agreement has a sum.
@@ -28,14 +34,11 @@ pub(super) fn price(
         special.retain(|word| *word == "reduction");
     }
     let is = |word: &str| special.contains(&word);
-    if is("facture-globale") && case.word(GLOBAL) == Some("differente") {
-        return Some(Reason { key: "rejected-global", cites: law.of(on::GLOBAL_OTHER) });
-    }
     let revised = if is("revision") { revision(case, law, tally.purse, limits, day) } else { None };
     match revised {
         Some(amount) => tally.start("price-revised", &amount, law.of(on::REVISION)),
         None => {
-            let amount = tally.purse.take(case, PRICE)?;
+            let Some(amount) = tally.purse.take(case, PRICE) else { return };
             tally.start("price", &amount, law.of(on::PRICE));
         }
     }
@@ -46,9 +49,7 @@ pub(super) fn price(
     if is("reduction") {
         tally.each_row(case, "reduction", &mut |case, tally| reduction(case, law, tally));
     }
-    if is("facture-globale") {
-        global(case, law, tally);
-    }
+    global(case, law, tally, false);
     if case.told(CONDITION_KNOWN) == Some(&Value::Truth(true))
         && condition_is_met(case)
         && let Some(amount) = tally.purse.take(case, CONDITION_VALUE)
@@ -64,7 +65,6 @@ pub(super) fn price(
     if is("perte") {
         loss(case, law, tally);
     }
-    None
 }
 
 fn condition_is_met(case: &Case<'_>) -> bool {
@@ -113,7 +113,12 @@ fn share_off(tally: &Tally<'_>, case: &mut Case<'_>, field: Field, off: Decimal)
     Some(Amount { of, formula })
 }
 
-fn global(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
+/// Article 52 shares out the invoiced amount, costs told being those of the share; or, read otherwise, at the end the whole
+/// value.
+pub(super) fn global(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, at_end: bool) {
+    if !is_special(case, law, "facture-globale") || case.reads_otherwise(readings::GLOBAL) != at_end {
+        return;
+    }
     let ground = match case.word(GLOBAL) {
         Some("proportion") => on::GLOBAL_PROPORTION,
         Some(_) => on::GLOBAL_SAME,
@@ -209,7 +214,7 @@ fn missing_share(case: &mut Case<'_>, tally: &Tally<'_>, part: Decimal) -> Optio
 
 /// Article 65 takes missing goods off the customs value of the whole, additions included.
 pub(super) fn missing(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
-    if !law.cv || !case.words(SPECIAL).is_some_and(|words| words.contains(&"manquants")) {
+    if !is_special(case, law, "manquants") {
         return;
     }
     match case.truth(MISSING_BEFORE) {

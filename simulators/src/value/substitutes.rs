@@ -122,15 +122,18 @@ fn last_resort(case: &mut Case<'_>, law: Law, purse: &Purse<'_>) -> Tried {
         let cites = law.with_agreement(on::LAST_FORBIDDEN);
         return tried.open(Reason { key: "last-forbidden", cites });
     }
-    let abandoned = case.told(OPERATION) == Some(&Value::Word("abandon"));
-    if base == Some("valeur-marchande") && !abandoned && law.cv {
-        // Article 53 opens market value to abandoned goods that are put on sale.
-        case.note(Reason { key: "last-market", cites: law.of(on::ABANDONED) });
+    // Article 53 is on abandoned goods that are put on sale: the market value of others is one objective element among those
+    // of article 36.
+    let market = base == Some("valeur-marchande");
+    let abandoned = market && case.told(OPERATION) == Some(&Value::Word("abandon"));
+    if market && !abandoned && law.cv {
+        case.note(Reason { key: "last-market", cites: law.of(on::LAST_MARKET) });
     }
+    case.document(Reason { key: "document-last", cites: law.with_agreement(on::DOCUMENTS_LAST) });
     let amount = purse.take(case, LAST_VALUE);
     match (base, amount) {
-        (Some(base), Some(amount)) => {
-            let ground = if base == "valeur-marchande" { on::ABANDONED } else { on::LAST };
+        (Some(_), Some(amount)) => {
+            let ground = if abandoned { on::ABANDONED } else { on::LAST };
             tried.stage.lines.push(purse.line("last-value", &amount, law.with_agreement(ground)));
             tried.kept(Reason { key: "last-kept", cites: law.with_agreement(ground) }, amount.of)
         }

@@ -4,7 +4,10 @@ use rust_decimal::Decimal;
 use tariff_data::exact;
 
 use super::purse::{Amount, Purse};
-use crate::argument::{Basis, Case, Field, Figure, Line};
+use crate::argument::{Basis, Case, Field, Figure, Line, Term};
+
+/// An element that was ticked: the question and its word.
+pub(super) type Ticked = (Field, &'static str);
 
 /// The lines so far, in one currency.
 pub(super) struct Tally<'a> {
@@ -104,6 +107,11 @@ impl<'a> Tally<'a> {
     /// An element that is not counted, and why.
     pub(super) fn leave(&mut self, key: &'static str, cites: Vec<Basis>) {
         self.lines.push(Line { row: 0, key, formula: Vec::new(), figure: None, cites });
+    }
+
+    /// The same, for a reason that several elements have: the line names the one that was ticked.
+    pub(super) fn leave_one(&mut self, key: &'static str, (fact, word): Ticked, cites: Vec<Basis>) {
+        self.lines.push(Line { row: 0, key, formula: vec![Term::Choice(fact.key, word)], figure: None, cites });
     }
 }
 

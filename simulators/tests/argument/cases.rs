@@ -1,6 +1,6 @@
 //! The cases worked by hand: facts in, what must come out.
 
-use simulators::argument::{Figure, Line, Outcome, Refused, State};
+use simulators::argument::{Basis, Figure, Line, Outcome, Refused, State, Term};
 
 use crate::files::{Case, TOOLS, Tool, answers, cases, written};
 use crate::second;
@@ -11,8 +11,19 @@ fn line(line: &Line) -> String {
         Some(figure) => Some(written(figure)),
         None => None,
     };
-    let key = if line.row == 0 { line.key.to_owned() } else { format!("{}.{}", line.key, line.row) };
+    let mut key = if line.row == 0 { line.key.to_owned() } else { format!("{}.{}", line.key, line.row) };
+    if let [Term::Choice(_, word)] = line.formula.as_slice() {
+        key = format!("{key} {word}");
+    }
     figure.map_or_else(|| key.clone(), |figure| format!("{key}={figure}"))
+}
+
+fn rests(line: &Line) -> String {
+    let one = |basis: &Basis| match basis {
+        Basis::Law(cite) => format!(" {}.{}", cite.article(), cite.anchor()),
+        Basis::Outside(text) => format!(" {text}"),
+    };
+    line.key.to_owned() + &line.cites.iter().map(one).collect::<String>()
 }
 
 fn refused(all: &[Refused]) -> Vec<String> {
@@ -58,6 +69,10 @@ fn check(tool: &Tool, case: &Case) {
         let of = outcome.stages.iter().filter(|stage| stage.key == key).flat_map(|stage| &stage.reasons);
         let found: Vec<&str> = of.map(|one| one.key).collect();
         assert!(found.contains(&reason), "{name}: {wanted} in {found:?}");
+    }
+    for wanted in &case.rests {
+        let found: Vec<String> = outcome.stages.iter().flat_map(|stage| &stage.lines).map(rests).collect();
+        assert!(found.contains(wanted), "{name}: {wanted} in {found:?}");
     }
     for wanted in &case.documents {
         let found = &outcome.documents;

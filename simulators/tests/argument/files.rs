@@ -50,6 +50,9 @@ pub(crate) struct Case {
     /// Reasons of stages, as *stage reason*.
     #[serde(default)]
     pub(crate) reasons: Vec<String>,
+    /// What lines rest on, as *line article.anchor text*.
+    #[serde(default)]
+    pub(crate) rests: Vec<String>,
 }
 
 const fn yes() -> bool {
