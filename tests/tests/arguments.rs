@@ -255,6 +255,50 @@ fn what_is_typed_badly_is_told_at_its_field() {
     }
 }
 
+/// What is refused is quoted as it was typed, and for what it is: too long is not unreadable, a currency in a sale is no sale.
+#[test]
+fn a_refusal_quotes_what_was_typed() {
+    let plain = |text: &str| text.replace(['\u{a0}', '\u{202f}'], " ");
+    let told = |tool: usize, facts: &str, field: &str| {
+        let sheet = sheet(&BOOKS[tool], &decode(facts), today());
+        sheet.errors.iter().find(|error| error.field == field).map(|error| plain(&error.text)).unwrap_or_default()
+    };
+    let share = told(
+        0,
+        "pays=cv&particularites=facture-globale&facture-globale=identiques&facture-part=100,01",
+        "facture-part",
+    );
+    assert!(share.starts_with("« 100,01 »"), "{share}");
+    for long in ["999999999999999999999999999999", "9999999999999999999999999999", "12345678901234567890123456789,5"] {
+        let said = told(0, &format!("pays=cv&prix={long}"), "prix");
+        assert!(said.contains("nombre de zéros"), "{long}: {said}");
+    }
+    for (sale, said) in [("10 x 80EUR", "sans monnaie"), ("10 x", "quantité x prix"), ("10 x -80", "vérifiez le signe")]
+    {
+        let error = told(0, &format!("pays=cv&deductive-ventes={sale}"), "deductive-ventes");
+        assert!(error.contains(said), "{sale}: {error}");
+    }
+}
+
+/// What is not counted is named, in each language, by the words of what was ticked.
+#[test]
+fn a_line_names_the_element_that_is_not_counted() {
+    use sheets::Language::{English, French, Portuguese};
+    let facts = "pays=cv&prix=10000&incoterm=cif&circonstances=aucune&particularites=aucune&ajouts=commissions;emballages&commissions-prix=compris&emballages-prix=vendeur&deductions=transport&transport-compris=non";
+    for (language, inland, commissions) in [
+        (French, "Transport après l’entrée : rien à retrancher", "Commissions de vente : rien à ajouter"),
+        (English, "Transport after entry: nothing to deduct", "Selling commissions: nothing to add"),
+        (Portuguese, "Transporte após a entrada: nada a deduzir", "Comissões de venda: nada a acrescentar"),
+    ] {
+        let book = indexer::arguments::book(&tests::corpus().corpus, Tool::Value, language).unwrap();
+        let sheet = sheet(&book, &decode(facts), today());
+        let lines: Vec<String> =
+            sheet.stages[0].lines.iter().map(|line| line.label.replace(['\u{a0}', '\u{202f}'], " ")).collect();
+        assert!(lines[1].starts_with(inland) && lines[2].starts_with(commissions), "{lines:?}");
+        assert!(sheet.stages[0].lines.iter().skip(1).all(|line| line.formula.is_empty()), "{lines:?}");
+    }
+}
+
 /// A rate where a sum is wanted, alone or with what it is of: what it is of is the contract's to say, so the reader is shown
 /// how to work it out and what to write, in the form that the field then takes.
 #[test]

@@ -47,7 +47,11 @@ pub(super) fn read(page: Page<'_>, pairs: &[(String, String)]) -> Told {
         }
     }
     let (answers, refused) = Answers::read(page.tool.fields(), &plain);
-    errors.extend(refused.iter().map(|one| refusal(page, one)));
+    for one in &refused {
+        // Told as it was typed, not as it was written.
+        let typed = pairs.iter().rfind(|(key, _)| *key == one.field).map_or(&*one.written, |(_, typed)| typed.trim());
+        errors.push(error(page, &one.field, typed, one.why));
+    }
     Told { answers, errors }
 }
 
@@ -123,14 +127,18 @@ fn sum(language: Language, typed: &str, home: &str) -> Result<String, &'static s
 fn sale(language: Language, typed: &str) -> Result<String, &'static str> {
     let parts: Vec<&str> = typed.split(['x', 'X', '×', '*', 'à']).collect();
     let [quantity, price] = parts.as_slice() else { return Err("sales") };
-    let number = |part: &str| typed::number(language, part.trim()).map_err(known);
+    let number = |part: &str| match typed::number(language, part.trim()).map_err(known) {
+        // What is no number may be one with a currency.
+        Err("number") => Err("sales"),
+        read => read,
+    };
     Ok(format!("{}x{}", number(quantity)?, number(price)?))
 }
 
 /// The refusals of what is typed, as those of the answers name them.
 fn known(why: &'static str) -> &'static str {
     match why {
-        "negative" | "currency" | "ambiguous" => why,
+        "negative" | "currency" | "ambiguous" | "too-large" => why,
         _ => "number",
     }
 }

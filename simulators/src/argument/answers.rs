@@ -60,6 +60,7 @@ pub const WHYS: &[&str] = &[
     "unknown-field",
     "row",
     "twice",
+    "said-otherwise",
     "choice",
     "several",
     "number",
@@ -83,7 +84,7 @@ pub const WHYS: &[&str] = &[
     "component-missing",
     "release-after-revision",
     "unknown-heading",
-    "components-exceed",
+    "ex-works-nothing",
     "taxes-exceed",
     "declaration-before",
     "day-out-of-range",
@@ -275,11 +276,15 @@ fn several(words: &'static [&'static str], written: &str) -> Result<Vec<&'static
     if taken.len() != parts.len() || (alone && taken.len() > 1) { Err("several") } else { Ok(taken) }
 }
 
+/// The longest number that is always held exactly.
+const MOST_DIGITS: usize = 28;
+
 fn number(written: &str) -> Result<Decimal, &'static str> {
     if written.starts_with('-') {
         return Err("negative");
     }
-    exact::read(written).map(|number| number.normalize()).ok_or("number")
+    let digits = || written.len() > MOST_DIGITS && written.bytes().all(|sign| sign.is_ascii_digit() || sign == b'.');
+    exact::read(written).map(|number| number.normalize()).ok_or_else(|| if digits() { "too-large" } else { "number" })
 }
 
 fn sum(written: &str) -> Result<Sum, &'static str> {
@@ -291,6 +296,7 @@ fn sum(written: &str) -> Result<Sum, &'static str> {
 
 fn sale(written: &str) -> Result<Sale, &'static str> {
     let (quantity, price) = written.split_once('x').ok_or("sales")?;
+    let number = |part| number(part).map_err(|why| if why == "number" { "sales" } else { why });
     let sale = Sale { quantity: number(quantity)?, price: number(price)? };
     if sale.quantity.is_zero() { Err("zero") } else { Ok(sale) }
 }

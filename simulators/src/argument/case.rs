@@ -96,7 +96,7 @@ impl<'a> Case<'a> {
         let told = each.iter().find(|field| self.is_answered(**field));
         if let (Some(first), Some(_)) = (told, self.told(whole)) {
             self.offer(&[whole]);
-            self.refuse(*first, "twice");
+            self.refuse(*first, "said-otherwise");
         }
         told.is_some()
     }
@@ -108,7 +108,7 @@ impl<'a> Case<'a> {
         }
         let yes = self.truth(whole)?;
         if let Some(told) = each.iter().find(|field| yes && self.told(**field).is_some()) {
-            self.refuse(*told, "twice");
+            self.refuse(*told, "said-otherwise");
         }
         Some(yes)
     }

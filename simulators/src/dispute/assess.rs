@@ -102,6 +102,7 @@ fn answered(case: &mut Case<'_>, path: &mut Path<'_>, notice: Start, answer: Opt
     let longer = case.truth(EXTENSION);
     if longer == Some(true) {
         document(case, "document-extension", on::EXTENSION);
+        case.note(Reason { key: "extension-most", cites: on::EXTENSION.to_vec() });
     }
     let (limit, cites, label) = match longer {
         Some(true) => ("contest.answer-most", on::EXTENSION, "last-answer-extended"),

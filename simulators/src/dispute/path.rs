@@ -4,6 +4,7 @@ use chrono::{Days, Months, NaiveDate};
 use rust_decimal::Decimal;
 use tariff_data::limits::{Limits, Unit};
 
+use super::grounds as on;
 use crate::argument::{Basis, Case, Field, Figure, Line, Reason, Stage, State, Term, Value};
 
 /// The way so far.
@@ -102,13 +103,14 @@ impl Path<'_> {
         if act.is_none() && self.next.is_none() {
             self.next = Some(last);
         }
-        self.stages.push(Stage {
-            key: delay.stage,
-            state,
-            reasons: vec![Reason { key: reason, cites: delay.cites.to_vec() }],
-            lines: vec![line],
-            cites: delay.cites.to_vec(),
-        });
+        let mut reasons = vec![Reason { key: reason, cites: delay.cites.to_vec() }];
+        if state == State::SetAside {
+            // Only of the final answer does the text say what follows: the Commission may be seized all the same (418, 3).
+            let is_final = delay.label == "last-final";
+            let (key, cites) = if is_final { ("late-final", on::COMMISSION) } else { ("late-untold", delay.cites) };
+            reasons.push(Reason { key, cites: cites.to_vec() });
+        }
+        self.stages.push(Stage { key: delay.stage, state, reasons, lines: vec![line], cites: delay.cites.to_vec() });
         let reckoned = Start { day: last, told: false, ..from };
         Some(Step { next: act.map_or(reckoned, |(field, day)| Start { day, field, told: true }), last })
     }

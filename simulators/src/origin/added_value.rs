@@ -6,7 +6,7 @@ use tariff_data::exact;
 
 use super::fields::*;
 use super::grounds as on;
-use crate::argument::{Case, Field, Figure, Line, Sum, Term};
+use crate::argument::{Case, Field, Figure, Line, Reason, Sum, Term};
 
 /// Whether the threshold is met, and the share that was found.
 pub(super) struct Added {
@@ -44,9 +44,12 @@ pub(super) fn added_value(case: &mut Case<'_>, lines: &mut Vec<Line>) -> Option<
         case.refuse(FOREIGN_MATERIALS, "too-large");
         return None;
     };
-    if price.is_zero() {
-        case.refuse(FOREIGN_MATERIALS, "zero");
+    if price <= Decimal::ZERO {
+        case.refuse(FOREIGN_MATERIALS, "ex-works-nothing");
         return None;
+    }
+    if parts.profit < Decimal::ZERO {
+        case.note(Reason { key: "loss", cites: on::PROFIT.to_vec() });
     }
     lines.push(Line {
         row: 0,
@@ -126,7 +129,8 @@ fn parts(case: &mut Case<'_>, money: &Money<'_>, lines: &mut Vec<Line>) -> Optio
     Some(Parts { foreign: foreign?, own: own?, making: making?, overheads: overheads?, profit: profit? })
 }
 
-/// Article 25, 7: the invoiced price, without taxes that export gives back, less the four other parts.
+/// Article 25, 7: the invoiced price, without taxes that export gives back, less the four other parts; below zero for what is
+/// sold at a loss.
 fn profit(
     case: &mut Case<'_>,
     money: &Money<'_>,
@@ -139,10 +143,7 @@ fn profit(
         case.refuse(TAXES, "taxes-exceed");
         return None;
     };
-    let Some(profit) = exact::less(price, costs).filter(|profit| *profit >= Decimal::ZERO) else {
-        case.refuse(INVOICED, "components-exceed");
-        return None;
-    };
+    let profit = exact::less(price, costs)?;
     let formula = joined("−", [money.figure(invoiced), money.figure(taxes), money.figure(costs)]);
     let cites = on::PROFIT.iter().chain(on::TAXES).copied().collect();
     lines.push(Line { row: 0, key: "part-profit", formula, figure: Some(money.figure(profit)), cites });

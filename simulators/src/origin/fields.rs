@@ -34,7 +34,7 @@ fields! {
     MAKING = "fabrication": Form::Sum,
     OVERHEADS = "frais-generaux": Form::Sum,
     PROFIT_FROM = "benefice-source": Form::Choice(&["montant", "prix-facture"]),
-    PROFIT = "benefice": Form::Sum,
+    PROFIT = "benefice": Form::Signed,
     INVOICED = "prix-facture": Form::Sum,
     TAXES = "taxes-restituables": Form::Sum,
     JUSTIFIED = "justifiee": Form::Truth,

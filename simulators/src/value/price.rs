@@ -39,6 +39,9 @@ pub(super) fn price(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, limits
         Some(amount) => tally.start("price-revised", &amount, law.of(on::REVISION)),
         None => {
             let Some(amount) = tally.purse.take(case, PRICE) else { return };
+            if amount.of.is_zero() {
+                case.note(Reason { key: "price-nothing", cites: law.of(on::FREE) });
+            }
             tally.start("price", &amount, law.of(on::PRICE));
         }
     }

@@ -19,7 +19,8 @@ pub(super) const REPRODUCTION: Reading =
     Reading { key: "reproduction", cites: &[Basis::cv("76", "al-1-d"), Basis::cv("82", "p-1")] };
 
 /// One invoice for several goods: the share is one of the price, or of the whole value.
-pub(super) const GLOBAL: Reading = Reading { key: "global", cites: &[Basis::cv("52", "al-2"), Basis::cv("52", "al-3")] };
+pub(super) const GLOBAL: Reading =
+    Reading { key: "global", cites: &[Basis::cv("52", "al-2"), Basis::cv("52", "al-3")] };
 
 /// Goods without price: never a sale, or valued from the invoice that shows their value.
 pub(super) const FREE: Reading = Reading { key: "free", cites: &[Basis::cv("41", "al-1-a"), Basis::cv("60", "p-1")] };
@@ -39,4 +40,5 @@ pub(super) const INVERSION_SN: Reading =
     Reading { key: "inversion", cites: &[Basis::sn("18", "al-2"), Basis::outside("accord-4")] };
 
 /// All of them.
-pub(super) const ALL: &[Reading] = &[PROCEEDS, LINK, APART, REPRODUCTION, GLOBAL, FREE, LOCAL_COSTS, TIE, TIE_SN, INVERSION_SN];
+pub(super) const ALL: &[Reading] =
+    &[PROCEEDS, LINK, APART, REPRODUCTION, GLOBAL, FREE, LOCAL_COSTS, TIE, TIE_SN, INVERSION_SN];

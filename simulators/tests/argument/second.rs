@@ -156,7 +156,7 @@ fn value(facts: &Facts) -> (Ratio, String) {
         let rest = plus.plus(facts.number("frais-sortie"));
         return (rest.minus(facts.number("droits-sortie")).minus(facts.number("taxes-dechargees")), home.into());
     }
-    if facts.is("operation", "pret") || facts.is("abandon-pieces", "non") {
+    if facts.is("operation", "pret") || facts.is("abandon-pieces", "non") || facts.is("restriction", "substantielle") {
         return (substitute(facts), home.into());
     }
     let invoice = facts.0.get("monnaie").map_or(home, String::as_str);
