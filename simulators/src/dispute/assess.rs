@@ -257,6 +257,8 @@ fn chain(case: &mut Case<'_>, path: &mut Path<'_>) {
     document(case, "document-court", on::COURT_PAPERS);
     for (key, cites) in [
         ("appeal-undated", on::DIRECTOR),
+        ("samples", on::SAMPLES),
+        ("hearing", on::HEARING),
         ("ruling-start", on::RULING),
         ("binding", on::BINDING),
         ("findings", on::FINDINGS),

@@ -29,11 +29,13 @@ grounds! {
     RECUSAL: ["417" "al-3"];
     SECRECY: ["417" "al-4"];
     RULING: ["421" "al-2"];
+    SAMPLES: ["420" "al-1"];
+    HEARING: ["421" "al-2", "421" "al-3"];
     BINDING: ["421" "al-6"];
     COURT: ["422" "al-1", "422" "al-2"];
     FINDINGS: ["423" "al-1", "423" "al-2"];
     RELEASE: ["420" "al-2"];
-    COSTS: ["424" "al-1", "424" "al-2", "424" "al-3", "424" "al-5"];
+    COSTS: ["424" "al-1", "424" "al-2", "424" "al-3", "424" "al-4", "424" "al-5"];
     DEMAND: ["414" "al-2"];
     REQUEST: ["419" "al-1", "419" "al-2"];
     COURT_PAPERS: ["422" "al-2"];

@@ -49,7 +49,7 @@ pub(super) fn added_value(case: &mut Case<'_>, lines: &mut Vec<Line>) -> Option<
         return None;
     }
     if parts.profit < Decimal::ZERO {
-        case.note(Reason { key: "loss", cites: on::PROFIT.to_vec() });
+        case.note(Reason { key: "loss", cites: [on::EX_WORKS, on::PROFIT].concat() });
     }
     lines.push(Line {
         row: 0,

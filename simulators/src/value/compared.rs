@@ -20,7 +20,7 @@ struct Goods {
     adjusted: Ground,
     lowest: Ground,
     costs: Ground,
-    documents: Ground,
+    documents: (&'static str, Ground),
     none: &'static str,
     open: &'static str,
 }
@@ -37,7 +37,7 @@ pub(super) fn identical(case: &mut Case<'_>, law: Law, purse: &Purse<'_>) -> Tri
         adjusted: on::IDENTICAL_ADJUSTED,
         lowest: on::IDENTICAL_LOWEST,
         costs: on::IDENTICAL_COSTS,
-        documents: on::DOCUMENTS_IDENTICAL,
+        documents: ("document-compared", on::DOCUMENTS_IDENTICAL),
         none: "identical-none",
         open: "identical-open",
     };
@@ -56,7 +56,7 @@ pub(super) fn similar(case: &mut Case<'_>, law: Law, purse: &Purse<'_>) -> Tried
         adjusted: on::SIMILAR_ADJUSTED,
         lowest: on::SIMILAR_LOWEST,
         costs: on::SIMILAR_COSTS,
-        documents: on::DOCUMENTS_SIMILAR,
+        documents: ("document-similar", on::DOCUMENTS_SIMILAR),
         none: "similar-none",
         open: "similar-open",
     };
@@ -71,7 +71,10 @@ fn compared(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, goods: &Goods) -> 
         Some(false) => return tried.aside(Reason { key: goods.none, cites }),
         None => return tried.open(Reason { key: goods.open, cites }),
     }
-    case.document(Reason { key: "document-compared", cites: law.of(goods.documents) });
+    // Only the regulation of Cabo Verde says what to hold.
+    let (key, ground) = goods.documents;
+    let key = if law.cv { key } else { "document-untold" };
+    case.document(Reason { key, cites: law.of(ground) });
     case.note(Reason { key: "compared-costs", cites: law.with_agreement(goods.costs) });
     let value = value(case, law, purse, goods, &mut tried.stage.lines);
     let same = case.told(goods.situation) == Some(&crate::argument::Value::Word("meme"));

@@ -139,7 +139,7 @@ grounds! {
     DOCUMENTS: ["77" "p-1", "78" "al-1", "79" "al-1"] ["18" "al-3"] [];
     DOCUMENTS_CARRIAGE: ["78" "al-2"] [] ["accord-8-2"];
     DOCUMENTS_IDENTICAL: ["89" "al-1", "89" "al-2"] [] ["accord-2"];
-    DOCUMENTS_SIMILAR: ["36" "p-1"] [] ["accord-3"];
+    DOCUMENTS_SIMILAR: ["36" "p-1", "89" "al-1"] [] ["accord-3"];
     DOCUMENTS_COMPUTED: ["37" "p-1"] [] ["accord-6"];
     DOCUMENTS_DEDUCTIVE: ["93" "al-2", "91" "al-2", "37" "p-1"] [] ["accord-5"];
     DOCUMENTS_LAST: ["36" "p-1"] [] ["accord-7"];

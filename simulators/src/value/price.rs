@@ -77,6 +77,7 @@ fn condition_is_met(case: &Case<'_>) -> bool {
 
 /// Article 67: the new price, when the defect was there, the contract foresaw it, and twelve months had not passed.
 fn revision(case: &mut Case<'_>, law: Law, purse: &Purse<'_>, limits: &Limits, day: NaiveDate) -> Option<Amount> {
+    case.document(Reason { key: "document-revision", cites: law.of(on::REVISION) });
     let conditions = all(case, &[REVISION_DEFECT, REVISION_CONTRACT]);
     if conditions == Some(false) {
         case.note(Reason { key: "revision-refused", cites: law.of(on::REVISION) });

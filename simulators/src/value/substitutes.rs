@@ -129,7 +129,7 @@ fn last_resort(case: &mut Case<'_>, law: Law, purse: &Purse<'_>) -> Tried {
     if market && !abandoned && law.cv {
         case.note(Reason { key: "last-market", cites: law.of(on::LAST_MARKET) });
     }
-    case.document(Reason { key: "document-last", cites: law.with_agreement(on::DOCUMENTS_LAST) });
+    case.document(Reason { key: "document-untold", cites: law.with_agreement(on::DOCUMENTS_LAST) });
     let amount = purse.take(case, LAST_VALUE);
     match (base, amount) {
         (Some(_), Some(amount)) => {
