@@ -59,7 +59,13 @@ pub(super) fn open(case: &mut Case<'_>, law: Law) -> Gates {
         }
         match step(case, law) {
             Some(Passage::Open(reasons)) => gates.passed.extend(reasons),
-            Some(Passage::Shut(reason)) => gates.rejected.push(reason),
+            Some(Passage::Shut(reason)) => {
+                // Article 43 names them; article 85, 2 says when alone customs may leave the price, and does not.
+                let named = law.cv && [CONDITION, RESTRICTION, PROCEEDS].contains(&fact);
+                if !named || !case.reads_otherwise(readings::ONLY) {
+                    gates.rejected.push(reason);
+                }
+            }
             None => {}
         }
     }

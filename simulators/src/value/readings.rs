@@ -10,6 +10,12 @@ pub(super) const PROCEEDS: Reading =
 pub(super) const LINK: Reading =
     Reading { key: "link", cites: &[Basis::cv("47", "al-1"), Basis::cv("48", "al-1"), Basis::cv("85", "al-2-c")] };
 
+/// Conditions, restrictions, proceeds: each a ground to reject, or outside the closed list of grounds.
+pub(super) const ONLY: Reading = Reading {
+    key: "only",
+    cites: &[Basis::cv("43", "a"), Basis::cv("43", "b"), Basis::cv("43", "c"), Basis::cv("85", "al-2")],
+};
+
 /// Buying commissions and duties: the special article does not ask that they stand apart on the invoice.
 pub(super) const APART: Reading =
     Reading { key: "apart", cites: &[Basis::cv("76", "al-2-c"), Basis::cv("83", "al-1"), Basis::cv("84", "p-1")] };
@@ -41,4 +47,4 @@ pub(super) const INVERSION_SN: Reading =
 
 /// All of them.
 pub(super) const ALL: &[Reading] =
-    &[PROCEEDS, LINK, APART, REPRODUCTION, GLOBAL, FREE, LOCAL_COSTS, TIE, TIE_SN, INVERSION_SN];
+    &[PROCEEDS, LINK, ONLY, APART, REPRODUCTION, GLOBAL, FREE, LOCAL_COSTS, TIE, TIE_SN, INVERSION_SN];
