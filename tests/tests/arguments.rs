@@ -280,6 +280,15 @@ fn a_refusal_quotes_what_was_typed() {
     }
 }
 
+/// What could not be read is told once: it is not missing besides.
+#[test]
+fn an_answer_that_is_refused_is_not_missing_besides() {
+    let facts = "pays=cv&operation=pret&identiques=non&similaires=non&inversion=non&deductive=non&calculee=oui&calculee-matieres=100&calculee-fabrication=50&calculee-benefice=-10&calculee-frais=0";
+    let errors = sheet(&BOOKS[0], &decode(facts), today()).errors;
+    let [error] = errors.as_slice() else { panic!("{errors:?}") };
+    assert!(error.field == "calculee-benefice" && error.text.contains("négatif"), "{error:?}");
+}
+
 /// What is not counted is named, in each language, by the words of what was ticked.
 #[test]
 fn a_line_names_the_element_that_is_not_counted() {

@@ -197,7 +197,12 @@ fn open<'a>(book: &'a Book, pairs: &[(String, String)], today: NaiveDate) -> Pag
 fn write(page: Page<'_>, pairs: &[(String, String)], told: Told, argument: &Argument) -> Sheet {
     let Told { answers, mut errors } = told;
     let outcome = &argument.outcome;
-    errors.extend(outcome.refused.iter().map(|one| refusal(page, one)));
+    for one in &outcome.refused {
+        // What could not be read is not missing besides.
+        if errors.iter().all(|error| error.field != one.field) {
+            errors.push(refusal(page, one));
+        }
+    }
     let facts = answers.write();
     let query = encode(&facts);
     let mut kept = facts.clone();

@@ -237,6 +237,10 @@ fn chain(case: &mut Case<'_>, path: &mut Path<'_>) {
         let step = path.delay(case, &Delay { stage, limit, from, act: Some(act), cites, label });
         if act == REASONS && seized_at_once {
             path.next = None;
+            if let Some(stage) = path.stages.last_mut() {
+                stage.state = State::SetAside;
+                stage.reasons = vec![Reason { key: "unnotified", cites: cites.to_vec() }];
+            }
         }
         if act == SEIZURE && step.is_some() {
             seized(case, path);

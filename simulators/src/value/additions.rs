@@ -26,7 +26,9 @@ pub(super) fn carriage(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
             tally.plus(key, &amount, law.of(on::CARRIAGE));
         }
     }
-    case.document(Reason { key: "document-carriage", cites: law.of(on::DOCUMENTS_CARRIAGE) });
+    if law.cv {
+        case.document(Reason { key: "document-carriage", cites: law.of(on::DOCUMENTS_CARRIAGE) });
+    }
 }
 
 /// Everything that is added beside carriage.

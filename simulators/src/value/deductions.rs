@@ -97,7 +97,10 @@ fn take(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, element: &Element,
     match all(case, tests) {
         Some(true) => {
             case.document(Reason { key: "document-deduction", cites: law.of(on::DOCUMENTS) });
-            case.document(Reason { key: "document-later", cites: law.of(on::DOCUMENTS_LATER) });
+            // A written undertaking to bring it later is a rule of Cabo Verde alone.
+            if law.cv {
+                case.document(Reason { key: "document-later", cites: law.of(on::DOCUMENTS_LATER) });
+            }
             if let Some(amount) = tally.purse.take(case, element.field) {
                 tally.minus(case, element.field, element.key, &amount, cites);
             }

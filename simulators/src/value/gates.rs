@@ -184,7 +184,7 @@ fn link(case: &mut Case<'_>, law: Law) -> Option<Passage> {
                 heard(case, law);
                 return shuts(law, "rejected-criterion-unfit", on::LINK_TEST_UNFIT);
             }
-            case.note(because(law, "criterion-compares-only", on::LINK_TEST_UNFIT));
+            case.note(because(law, "criterion-compares-only", on::LINK_COMPARES));
             match case.truth(CRITERION_NEAR)? {
                 true => Some(Passage::Open(vec![
                     because(law, "link-near", on::LINK_TEST),

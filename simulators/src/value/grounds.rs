@@ -57,7 +57,8 @@ grounds! {
     LINK_KNOWN: ["47" "al-2", "48" "al-3"] [] ["accord-1-2-a"];
     LINK_ARMS_LENGTH: ["48" "al-1"] [] ["accord-1-2-a"];
     LINK_TEST: ["47" "al-3", "47" "al-4", "48" "al-2"] [] ["accord-1-2-b"];
-    LINK_TEST_UNFIT: ["47" "al-5", "47" "al-6"] [] ["accord-1-2-b"];
+    LINK_TEST_UNFIT: ["47" "al-6"] [] ["accord-1-2-b"];
+    LINK_COMPARES: ["47" "al-5"] [] ["accord-1-2-c"];
     LINK_NEARNESS: ["48" "al-4"] [] ["accord-1-note"];
     LINK_HEARD: ["47" "al-3", "48" "al-1"] [] ["accord-1-2-a"];
     LINK_INFLUENCED: ["47" "al-1", "85" "al-2-c"] [] ["accord-1-2-a"];
@@ -137,7 +138,7 @@ grounds! {
     EXPORT_TAXES: [] ["19" "al-1-b"] [];
     EXPORT_FIXED: [] ["19" "al-2"] [];
     DOCUMENTS: ["77" "p-1", "78" "al-1", "79" "al-1"] ["18" "al-3"] [];
-    DOCUMENTS_CARRIAGE: ["78" "al-2"] [] ["accord-8-2"];
+    DOCUMENTS_CARRIAGE: ["78" "al-2"] [] [];
     DOCUMENTS_IDENTICAL: ["89" "al-1", "89" "al-2"] [] ["accord-2"];
     DOCUMENTS_SIMILAR: ["36" "p-1", "89" "al-1"] [] ["accord-3"];
     DOCUMENTS_COMPUTED: ["37" "p-1"] [] ["accord-6"];
@@ -145,7 +146,7 @@ grounds! {
     DOCUMENTS_LAST: ["36" "p-1"] [] ["accord-7"];
     DOCUMENTS_BUYING: ["83" "al-4"] [] [];
     DOCUMENTS_REDUCTION: ["59" "al-3"] ["18" "al-1"] ["accord-1-note"];
-    DOCUMENTS_LATER: ["79" "al-2", "79" "al-3"] [] ["accord-11"];
+    DOCUMENTS_LATER: ["79" "al-2", "79" "al-3"] [] [];
     SPECIAL_SILENT: [] ["13" "al-2", "18" "al-2", "18" "al-3"] ["uemoa-valeur"];
     CODE_SILENT: [] ["18" "al-2", "18" "al-3"] ["uemoa-valeur"];
 }
