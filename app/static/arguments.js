@@ -35,10 +35,10 @@ function toggle({ field, word }) {
   const taken = choices.filter((choice) => choice.taken).map((choice) => choice.word);
   const alone = [choices[0].word, "inconnu"];
   const without = taken.filter((one) => one !== word && !alone.includes(one));
-  const off = taken.includes(word);
-  put(field, (off ? without : alone.includes(word) ? [word] : [...without, word]).join(";"));
+  const then = taken.includes(word) ? without : alone.includes(word) ? [word] : [...without, word];
+  put(field, then.join(";"));
   // A question that stands for others: what one of them was answered goes with its tick.
-  if (off && fieldOf(word)?.kind === "choice") put(word, "");
+  for (const gone of taken) if (!then.includes(gone) && ["choice", "several"].includes(fieldOf(gone)?.kind)) put(gone, "");
 }
 
 // What is told of a row, under the word of its fact and the number of the row.
@@ -47,16 +47,24 @@ const rowOf = (key) => {
   return [name, Number(row ?? 1)];
 };
 
-const fieldOf = (name) => sheet.form.flatMap(({ fields }) => fields).find(({ field }) => field === name);
+const fieldsOf = () => sheet.form.flatMap(({ fields }) => fields);
+const fieldOf = (name) => fieldsOf().find(({ field }) => field === name);
+// The question that the result waits for next, below a field, or the first of all.
+const nextOf = (name) => {
+  const fields = fieldsOf();
+  const below = fields.slice(fields.findIndex(({ field }) => field === name) + 1);
+  return [...below, ...fields].find(({ asked }) => asked);
+};
 
 // ---- From a sheet to what the templates ask for -------------------------------------------------------------------------
 
-// More choices than these stand in a list that opens.
+// More choices than these stand in a list that opens, unless they are short.
 const BUTTONS = 6;
+const SHORT = 20;
 
 function fieldView(one) {
   const id = `f-${one.field}`;
-  const many = one.choices.length > BUTTONS;
+  const many = one.choices.length > BUTTONS && one.choices.some(({ label }) => label.length > SHORT);
   const kind = one.kind === "choice" && many ? "select" : one.kind;
   const [error_id, help_id] = [`${id}-erreur`, `${id}-aide`];
   const taken = one.choices.find((choice) => choice.taken);
@@ -97,7 +105,15 @@ function saidOf() {
     const words = choices.filter((choice) => choice.taken).map((choice) => choice.label);
     return { label, asks: label.endsWith("?"), value: words.length ? words.join(", ") : pageNumber(value) };
   };
-  return sheet.form.flatMap(({ fields }) => fields).filter(({ kind, value }) => value && kind !== "row").map(said);
+  return fieldsOf().filter(({ kind, value }) => value && kind !== "row").map(said);
+}
+
+// In two short lines of a phone: what stands, and how much, in the money of the country once that is known.
+function stripOf({ total, home, settled, total_label, verdict_text }) {
+  const figure = (home ?? total)?.text ?? "";
+  return figure && (home || !settled)
+    ? { strip_lead: total_label, strip_figure: figure }
+    : { strip_lead: verdict_text, strip_figure: figure && `${total_label} ${figure}` };
 }
 
 function view() {
@@ -108,7 +124,9 @@ function view() {
     form,
     started: facts.length > 0,
     total_text: sheet.total?.text ?? "",
-    total_said: sheet.total ? `${sheet.total_label} ${sheet.total.text}` : "",
+    ...stripOf(sheet),
+    next_id: `f-${nextOf()?.field}`,
+    asked_count: facts.length && sheet.asked.length ? String(sheet.asked.length) : "",
     home_text: sheet.home?.text ?? "",
     mark: sheet.settled ? "kept" : "open",
     errors: sheet.errors.map((error) => ({ ...error, id: shown.has(error.field) ? `f-${error.field}` : "" })),
@@ -134,7 +152,7 @@ async function update(typing) {
   // What was told stands in the address even if no answer comes.
   if (then.length === 0) putAddress(asTold());
   ({ sheet } = await answer);
-  for (const { field, value, error } of sheet.form.flatMap(({ fields }) => fields)) if (!error) learn(field, asked.get(field), value);
+  for (const { field, value, error } of fieldsOf()) if (!error) learn(field, asked.get(field), value);
   if (typing && sheet.errors.some(({ field }) => field === typing)) return;
   // The address to keep, or what was typed while something is wrong with it.
   const empty = facts.length === 0;
@@ -148,16 +166,28 @@ async function update(typing) {
 
 // ---- Acts of the reader -------------------------------------------------------------------------------------------------
 
+// The question after one that was just answered comes into sight from below, as far as the answer stays there.
+function follow(field) {
+  const [here, next] = [field, nextOf(field)?.field].map((name) => document.getElementById(`f-${name}`)?.closest(".f").getBoundingClientRect());
+  if (!here || !next || next.top < here.top) return;
+  const above = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
+  const top = Math.min(next.bottom - (innerHeight - above), here.top);
+  const behavior = matchMedia("(prefers-reduced-motion: no-preference)").matches ? "smooth" : "instant";
+  if (top > 0) scrollBy({ top, behavior });
+}
+
 const acts = {
   retry: () => {
     start();
     update();
   },
-  choose: ({ field, word }) => {
+  choose: async ({ field, word }) => {
     const { choices } = fieldOf(field);
     // A second touch takes the answer back.
-    put(field, choices.some((choice) => choice.word === word && choice.taken) ? "" : word);
-    update();
+    const back = choices.some((choice) => choice.word === word && choice.taken);
+    put(field, back ? "" : word);
+    await update();
+    if (!back) follow(field);
   },
   toggle: (choice) => {
     toggle(choice);
@@ -216,12 +246,23 @@ const take = ({ target }, typing) => {
   const { field } = target.dataset;
   if (!field) return;
   put(field, target.value);
-  update(typing && field);
+  return update(typing && field);
 };
 root.addEventListener("change", (event) => take(event));
 root.addEventListener("input", (event) => {
   clearTimeout(pause);
   if (event.target.type === "text") pause = setTimeout(() => take(event, true), PAUSE);
+});
+
+// The key that a phone names « next » leads on to what is asked next, unless something is wrong.
+root.addEventListener("keydown", async (event) => {
+  const { key, target, isComposing } = event;
+  if (key !== "Enter" || isComposing || target.type !== "text") return;
+  event.preventDefault();
+  await take(event);
+  const { field } = target.dataset;
+  const next = nextOf(field);
+  if (next && !fieldOf(field)?.error && document.activeElement === target) acts.go({ id: `f-${next.field}` });
 });
 
 onpopstate = () => {

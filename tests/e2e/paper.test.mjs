@@ -32,7 +32,7 @@ const SHEETS = [
     "value",
     "/simulateurs/valeur/?pays=cv&monnaie=EUR&prix=50000&incoterm=fob&fret=3200&assurance=410&operation=vente&condition=aucune&restriction=aucune&reversement=aucun&lien=oui&lien-examen=comme-non-lies&doute=aucun&particularites=aucune&ajouts=apports;redevances&apports=achete&apports-cout=5000&apports-abattement=20&apports-paye=0&apports-compris=non&apports-production=oui&apports-donnees=oui&redevances=2500&redevances-prix=en-sus&redevances-lien=oui&redevances-condition=oui&redevances-part=100&redevances-modification=non&deductions=aucune&cours.eur=110.265",
     2,
-    [/60 110 €/, /Note de valeur/, /Pays d’importation : Cabo Verde/, /Cours : ce que vaut 1 EUR : 110,265/, /Jour de la déclaration non donné ; calculé au \d+(er)? \S+ \d{4}/, /Prix payé ou à payer : 50 000/, /Signature/, FIGURES, FOOT, /Adresse : http/],
+    [/60 110 €/, /Note de valeur/, /Pays d’importation : Cabo Verde/, /Cours de 1 EUR : 110,265/, /Jour de la déclaration non donné ; calculé au \d+(er)? \S+ \d{4}/, /Prix payé ou à payer : 50 000/, /Signature/, FIGURES, FOOT, /Adresse : http/],
     [/Imprimer/],
   ],
 ];

@@ -80,7 +80,7 @@ pub(super) const FR: Arguments = Arguments {
         lead: "Chaque élément avec son article. Cabo Verde et Sénégal.",
         description: "Déterminer et argumenter une valeur en douane\u{202f}: valeur transactionnelle, ajouts, déductions, méthodes de substitution, avec les articles.",
         paper: "Note de valeur",
-        print: "Imprimer la note de valeur\u{202f}: calcul, faits et articles",
+        print: "Imprimer la note de valeur",
         blanks: &[
             "Importateur",
             "Déclarant",

@@ -147,7 +147,7 @@ pub struct Duties {
 
 pub(super) const FR: Duties = Duties {
     title: "Droits et taxes à l’importation",
-    lead: "Ce qu’un envoi coûtera à la frontière, droit par droit, et pourquoi\u{202f}: valeur en douane, droits, taxes, coût rendu.",
+    lead: "Ce qu’un envoi coûtera à la frontière, droit par droit.",
     description: "Calculer les droits et taxes de douane au Sénégal et dans huit pays voisins\u{202f}: chaque prélèvement avec sa base, son taux, son texte, ses dates.",
     no_script: "Le calcul demande JavaScript. Le tarif et ce que chaque pays prélève se lisent sans lui.",
     levies: "Ce que chaque pays prélève",

@@ -77,7 +77,7 @@ const HOME: Home = Home {
     ways: "Par où commencer",
     way_texts: "Les tables des matières, titre par titre, et chaque article à son adresse.",
     way_search: "Un mot, un numéro d’article, une expression, avec ou sans accents.",
-    way_simulators: "Ce qu’un envoi coûte à la frontière\u{202f}; une infraction, sa classe et l’amende. L’alinéa derrière chaque ligne.",
+    way_simulators: "Ce qu’un envoi coûte à la frontière\u{202f}; sa valeur en douane\u{202f}; une infraction, sa classe et l’amende. L’alinéa derrière chaque ligne.",
     way_integrity: "Ce qui manque dans les sources, ce qui est douteux, ce qui est laissé de côté.",
     way_about: "D’où viennent les textes, et ce que ce site ne remplace pas.",
 };

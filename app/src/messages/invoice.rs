@@ -78,7 +78,7 @@ pub struct Invoice {
 /// In French.
 pub(super) const FR: Invoice = Invoice {
     title: "Coller une facture",
-    lead: "Les droits et taxes de chaque ligne d’une facture, jusqu’à 20\u{202f}000 lignes. Collez les cellules d’un tableur ou ouvrez un fichier CSV\u{202f}: les colonnes sont reconnues en français, en anglais et en portugais, et vous les corrigez.",
+    lead: "Les droits et taxes de chaque ligne d’une facture, jusqu’à 20\u{202f}000 lignes\u{202f}: tableur ou CSV.",
     description: "Collez une facture ou ouvrez un CSV\u{202f}: droits de douane et taxes à l’importation ligne par ligne, totaux, résultat en CSV et JSON. Rien ne quitte l’appareil.",
     no_script: "Cet outil demande JavaScript. La commande «\u{202f}passavant simulate invoice\u{202f}» donne les mêmes résultats.",
     loading: [

@@ -168,7 +168,7 @@ pub struct Tool {
 
 pub(super) const FR: Penalties = Penalties {
     simulators: "Simuler",
-    simulators_lead: "Des faits au résultat, chaque ligne avec son article. Tout est calculé sur votre appareil.",
+    simulators_lead: "Des faits au résultat, chaque ligne avec son article.",
     simulators_description: "Simulateurs douaniers\u{202f}: droits et taxes à l’importation, pénalités du code des douanes du Sénégal, avec l’alinéa derrière chaque ligne.",
     title: "Pénalités",
     lead: "Du fait à la classe, à l’amende et aux suites, avec l’alinéa derrière chaque ligne. Sénégal\u{202f}: code des douanes de 2014, loi sur le tabac de 2014.",

@@ -19,8 +19,9 @@ pub fn arguments(
     let crumbs = vec![Crumb::new(m.penalties.simulators, site.href("simulateurs/"))];
     let links = beside.into_iter().map(|(name, href)| view! { <a href=href>{name}</a> }).collect_view();
     let said = view! {
-        <strong data-text="verdict_text"></strong>
-        <span data-text="total_said"></span>
+        <strong data-text="strip_lead"></strong>
+        <span data-text="strip_figure"></span>
+        <template data-if="settled"><em>{m.penalties.tool.see_result}</em></template>
     };
     view! {
         {breadcrumb(m, crumbs)}
@@ -29,6 +30,7 @@ pub fn arguments(
         <noscript><p>{m.arguments.no_script}</p></noscript>
         <div id="simulator" class="sim guided" data-file=guide.file>
             {strip(m, "started", said)}
+            {next(m)}
             {form(m)}
             <section id="resultat" class="result" aria-labelledby="titre-resultat" tabindex="-1">
                 <h2 id="titre-resultat">{m.penalties.tool.result}</h2>
@@ -38,6 +40,20 @@ pub fn arguments(
         </div>
         <nav class="beside" aria-label=m.penalties.simulators>{links}</nav>
         <p><small>{m.penalties.tool.private}</small></p>
+    }
+    .into_any()
+}
+
+/// How many answers the result waits for, beside it; leads to the first of them. Apart from the strip, which is read out.
+fn next(m: &'static Messages) -> AnyView {
+    view! {
+        <template data-if="asked_count">
+            <p class="next">
+                <button type="button" data-act="go" data-set="data-id:next_id">
+                    <b data-text="asked_count"></b>" "{m.arguments.asked}
+                </button>
+            </p>
+        </template>
     }
     .into_any()
 }
@@ -63,7 +79,8 @@ fn form(m: &'static Messages) -> AnyView {
 /// A fact: buttons to touch, a list that opens, or a field to type in.
 fn field(m: &'static Messages) -> AnyView {
     let a = &m.arguments;
-    let mark = || view! { <template data-if="asked_mark"><small class="need">{a.asked}</small></template> };
+    // Its room is kept when it goes, so that nothing below moves.
+    let mark = || view! { <small class="need" data-set="data-asked:asked_mark">{a.asked}</small> };
     view! {
         <div class="f">
             <template data-if="is_buttons">
@@ -111,9 +128,11 @@ fn field(m: &'static Messages) -> AnyView {
             <template data-if="is_input">
                 <div class="typed">
                     <label data-set="for:id">
-                        <span data-text="label"></span>
-                        " "
-                        <template data-if="is_date"><small>{m.penalties.tool.day_form}</small></template>
+                        <span>
+                            <span data-text="label"></span>
+                            " "
+                            <template data-if="is_date"><small>{m.penalties.tool.day_form}</small></template>
+                        </span>
                         " "
                         {mark()}
                     </label>
@@ -122,6 +141,7 @@ fn field(m: &'static Messages) -> AnyView {
                         autocapitalize="off"
                         spellcheck="false"
                         data-value="written"
+                        enterkeyhint="next"
                         data-set="id:id inputmode:mode data-field:field aria-invalid:invalid aria-describedby:described"
                     />
                     {wrong()}
@@ -170,6 +190,7 @@ fn result(m: &'static Messages, guide: &'static Guide) -> AnyView {
             </template>
             <small data-text="standing"></small>
         </p>
+        {takings(m, guide)}
         <template data-if="asked">
             <section class="missing">
                 <h3>{a.missing}</h3>
@@ -203,7 +224,7 @@ fn result(m: &'static Messages, guide: &'static Guide) -> AnyView {
         </template>
         {reasons(a.documents, "documents")}
         {reasons(a.notes, "notes")}
-        {acts(m, guide)}
+        {acts(m)}
         <p class="reserve"><small>{a.reserve}</small></p>
         {paper(m, guide)}
     }
@@ -271,18 +292,28 @@ fn reasons(title: &'static str, field: &'static str) -> AnyView {
     .into_any()
 }
 
-fn acts(m: &'static Messages, guide: &'static Guide) -> AnyView {
+/// What is done with the result, right below it.
+fn takings(m: &'static Messages, guide: &'static Guide) -> AnyView {
     let t = &m.penalties.tool;
     view! {
-        <template data-if="duties_href">
-            <p class="onward"><a data-set="href:duties_href">{m.arguments.duties}</a></p>
-        </template>
         <p class="acts">
             <button type="button" data-act="print">{guide.print}</button>
             <button type="button" data-act="copy" data-done=t.copied data-fail=t.copy_failed>{t.copy}</button>
+            <span role="status"></span>
+        </p>
+        <template data-if="duties_href">
+            <p class="onward"><a data-set="href:duties_href">{m.arguments.duties}</a></p>
+        </template>
+    }
+    .into_any()
+}
+
+fn acts(m: &'static Messages) -> AnyView {
+    let t = &m.penalties.tool;
+    view! {
+        <p class="acts">
             <button type="button" data-act="save">{t.save}</button>
             <button type="button" data-act="restart">{t.restart}</button>
-            <span role="status"></span>
         </p>
     }
     .into_any()

@@ -22,8 +22,8 @@ pub fn simulators(site: &SiteContext, m: &'static Messages, classes_lead: String
         (p.classes, "simulateurs/penalites/classes/", classes_lead),
         (p.rules, "simulateurs/penalites/regles/", rules_lead),
     ];
-    let guided: [Way; 4] = [
-        (a.value.title, "simulateurs/valeur/", a.value.lead.to_owned()),
+    let value: Way = (a.value.title, "simulateurs/valeur/", a.value.lead.to_owned());
+    let guided: [Way; 3] = [
         (a.origin.title, "simulateurs/origine/", a.origin.lead.to_owned()),
         (a.dispute.title, "simulateurs/contestation/", a.dispute.lead.to_owned()),
         (a.defence.title, "simulateurs/antidumping/", a.defence.lead.to_owned()),
@@ -34,6 +34,7 @@ pub fn simulators(site: &SiteContext, m: &'static Messages, classes_lead: String
         <section class="ways">
             <ul>
                 {row(site, duties, vec![invoice])}
+                {row(site, value, Vec::new())}
                 {row(site, penalties, beside.into())}
                 {guided.into_iter().map(|way| row(site, way, Vec::new())).collect_view()}
             </ul>

@@ -219,7 +219,10 @@ fn choices(page: Page<'_>, field: engine::Field, told: Option<&Value>) -> Vec<Ch
     let one = |word: &str| Choice {
         word: word.to_owned(),
         label: match field.form {
-            Form::Truth => page.words.say_of("argument-choice", word),
+            // A yes and a no that say more than that have words of their own.
+            Form::Truth if page.say_if("choice", &format!("{}.{word}", field.key)).is_empty() => {
+                page.words.say_of("argument-choice", word)
+            }
             _ => page.say("choice", &format!("{}.{word}", field.key)),
         },
         taken: taken(word),

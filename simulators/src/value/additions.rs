@@ -135,8 +135,9 @@ fn assists(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
 fn assist(case: &mut Case<'_>, law: Law, tally: &Tally<'_>) -> Option<(Amount, bool)> {
     // The source says which cost counts: of purchase (71 a) or of production (71 b).
     let source = case.word(ASSISTS_SOURCE);
+    let new = case.in_one(ASSISTS_FREE, &[ASSISTS_USED, ASSISTS_PAID]);
     let cost = tally.purse.take(case, ASSISTS_COST);
-    let new = case.in_one(ASSISTS_FREE, &[ASSISTS_USED, ASSISTS_PAID])?;
+    let new = new?;
     let (used, paid) = if new {
         case.note(Reason { key: "declared-free", cites: law.of(on::ASSISTS_USED) });
         (Some(Decimal::ZERO), Some(Amount { of: Decimal::ZERO, formula: Vec::new() }))
@@ -194,9 +195,9 @@ fn royalties(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
 }
 
 fn royalty(case: &mut Case<'_>, law: Law, tally: &Tally<'_>) -> Option<(Amount, bool)> {
+    let entire = case.in_one(ROYALTIES_WHOLE, &[ROYALTIES_SHARE, ROYALTIES_ALTERED]);
     let whole = tally.purse.take(case, ROYALTIES);
-    let parts = [ROYALTIES_SHARE, ROYALTIES_ALTERED];
-    let entire = case.in_one(ROYALTIES_WHOLE, &parts)?;
+    let entire = entire?;
     let (share, altered) = if entire {
         case.note(Reason { key: "declared-whole", cites: law.of(on::ROYALTIES_SHARE) });
         (Some(Decimal::ONE_HUNDRED), Some(false))

@@ -1,6 +1,7 @@
 //! What is taken off the price when it is within it, counted and shown apart (articles 69, 76 to 84).
 
 use super::fields::*;
+use super::gates::named;
 use super::grounds::{self as on, Ground, Law};
 use super::readings;
 use super::tally::{Tally, all};
@@ -28,8 +29,7 @@ const ELEMENTS: &[Element] = &[
 
 /// Everything that is taken off.
 pub(super) fn deductions(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>) {
-    let told: Vec<&'static str> = case.words(DEDUCTIONS).unwrap_or_default().to_vec();
-    for word in told {
+    for word in named(case, DEDUCTIONS) {
         // The Agreement adds neither buying commissions (8, 1 a) i) nor reproduction (note to article 8), and names neither
         // among what a price that holds them is lessened by.
         let silent = match word {

@@ -15,7 +15,7 @@ fields! {
     FREIGHT = "fret": Form::Sum,
     INSURANCE = "assurance": Form::Sum,
     CIRCUMSTANCES = "circonstances": Form::Several(&[
-        "aucune", "operation", "condition", "restriction", "reversement", "lien", "doute",
+        "aucune", "operation", "condition", "restriction", "reversement", "lien", "doute", "particularites", "deductions",
     ]),
     OPERATION = "operation": Form::Choice(&[
         "vente", "gratuit", "consignation", "intermediaire", "succursale", "location", "pret", "destruction", "echange",
@@ -73,8 +73,8 @@ fields! {
     PACKING_BORNE = "emballages-prix": BORNE; "emballages",
     ASSISTS_STANDING = "apports-conditions": Form::Choice(&["en-sus", "compris", "sans-rapport", "sans-donnees"]); "apports",
     ASSISTS_SOURCE = "apports": Form::Choice(&["achete", "achete-lie", "produit"]); "apports",
-    ASSISTS_COST = "apports-cout": Form::Sum; "apports",
     ASSISTS_FREE = "apports-gratuits": Form::Truth; "apports",
+    ASSISTS_COST = "apports-cout": Form::Sum; "apports",
     ASSISTS_USED = "apports-abattement": Form::Percent; "apports",
     ASSISTS_PAID = "apports-paye": Form::Sum; "apports",
     ASSISTS_IN_PRICE = "apports-compris": Form::Truth; "apports",
@@ -87,11 +87,11 @@ fields! {
     ROYALTIES_STANDING = "redevances-conditions": Form::Choice(&[
         "dues", "compris", "vendeur", "sans-lien", "sans-condition",
     ]); "redevances",
+    ROYALTIES_WHOLE = "redevances-entieres": Form::Truth; "redevances",
     ROYALTIES = "redevances": Form::Sum; "redevances",
     ROYALTIES_BORNE = "redevances-prix": BORNE; "redevances",
     ROYALTIES_LINKED = "redevances-lien": Form::Truth; "redevances",
     ROYALTIES_CONDITION = "redevances-condition": Form::Truth; "redevances",
-    ROYALTIES_WHOLE = "redevances-entieres": Form::Truth; "redevances",
     ROYALTIES_SHARE = "redevances-part": Form::Percent; "redevances",
     ROYALTIES_ALTERED = "redevances-modification": Form::Truth; "redevances",
     ROYALTIES_MARK = "redevances-marque": Form::Sum; "redevances",

@@ -35,8 +35,7 @@ pub(super) fn open(case: &mut Case<'_>, law: Law) -> Gates {
         Some(Value::Words(words)) => Some(words),
         _ => None,
     };
-    let each = case.is_answered(CIRCUMSTANCES) || ALL.iter().any(|(fact, ..)| case.is_answered(*fact));
-    if !each {
+    if !each(case) {
         case.words(CIRCUMSTANCES);
         return gates;
     }
@@ -70,6 +69,21 @@ pub(super) fn open(case: &mut Case<'_>, law: Law) -> Gates {
         }
     }
     gates
+}
+
+/// Whether the circumstances are asked one by one: it is not known which there are, or one of them is told by itself.
+fn each(case: &Case<'_>) -> bool {
+    case.is_answered(CIRCUMSTANCES) || ALL.iter().any(|(fact, ..)| case.is_answered(*fact))
+}
+
+/// What a list names, of what few cases have. The question on circumstances asks whether there is any: where it leaves the list
+/// unticked, nothing is held, as declared. What the list itself is answered counts in any case.
+pub(super) fn named(case: &mut Case<'_>, list: Field) -> Vec<&'static str> {
+    let asks = match case.told(CIRCUMSTANCES) {
+        Some(Value::Words(words)) => words.contains(&list.key),
+        _ => each(case),
+    };
+    if asks || case.is_answered(list) { case.words(list).unwrap_or_default().to_vec() } else { Vec::new() }
 }
 
 /// A gate whose facts are known.

@@ -7,6 +7,7 @@ use tariff_data::exact;
 use tariff_data::limits::Limits;
 
 use super::fields::*;
+use super::gates::named;
 use super::grounds::{self as on, Law};
 use super::purse::{Amount, Purse, formula};
 use super::readings;
@@ -26,7 +27,7 @@ pub(super) fn unshared(case: &mut Case<'_>, law: Law) -> Option<Reason> {
 
 /// Puts the price and what changes it into the tally.
 pub(super) fn price(case: &mut Case<'_>, law: Law, tally: &mut Tally<'_>, limits: &Limits, day: NaiveDate) {
-    let mut special: Vec<&'static str> = case.words(SPECIAL).unwrap_or_default().to_vec();
+    let mut special = named(case, SPECIAL);
     if !law.cv && special.iter().any(|word| !["aucune", "reduction"].contains(word)) {
         // What is paid after a reduction is the price (18, 1); for the others neither code nor Agreement has a sum.
         case.note(Reason { key: "silent-special", cites: law.of(on::SPECIAL_SILENT) });

@@ -9,7 +9,7 @@ pub(super) const EN: Arguments = Arguments {
         lead: "Each element with its article. Cabo Verde and Senegal.",
         description: "Determine and argue a customs value: transaction value, additions, deductions, fallback methods, with the articles.",
         paper: "Note on value",
-        print: "Print the note on value: sums, facts and articles",
+        print: "Print the note on value",
         blanks: &[
             "Importer",
             "Declarant",

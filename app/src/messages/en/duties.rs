@@ -4,7 +4,7 @@ use crate::messages::Duties;
 
 pub(super) const EN: Duties = Duties {
     title: "Import duties and taxes",
-    lead: "What a consignment will cost at the border, duty by duty, and why: customs value, duties, taxes, landed cost.",
+    lead: "What a consignment will cost at the border, duty by duty.",
     description: "Work out customs duties and taxes in Senegal and eight neighbouring countries: each levy with its base, rate, text and dates.",
     no_script: "The calculation needs JavaScript. The tariff and what each country levies can be read without it.",
     levies: "What each country levies",

@@ -4,7 +4,7 @@ use crate::messages::Invoice;
 
 pub(super) const EN: Invoice = Invoice {
     title: "Paste an invoice",
-    lead: "The duties and taxes on each line of an invoice, up to 20,000 lines. Paste the cells of a spreadsheet or open a CSV file: the columns are recognised in French, English and Portuguese, and you correct them.",
+    lead: "The duties and taxes on each line of an invoice, up to 20,000 lines: spreadsheet or CSV.",
     description: "Paste an invoice or open a CSV: import duties and taxes line by line, totals, result in CSV and JSON. Nothing leaves the device.",
     no_script: "This tool needs JavaScript. The command “passavant simulate invoice” gives the same results.",
     loading: [

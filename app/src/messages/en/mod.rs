@@ -97,7 +97,7 @@ const HOME: Home = Home {
     ways: "Where to start",
     way_texts: "Tables of contents, title by title, and each article at its own address.",
     way_search: "A word, an article number, a phrase, with or without accents.",
-    way_simulators: "What a consignment costs at the border; an offence, its class and its fine. The paragraph behind each line.",
+    way_simulators: "What a consignment costs at the border; its customs value; an offence, its class and its fine. The paragraph behind each line.",
     way_integrity: "What is missing from the sources, what is doubtful, what is left out.",
     way_about: "Where the texts come from, and what this site does not replace.",
 };

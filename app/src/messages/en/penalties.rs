@@ -4,7 +4,7 @@ use crate::messages::{Penalties, Tool};
 
 pub(super) const EN: Penalties = Penalties {
     simulators: "Simulate",
-    simulators_lead: "From facts to result, each line with its article. Everything is worked out on your device.",
+    simulators_lead: "From facts to result, each line with its article.",
     simulators_description: "Customs simulators: import duties and taxes, penalties of the Customs Code of Senegal, with the paragraph behind each line.",
     title: "Penalties",
     lead: "From the fact to the class, the fine and what follows, with the paragraph behind each line. Senegal: Customs Code of 2014, tobacco law of 2014.",

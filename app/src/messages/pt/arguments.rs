@@ -8,7 +8,7 @@ pub(super) const PT: Arguments = Arguments {
         lead: "Cada elemento com o seu artigo. Cabo Verde e Senegal.",
         description: "Determinar e fundamentar um valor aduaneiro: valor transacional, acréscimos, deduções, métodos de substituição, com os artigos.",
         paper: "Nota de valor",
-        print: "Imprimir a nota de valor: cálculo, factos e artigos",
+        print: "Imprimir a nota de valor",
         blanks: &[
             "Importador",
             "Declarante",

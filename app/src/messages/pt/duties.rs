@@ -4,7 +4,7 @@ use crate::messages::Duties;
 
 pub(super) const PT: Duties = Duties {
     title: "Direitos e taxas na importação",
-    lead: "O que uma remessa custará na fronteira, direito a direito, e porquê: valor aduaneiro, direitos, taxas, custo posto.",
+    lead: "O que uma remessa custará na fronteira, direito a direito.",
     description: "Calcular os direitos e taxas aduaneiros no Senegal e em oito países vizinhos: cada imposição com a sua base, a sua taxa, o seu texto, as suas datas.",
     no_script: "O cálculo exige JavaScript. A pauta e o que cada país cobra leem-se sem ele.",
     levies: "O que cada país cobra",

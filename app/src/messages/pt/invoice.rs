@@ -4,7 +4,7 @@ use crate::messages::Invoice;
 
 pub(super) const PT: Invoice = Invoice {
     title: "Colar uma fatura",
-    lead: "Os direitos e taxas de cada linha de uma fatura, até 20\u{202f}000 linhas. Cole as células de uma folha de cálculo ou abra um ficheiro CSV: as colunas são reconhecidas em francês, em inglês e em português, e pode corrigi-las.",
+    lead: "Os direitos e taxas de cada linha de uma fatura, até 20\u{202f}000 linhas: folha de cálculo ou CSV.",
     description: "Cole uma fatura ou abra um CSV: direitos aduaneiros e taxas na importação linha a linha, totais, resultado em CSV e JSON. Nada sai do dispositivo.",
     no_script: "Esta ferramenta exige JavaScript. O comando «passavant simulate invoice» dá os mesmos resultados.",
     loading: [

@@ -98,7 +98,7 @@ const HOME: Home = Home {
     ways: "Por onde começar",
     way_texts: "Os índices, título por título, e cada artigo no seu endereço.",
     way_search: "Uma palavra, um número de artigo, uma expressão, com ou sem acentos.",
-    way_simulators: "O que uma remessa custa na fronteira; uma infração, a sua classe e a multa. A disposição por trás de cada linha.",
+    way_simulators: "O que uma remessa custa na fronteira; o seu valor aduaneiro; uma infração, a sua classe e a multa. A disposição por trás de cada linha.",
     way_integrity: "O que falta nas fontes, o que é duvidoso, o que fica de fora.",
     way_about: "De onde vêm os textos, e o que este sítio não substitui.",
 };

@@ -4,7 +4,7 @@ use crate::messages::{Penalties, Tool};
 
 pub(super) const PT: Penalties = Penalties {
     simulators: "Simular",
-    simulators_lead: "Dos factos ao resultado, cada linha com o seu artigo. Tudo é calculado no seu dispositivo.",
+    simulators_lead: "Dos factos ao resultado, cada linha com o seu artigo.",
     simulators_description: "Simuladores aduaneiros: direitos e taxas na importação, sanções do código aduaneiro do Senegal, com a disposição por trás de cada linha.",
     title: "Sanções",
     lead: "Do facto à classe, à multa e ao que se segue, com a disposição por trás de cada linha. Senegal: código aduaneiro de 2014, lei do tabaco de 2014.",
