@@ -160,7 +160,7 @@ for (const prefix of ["", "/en", "/pt"]) {
       assert.ok(await page.evaluate(() => globalThis.printed));
       const { words, touches, keys, scrolls } = reader;
       context.diagnostic(`${words} words, ${touches} touches, ${keys} keys, ${scrolls} scrolls`);
-      const most = { words: 400, touches: 22, keys: 50, scrolls: 10 };
+      const most = { words: 400, touches: 20, keys: 40, scrolls: 4 };
       for (const [what, count] of Object.entries({ words, touches, keys, scrolls })) assert.ok(count <= most[what], `${count} ${what}`);
     }));
 }
