@@ -101,11 +101,13 @@ function stageView(stage) {
 }
 
 function saidOf() {
-  const said = ({ label, value, choices }) => {
-    const words = choices.filter((choice) => choice.taken).map((choice) => choice.label);
-    return { label, asks: label.endsWith("?"), value: words.length ? words.join(", ") : pageNumber(value) };
-  };
-  return fieldsOf().filter(({ kind, value }) => value && kind !== "row").map(said);
+  const told = fieldsOf().filter(({ kind, value }) => value && kind !== "row");
+  const words = ({ choices }) => choices.filter(({ taken }) => taken).map(({ label }) => label);
+  return told.map((one) => ({
+    label: one.label,
+    asks: one.label.endsWith("?"),
+    said: one.said || words(one).join(", ") || one.value.replaceAll(";", " · "),
+  }));
 }
 
 // In two short lines of a phone: what stands, and how much, in the money of the country once that is known.
@@ -120,7 +122,7 @@ function view() {
   const form = sheet.form.map((group) => ({ ...group, fields: group.fields.map(fieldView) }));
   const shown = new Set(form.flatMap(({ fields }) => fields.map(({ field }) => field)));
   return {
-    ...sheet,
+    ...cited(sheet),
     form,
     started: facts.length > 0,
     total_text: sheet.total?.text ?? "",
@@ -136,7 +138,6 @@ function view() {
     others: sheet.others.map((other) => ({ ...cited(other), total_text: other.total?.text ?? "" })),
     documents: sheet.documents.map(cited),
     notes: sheet.notes.map(cited),
-    all_cites: sheet.cites.map(({ label }) => label).join(" · "),
     duties_href: sheet.duties && `simulateurs/droits/?${sheet.duties}`,
     said: saidOf(),
     undated: fieldOf("jour")?.value === "" ? today : "",

@@ -127,19 +127,21 @@ test("assists in rows: added, told, taken away by keyboard, kept in the address 
     await typed(/^2\. Payé par le vendeur/, "0");
     await saysOf(page, "15 300 escudos");
     const lines = page.locator(".argument .steps > li");
-    const said = (await lines.allInnerTexts()).map(plain).filter((line) => /Apports de l’acheteur/.test(line));
-    assert.equal(said.length, 2);
-    for (const line of said) assert.match(line, /Art\. 70/);
-    assert.match(said[1], /2\. Apports de l’acheteur[\s\S]*300 escudos[\s\S]*400 escudos − 400 escudos × 25 %/);
+    const written = (await lines.allInnerTexts()).map(plain).filter((line) => /Apports de l’acheteur/.test(line));
+    assert.equal(written.length, 2);
+    for (const line of written) assert.match(line, /Art\. 70/);
+    assert.match(written[1], /2\. Apports de l’acheteur[\s\S]*300 escudos[\s\S]*400 escudos − 400 escudos × 25 %/);
     const address = page.url();
     assert.match(address, /apports-cout\.2=400/);
     await page.goto(address);
     await saysOf(page, "15 300 escudos");
     await page.emulateMedia({ media: "print" });
     // What is for paper is drawn after what is seen.
-    await page.locator(".paper").first().getByText(/2\. Coût des apports, avant/).first().waitFor();
-    assert.match(await textOf(page.locator(".paper").first()), /2\. Coût des apports, avant abattement : 400/);
-    assert.doesNotMatch(await textOf(page.locator(".paper").first()), /Retirer|ligne-/);
+    const said = page.locator(".said");
+    await said.getByText(/2\. Coût des apports/).waitFor();
+    assert.match(await textOf(said), /2\. Coût des apports, avant abattement : 400 escudos/);
+    assert.match(await textOf(said), /2\. Abattement[^:]*: 25 %/);
+    assert.doesNotMatch(await textOf(said), /Retirer|ligne-/);
     await page.emulateMedia({ media: "screen" });
     // The row after it moves up, and the reader stays where rows are added.
     await page.getByRole("button", { name: "Retirer un apport (ligne 1)" }).press("Enter");
@@ -300,9 +302,8 @@ test("the sheet is kept as JSON, printed and started again", () =>
     assert.equal(kept.suggestedFilename(), "valeur.json");
     assert.equal(sheet.total.amount, "10000");
     await page.emulateMedia({ media: "print" });
-    const paper = page.locator(".paper").first();
     assert.ok(await page.getByRole("heading", { name: "Note de valeur" }).isVisible());
-    assert.match(await textOf(paper), /Pays d’importation : Cabo Verde[\s\S]*Articles cités[\s\S]*Signature/);
+    assert.match(await textOf(page.locator(".whole")), /Pays d’importation : Cabo Verde[\s\S]*Articles cités[\s\S]*Signature/);
     assert.equal(await page.locator(".ask").isVisible(), false);
     await page.emulateMedia({ media: "screen" });
     await page.getByRole("button", { name: "Recommencer" }).click();

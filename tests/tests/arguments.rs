@@ -180,6 +180,65 @@ fn what_changes_nothing_is_said() {
     assert_eq!(idle("&commissions=500&deductions=interets"), Vec::<String>::new());
 }
 
+/// Whatever counts a value ends with it, before what only compares it or brings it home.
+#[test]
+fn the_lines_of_a_value_end_with_what_they_come_to() {
+    let mut counted = 0;
+    for (case, pairs) in cases(Tool::Value) {
+        let sheet = sheet(&BOOKS[0], &pairs, today());
+        let lines: Vec<_> =
+            sheet.stages.iter().flat_map(|stage| &stage.lines).filter(|line| line.key == "total").collect();
+        let figures: Vec<_> = lines.iter().filter_map(|line| line.figure.as_ref()).collect();
+        assert_eq!(figures, sheet.total.iter().collect::<Vec<_>>(), "{}", case.name);
+        assert!(
+            lines.iter().all(|line| line.label.starts_with("Valeur ") && !line.label.ends_with(':')),
+            "{}",
+            case.name
+        );
+        counted += lines.len();
+    }
+    assert!(counted >= 100, "{counted} totals");
+}
+
+/// By hand: amounts of a paper have their currency; those of the methods after the first, that of the country.
+#[test]
+fn a_paper_says_amounts_shares_and_days_in_full() {
+    let said = |rank: usize, typed: &str, field: &str| -> String {
+        let sheet = sheet(&BOOKS[rank], &decode(typed), today());
+        let of = sheet.form.iter().flat_map(|group| &group.fields).find(|one| one.field == field);
+        of.unwrap().said.replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    let plain =
+        "pays=cv&monnaie=EUR&jour=2026-03-02&prix=50000&incoterm=fob&fret=800USD&assurance=inconnu&cours.eur=110.265";
+    for (field, words) in [
+        ("monnaie", ""),
+        ("jour", "2 mars 2026"),
+        ("prix", "50 000 €"),
+        ("fret", "800 USD"),
+        ("assurance", "pas connu"),
+        ("cours.eur", "110,265 escudos, cours indiqué par le déclarant"),
+    ] {
+        assert_eq!(said(0, plain, field), words, "{field}");
+    }
+    let sold = "pays=cv&monnaie=EUR&prix=500000&operation=pret&identiques=non&similaires=non&inversion=non&deductive=oui&deductive-etat=tel-quel&deductive-ventes=40x1000;30x90&deductive-marge=20&deductive-frais=7&quantite=1200";
+    for (field, words) in [
+        ("deductive-ventes", "40 × 1 000 escudos · 30 × 90 escudos"),
+        ("deductive-marge", "20 %"),
+        ("deductive-frais", "7 escudos"),
+        ("quantite", "1 200"),
+    ] {
+        assert_eq!(said(0, sold, field), words, "{field}");
+    }
+    assert_eq!(
+        said(
+            3,
+            "objet=valeur&avis=2026-03-02&reponse=refuse&reponse-jour=2026-03-06&prohibees=non&droits=845000",
+            "droits"
+        ),
+        "845 000 F CFA"
+    );
+}
+
 /// The rate stands beside the currency that it is of; that of a cost in another currency, with the costs.
 #[test]
 fn a_rate_is_asked_beside_its_currency() {

@@ -13,7 +13,7 @@ pub struct Guide {
     pub paper: &'static str,
     /// The button that prints it.
     pub print: &'static str,
-    /// On paper: what is filled in by hand.
+    /// On paper: what is filled in by hand below its title.
     pub blanks: &'static [&'static str],
     /// Name of the file that is kept.
     pub file: &'static str,
@@ -56,6 +56,8 @@ pub struct Arguments {
     pub documents: &'static str,
     /// Heading of the notes.
     pub notes: &'static str,
+    /// Whether the other readings are printed.
+    pub print_others: &'static str,
     /// Leads to the duties.
     pub duties: &'static str,
     /// Who decides.
@@ -66,6 +68,8 @@ pub struct Arguments {
     pub undated: &'static str,
     /// On paper: heading of the articles.
     pub cited: &'static str,
+    /// On paper: what is filled in by hand at its end.
+    pub signing: &'static [&'static str],
     /// Between an amount and its worth at home.
     pub equals: &'static str,
     /// At an article: how many of these simulators rest on it.
@@ -83,11 +87,11 @@ pub(super) const FR: Arguments = Arguments {
         print: "Imprimer la note de valeur",
         blanks: &[
             "Importateur",
+            "Vendeur",
             "Déclarant",
             "Déclaration, numéro et date",
             "Facture, numéro et date",
-            "Observations",
-            "Signature",
+            "Cours de change, publication et date",
         ],
         file: "valeur",
     },
@@ -97,14 +101,7 @@ pub(super) const FR: Arguments = Arguments {
         description: "Déterminer l’origine d’une marchandise\u{202f}: entièrement obtenue, dernière transformation substantielle, position, valeur ajoutée, preuve.",
         paper: "Note d’origine",
         print: "Imprimer la note d’origine",
-        blanks: &[
-            "Exportateur",
-            "Importateur",
-            "Marchandise",
-            "Certificat ou déclaration, numéro et date",
-            "Observations",
-            "Signature",
-        ],
+        blanks: &["Exportateur", "Importateur", "Marchandise", "Certificat ou déclaration, numéro et date"],
         file: "origine",
     },
     defence: Guide {
@@ -113,7 +110,7 @@ pub(super) const FR: Arguments = Arguments {
         description: "Calculer une marge de dumping ou de subvention et la limite du droit, avec les articles du règlement de Cabo Verde.",
         paper: "Note de calcul",
         print: "Imprimer la note de calcul",
-        blanks: &["Produit", "Pays et entreprises", "Période", "Observations", "Signature"],
+        blanks: &["Produit", "Pays et entreprises", "Période"],
         file: "antidumping",
     },
     dispute: Guide {
@@ -122,7 +119,7 @@ pub(super) const FR: Arguments = Arguments {
         description: "Contester une appréciation de la douane au Sénégal\u{202f}: réponse, recours, Commission de règlement des litiges douaniers, délais et mainlevée.",
         paper: "Échéancier",
         print: "Imprimer l’échéancier",
-        blanks: &["Déclaration, numéro et date", "Objet de la contestation", "Déclarant", "Observations"],
+        blanks: &["Déclaration, numéro et date", "Objet de la contestation", "Déclarant"],
         file: "contestation",
     },
     no_script: "Le calcul demande JavaScript. Les articles se lisent sans lui.",
@@ -133,16 +130,18 @@ pub(super) const FR: Arguments = Arguments {
     missing: "Il reste à dire",
     argument: "Le raisonnement",
     unreached: "Pas nécessaires\u{202f}:",
-    others: "Autres lectures",
+    others: "Autres lectures, non retenues ici",
+    print_others: "Imprimer aussi les autres lectures",
     preferred: "Ici\u{202f}:",
     otherwise: "Sinon\u{202f}:",
     documents: "Documents à détenir",
     notes: "À savoir",
     duties: "Calculer les droits avec cette valeur",
-    reserve: "Fondé sur les textes tels que publiés et sur les seuls faits ci-dessus, au jour dit. Le bureau compétent décide.",
+    reserve: "Fondé sur les textes tels que publiés et sur les seuls faits donnés, au jour dit. Le bureau compétent décide.",
     facts: "Faits donnés",
     undated: "Jour de la déclaration non donné\u{202f}; calculé au",
     cited: "Articles cités",
+    signing: &["Observations", "Lieu et date", "Signature"],
     equals: "soit",
     applied: |count| match count {
         1 => "Appliqué par un simulateur guidé".to_owned(),

@@ -180,6 +180,10 @@ fn cites(field: &'static str) -> AnyView {
 fn result(m: &'static Messages, guide: &'static Guide) -> AnyView {
     let a = &m.arguments;
     view! {
+        <section class="paper">
+            <h3>{guide.paper}</h3>
+            {blanks(guide.blanks)}
+        </section>
         <p class="headline" data-set="data-state:mark">
             <strong data-text="verdict_text"></strong>
             <template data-if="total_text">
@@ -201,6 +205,7 @@ fn result(m: &'static Messages, guide: &'static Guide) -> AnyView {
                 </ul>
             </section>
         </template>
+        {facts(m)}
         <section class="argument">
             <h3>{a.argument}</h3>
             <p class="whose" data-text="law"></p>
@@ -225,8 +230,18 @@ fn result(m: &'static Messages, guide: &'static Guide) -> AnyView {
         {reasons(a.documents, "documents")}
         {reasons(a.notes, "notes")}
         {acts(m)}
-        <p class="reserve"><small>{a.reserve}</small></p>
-        {paper(m, guide)}
+        <template data-if="others">
+            <p class="acts"><label><input type="checkbox" checked />" "{a.print_others}</label></p>
+        </template>
+        <section class="paper">
+            <h4>{a.cited}</h4>
+            {cites("cites")}
+            <p class="address">{m.chrome.printed_from}" "<span data-text="address"></span></p>
+        </section>
+        <div class="signing">
+            <p class="reserve"><small>{a.reserve}</small></p>
+            <div class="paper">{blanks(a.signing)}</div>
+        </div>
     }
     .into_any()
 }
@@ -244,7 +259,7 @@ fn stage() -> AnyView {
             <template data-if="lines">
                 <ul class="steps">
                     <template data-each="lines" data-key="key">
-                        <li>
+                        <li data-set="data-line:key">
                             <span data-text="label"></span>
                             <b class="amount" data-text="figure_text"></b>
                             <template data-if="formula"><p class="formula" data-text="formula"></p></template>
@@ -319,25 +334,25 @@ fn acts(m: &'static Messages) -> AnyView {
     .into_any()
 }
 
-/// What is printed for the file besides the result: facts, articles, and blanks to fill by hand.
-fn paper(m: &'static Messages, guide: &'static Guide) -> AnyView {
+/// What was told, for paper: on screen the form says it.
+fn facts(m: &'static Messages) -> AnyView {
     let a = &m.arguments;
-    let blanks = guide.blanks.iter().map(|blank| view! { <li>{*blank}</li> }).collect_view();
     view! {
         <section class="paper">
-            <h3>{guide.paper}</h3>
-            <h4>{a.facts}</h4>
+            <h3>{a.facts}</h3>
             <ul class="said">
                 <template data-each="said" data-key="label">
-                    <li><span data-text="label"></span><template data-unless="asks"><span>{m.chrome.colon}</span></template>" "<b data-text="value" data-paper></b></li>
+                    <li><span data-text="label"></span><template data-unless="asks"><span>{m.chrome.colon}</span></template>" "<b data-text="said"></b></li>
                 </template>
             </ul>
             <template data-if="undated"><p>{a.undated}" "<b data-text="undated" data-paper></b></p></template>
-            <h4>{a.cited}</h4>
-            <p data-text="all_cites"></p>
-            <p class="address">{m.chrome.printed_from}" "<span data-text="address"></span></p>
-            <ul class="blanks">{blanks}</ul>
         </section>
     }
     .into_any()
+}
+
+/// What is filled in by hand.
+fn blanks(names: &'static [&'static str]) -> AnyView {
+    let lines = names.iter().map(|name| view! { <li>{*name}</li> }).collect_view();
+    view! { <ul class="blanks">{lines}</ul> }.into_any()
 }

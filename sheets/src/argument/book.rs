@@ -132,6 +132,8 @@ pub fn book_keys(tool: Tool) -> Vec<String> {
     keys.extend(["", "-open"].map(|state| format!("argument-total.{name}{state}")));
     keys.extend(["settled", "open", "refused"].map(|word| format!("argument-standing.{word}")));
     keys.extend(["cv", "sn"].map(|word| format!("argument-law.{word}")));
+    keys.extend(["total", "total-open"].map(|word| format!("argument-line.{word}")));
+    keys.push("argument.unknown".to_owned());
     keys.extend(["aside", "open"].map(|word| format!("argument-then.{word}")));
     keys.extend(["oui", "non", "inconnu"].map(|word| format!("argument-choice.{word}")));
     keys.sort();

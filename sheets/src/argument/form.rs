@@ -5,6 +5,8 @@ use simulators::argument::{Answers, Form, Outcome, RATE, ROWS, Value, in_row, ro
 
 use super::book::Page;
 use super::reading::FieldError;
+use super::tool::Tool;
+use super::written::said;
 
 /// An answer to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +34,8 @@ pub struct Field {
     pub mode: &'static str,
     /// What was told, as addresses write it, or as it was typed when it was not taken. Of a `row`, the facts of its element.
     pub value: String,
+    /// What was told, as a paper says it.
+    pub said: String,
     /// Answers to choose from.
     pub choices: Vec<Choice>,
     /// Whether the result waits for it.
@@ -70,18 +74,29 @@ pub(super) fn numbered(row: u8, words: String) -> String {
     if row == 0 { words } else { format!("{row}. {words}") }
 }
 
+/// How facts begin whose amounts are in the currency of the country, whatever that of the invoice.
+const AT_HOME: [&str; 4] = ["identiques", "similaires", "deductive", "dernier-recours"];
+
 /// What a form is drawn from.
 struct Draft<'a> {
     page: Page<'a>,
     answers: &'a Answers,
     outcome: &'a Outcome,
     errors: &'a [FieldError],
-    pairs: Vec<(String, String)>,
+    pairs: &'a [(String, String)],
+    home: &'static str,
+    /// Of amounts that name no currency.
+    invoice: &'a str,
 }
 
 /// The form of a case.
 pub(super) fn form(page: Page<'_>, answers: &Answers, outcome: &Outcome, errors: &[FieldError]) -> Vec<Group> {
-    let draft = Draft { page, answers, outcome, errors, pairs: answers.write() };
+    let pairs = answers.write();
+    let told = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
+    let home = if page.tool == Tool::Dispute || told("pays") == Some("sn") { "XOF" } else { "CVE" };
+    // The parts of an origin are all in the currency that one of them names.
+    let named = if page.tool == Tool::Origin { answers.currency() } else { told("monnaie") };
+    let draft = Draft { page, answers, outcome, errors, pairs: &pairs, home, invoice: named.unwrap_or(home) };
     let mut groups: Vec<Group> = Vec::new();
     let mut element = "";
     for field in page.tool.fields() {
@@ -110,8 +125,14 @@ impl Draft<'_> {
         }
         let page = self.page;
         let help = page.say_if("field", &format!("{}.help", field.key));
-        let choices = choices(page, field, self.answers.get(field, row));
-        Some(Field { mode: mode(field.form), choices, ..self.drawn(key, kind(field.form), help) })
+        let told = self.answers.get(field, row);
+        let choices = choices(page, field, told);
+        let mut drawn = self.drawn(key, kind(field.form), help);
+        let at_home = AT_HOME.iter().any(|start| field.key.starts_with(start));
+        if let Some(value) = told {
+            drawn.said = said(page, field.form, value, if at_home { self.home } else { self.invoice });
+        }
+        Some(Field { mode: mode(field.form), choices, ..drawn })
     }
 
     /// What every field has: its name, what was told, whether it is asked, what is wrong with it.
@@ -124,6 +145,7 @@ impl Draft<'_> {
             kind,
             mode: "",
             value: told.or_else(|| wrong.map(|error| error.written.clone())).unwrap_or_default(),
+            said: String::new(),
             choices: Vec::new(),
             asked: self.outcome.asked.contains(&key),
             error: wrong.map(|error| error.text.clone()),
@@ -177,7 +199,13 @@ impl Draft<'_> {
         let invoice = self.pairs.iter().find(|(key, _)| key == "monnaie").map(|(_, code)| code.as_str());
         for key in keys {
             let help = self.page.words.say("argument-field.rate.help");
-            let rate = Field { mode: "decimal", ..self.drawn(key.clone(), "text", help) };
+            let told = key.strip_prefix(RATE).and_then(|code| self.answers.rate(&code.to_ascii_uppercase()));
+            let said = told.map(|worth| {
+                let worth = crate::duty::money::sum(&self.page.words, worth, self.home);
+                self.page.words.fill("argument-field.rate.said", &[("worth", &worth)])
+            });
+            let said = said.unwrap_or_default();
+            let rate = Field { mode: "decimal", said, ..self.drawn(key.clone(), "text", help) };
             let own = key.strip_prefix(RATE).zip(invoice).is_some_and(|(code, own)| code.eq_ignore_ascii_case(own));
             let beside = |field: &Field| own && field.field == "monnaie";
             let place = groups

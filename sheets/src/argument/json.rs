@@ -89,6 +89,7 @@ fn field(json: &mut Json, field: &Field) {
     json.text("kind", field.kind);
     json.text("mode", field.mode);
     json.text("value", &field.value);
+    json.text("said", &field.said);
     each(json, "choices", &field.choices, |json, choice: &Choice| {
         json.text("word", &choice.word);
         json.text("label", &choice.label);

@@ -233,7 +233,7 @@ fn write(page: Page<'_>, pairs: &[(String, String)], told: Told, argument: &Argu
         total_label: page.words.say(&format!("argument-total.{}{provisional}", page.tool.key())),
         total: outcome.total.as_ref().map(|total| figure_of(page, total)),
         home: outcome.home.as_ref().map(|home| figure_of(page, home)),
-        stages: outcome.stages.iter().map(|one| stage(page, one)).collect(),
+        stages: outcome.stages.iter().map(|one| stage(page, outcome, one)).collect(),
         documents: reasons(page, &outcome.documents),
         notes: notes(page, argument, sound && outcome.settled),
         others: argument.others.iter().map(|one| other(page, outcome, one)).collect(),
@@ -268,7 +268,11 @@ fn notes(page: Page<'_>, argument: &Argument, stands: bool) -> Vec<Reason> {
     notes
 }
 
-fn stage(page: Page<'_>, of: &engine::Stage) -> Stage {
+/// Lines of a value that say what it is once it is counted.
+const AFTER_TOTAL: [&str; 2] = ["criterion-gap", "home"];
+
+/// The lines of a stage; those of a value end with what they come to.
+fn lines(page: Page<'_>, outcome: &Outcome, of: &engine::Stage) -> Vec<Line> {
     let line = |line: &engine::Line| {
         let (mut label, mut formula) = (page.say("line", line.key), formula(page, &line.formula));
         // What is not counted is named in its label.
@@ -283,13 +287,37 @@ fn stage(page: Page<'_>, of: &engine::Stage) -> Stage {
             cites: page.cited(&line.cites),
         }
     };
+    let counts = page.tool == Tool::Value && matches!(of.state, State::Kept | State::Open) && !of.lines.is_empty();
+    let mut total = outcome.total.as_ref().filter(|_| counts).map(|total| Line {
+        key: "total",
+        label: page.words.say_of("argument-line", if outcome.settled { "total" } else { "total-open" }),
+        formula: String::new(),
+        figure: Some(figure_of(page, total)),
+        cites: Vec::new(),
+    });
+    let mut lines = Vec::with_capacity(of.lines.len() + 1);
+    for one in &of.lines {
+        if AFTER_TOTAL.contains(&one.key)
+            && let Some(total) = total.take()
+        {
+            lines.push(total);
+        }
+        lines.push(line(one));
+    }
+    if let Some(total) = total {
+        lines.push(total);
+    }
+    lines
+}
+
+fn stage(page: Page<'_>, outcome: &Outcome, of: &engine::Stage) -> Stage {
     Stage {
         key: of.key,
         title: page.say("stage", of.key),
         state: of.state.key(),
         state_text: page.words.say_of("argument-state", of.state.key()),
         reasons: reasons(page, &of.reasons),
-        lines: of.lines.iter().map(line).collect(),
+        lines: lines(page, outcome, of),
         cites: page.cited(&of.cites),
     }
 }

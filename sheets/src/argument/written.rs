@@ -1,6 +1,6 @@
 //! Figures and formulas as a reader sees them.
 
-use simulators::argument::{Figure, Term};
+use simulators::argument::{Figure, Form, Sum, Term, Value};
 
 use super::book::Page;
 use crate::amounts::day;
@@ -24,6 +24,44 @@ pub(super) fn plain(figure: &Figure) -> String {
         Figure::Percent(rate) => rate.normalize().to_string(),
         Figure::Day(on) => tariff_data::penalties::write_day(*on),
     }
+}
+
+/// What was told, as a paper says it; empty where that is how it was typed. `currency`: of an amount that names none.
+pub(super) fn said(page: Page<'_>, form: Form, value: &Value, currency: &str) -> String {
+    match value {
+        Value::Sum(one) => sums(page, std::slice::from_ref(one), currency),
+        Value::Sums(all) => sums(page, all, currency),
+        Value::Sales(all) => {
+            let mut text = String::new();
+            for sale in all {
+                part(&mut text, &number(&page.words, sale.quantity));
+                text.push_str("\u{a0}×\u{a0}");
+                text.push_str(&sum(&page.words, sale.price, currency));
+            }
+            text
+        }
+        Value::Number(count) if form == Form::Number => number(&page.words, *count),
+        Value::Number(share) => percent(&page.words, *share),
+        Value::Day(on) => day(&page.words, *on),
+        Value::Unknown => page.words.say("argument.unknown"),
+        _ => String::new(),
+    }
+}
+
+fn sums(page: Page<'_>, all: &[Sum], currency: &str) -> String {
+    let mut text = String::new();
+    for one in all {
+        part(&mut text, &sum(&page.words, one.amount, one.currency.as_deref().unwrap_or(currency)));
+    }
+    text
+}
+
+/// Adds one of several.
+fn part(text: &mut String, piece: &str) {
+    if !text.is_empty() {
+        text.push_str(" · ");
+    }
+    text.push_str(piece);
 }
 
 /// A formula in words: *10 000 € × 655,957*.

@@ -29,7 +29,7 @@ impl Catalogue {
     /// # Errors
     /// The first key that is there already or whose name is empty.
     pub fn add_places(&mut self, places: Places) -> Result<(), String> {
-        places.0.into_iter().try_for_each(|(key, name)| self.put(key, name))
+        places.0.into_iter().try_for_each(|(key, name)| self.put(key, crate::typography::typeset(&name)))
     }
 }
 

@@ -203,6 +203,12 @@ impl Answers {
         facts.chain(rates).collect()
     }
 
+    /// The first currency that an amount names.
+    #[must_use]
+    pub fn currency(&self) -> Option<&str> {
+        self.currencies().into_iter().flatten().next()
+    }
+
     /// The currencies of the amounts that were given; `None` for that of the invoice.
     pub(super) fn currencies(&self) -> Vec<Option<&str>> {
         let mut found = Vec::new();

@@ -126,8 +126,10 @@ fn imported(
     let mut tally = Tally::new(purse);
     price(case, law, &mut tally, limits, day);
     deductions(case, law, &mut tally);
+    let (part, so_far) = (tally.lines.len(), tally.total);
     carriage(case, law, &mut tally);
     additions(case, law, &mut tally);
+    tally.subtotal(part, so_far, law.of(on::TRANSACTION));
     missing(case, law, &mut tally);
     global(case, law, &mut tally, true);
     let total = tally.total;

@@ -5,7 +5,7 @@ use tariff_data::exact;
 
 use super::fields::*;
 use super::grounds::{self as on, Ground, Law};
-use super::purse::{Purse, formula};
+use super::purse::{Amount, Purse, formula};
 use super::substitutes::Tried;
 use crate::argument::{Case, Field, Figure, Line, Reason};
 
@@ -147,6 +147,10 @@ pub(super) fn times_quantity(
         case.refuse(QUANTITY, "too-large");
         return None;
     };
+    if lines.len() > 1 {
+        let net = Amount { of: unit, formula: Vec::new() };
+        lines.push(purse.line("unit-net", &net, law.with_agreement(ground)));
+    }
     let formula = formula(&[("", purse.money(unit)), ("×", Figure::Number(quantity))]);
     lines.push(Line {
         row: 0,

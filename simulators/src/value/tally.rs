@@ -104,6 +104,17 @@ impl<'a> Tally<'a> {
         self.lines.push(self.purse.line(key, &taken, cites));
     }
 
+    /// What stands after the first `part` lines, where what comes before and after that place changes it.
+    pub(super) fn subtotal(&mut self, part: usize, so_far: Option<Decimal>, cites: Vec<Basis>) {
+        let price = self.lines.first().and_then(|line| line.figure.as_ref());
+        if let (Some(of), Some(Figure::Money(price, _))) = (so_far, price)
+            && *price != of
+            && self.total != so_far
+        {
+            self.lines.insert(part, self.purse.line("subtotal", &Amount { of, formula: Vec::new() }, cites));
+        }
+    }
+
     /// An element that is not counted, and why.
     pub(super) fn leave(&mut self, key: &'static str, cites: Vec<Basis>) {
         self.lines.push(Line { row: 0, key, formula: Vec::new(), figure: None, cites });
