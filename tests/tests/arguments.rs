@@ -328,7 +328,7 @@ fn a_refusal_quotes_what_was_typed() {
         "facture-part",
     );
     assert!(share.starts_with("« 100,01 »"), "{share}");
-    for long in ["999999999999999999999999999999", "9999999999999999999999999999", "12345678901234567890123456789,5"] {
+    for long in ["999999999999999999999999", "1000000000000001"] {
         let said = told(0, &format!("pays=cv&prix={long}"), "prix");
         assert!(said.contains("nombre de zéros"), "{long}: {said}");
     }

@@ -128,11 +128,8 @@ pub(crate) fn number(language: Language, typed: &str) -> Result<String, Refused>
         (None, None) => (text.clone(), "0"),
     };
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits(&whole) || !digits(decimals) {
+    if !digits(&whole) || !digits(decimals) || whole.len() > 24 || decimals.len() > 24 {
         return Err("number");
-    }
-    if whole.len() > 24 || decimals.len() > 24 {
-        return Err("too-large");
     }
     let whole = whole.trim_start_matches('0');
     let decimals = decimals.trim_end_matches('0');
