@@ -33,8 +33,8 @@ const SIMULATORS = {
 const MOST = {
   penalties: [72_000, 38_500, 20_000],
   duties: [83_000, 49_500, 27_000],
-  value: [70_000, 37_300, 16_500],
-  origin: [62_000, 29_300, 10_000],
+  value: [70_600, 37_800, 16_500],
+  origin: [62_700, 29_900, 10_000],
 };
 
 const NAMES = Object.keys(SIMULATORS);
