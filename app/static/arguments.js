@@ -148,7 +148,7 @@ function view() {
 // ---- Showing ------------------------------------------------------------------------------------------------------------
 
 async function update(typing) {
-  const asked = new Map(facts.map(([key, typed]) => [key, typed]));
+  const asked = new Map(facts);
   const answer = ask({ type: "sheet", query: pairsOf([...facts, ...then]), today });
   // What was told stands in the address even if no answer comes.
   if (then.length === 0) putAddress(asTold());

@@ -398,7 +398,7 @@ fn the_most_rows_are_rows_of_goods() {
         let text = format!("code;désignation;montant\n{}", "1006.40.00.00;riz;100\n".repeat(rows));
         let (invoice, reading) = opened(&text, "incoterm=cif");
         let json: Value = serde_json::from_str(&invoice.to_json(&BOOK, &reading)).unwrap();
-        json["too_long"] == "true" || json["too_long"] == true
+        json["too_long"] == true
     };
     assert!(!too_long(20_000));
     assert!(too_long(20_001));
