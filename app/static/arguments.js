@@ -35,10 +35,10 @@ function toggle({ field, word }) {
   const taken = choices.filter((choice) => choice.taken).map((choice) => choice.word);
   const alone = [choices[0].word, "inconnu"];
   const without = taken.filter((one) => one !== word && !alone.includes(one));
-  const then = taken.includes(word) ? without : alone.includes(word) ? [word] : [...without, word];
-  put(field, then.join(";"));
+  const left = taken.includes(word) ? without : alone.includes(word) ? [word] : [...without, word];
+  put(field, left.join(";"));
   // A question that stands for others: what one of them was answered goes with its tick.
-  for (const gone of taken) if (!then.includes(gone) && ["choice", "several"].includes(fieldOf(gone)?.kind)) put(gone, "");
+  for (const gone of taken) if (!left.includes(gone) && ["choice", "several"].includes(fieldOf(gone)?.kind)) put(gone, "");
 }
 
 // What is told of a row, under the word of its fact and the number of the row.

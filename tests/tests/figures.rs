@@ -98,7 +98,7 @@ fn no_sentence_holds_a_figure_of_the_law() {
 
 #[test]
 fn a_place_is_a_limit_or_what_the_sheet_fills() {
-    let filled = ["written", "field", "currency", "amount", "what", "row", "facts", "element"];
+    let filled = ["written", "field", "currency", "amount", "what", "row", "facts", "element", "worth"];
     for catalogue in CATALOGUES {
         for (key, sentence) in sentences(catalogue, "fr") {
             for place in places(&sentence) {
