@@ -222,7 +222,8 @@ const acts = {
     const place = document.getElementById(id);
     const target = place?.matches("input,select") ? place : place?.querySelector("button");
     target?.focus();
-    place?.scrollIntoView({ block: "center" });
+    // A list that is longer than the screen begins with its question.
+    place?.scrollIntoView({ block: place.clientHeight > innerHeight / 2 ? "start" : "center" });
   },
   restart: () => {
     facts = [];

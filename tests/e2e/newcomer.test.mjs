@@ -134,6 +134,10 @@ for (const prefix of ["", "/en", "/pt"]) {
         }, { fact, word: answer.word });
         await page.waitForTimeout(200);
         await reader.read(".ask");
+        if (fact === "assurance") {
+          const question = await page.locator("#f-circonstances legend").boundingBox();
+          assert.ok(question.y >= 0, `the question above a long list is in sight: ${question.y}`);
+        }
         if (answer.word !== "redevances") continue;
         // How much is still asked stands above the destinations, and leads to it.
         assert.equal(await page.locator(".next b").innerText(), "2");
