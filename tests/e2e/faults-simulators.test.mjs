@@ -51,7 +51,7 @@ const SIMULATORS = [
     fact: /prix=10000(&|$)/,
     engine: /\/simuler-valeur-[0-9a-f]{12}\.bin$/,
     figures: /\/valeur-[0-9a-f]{12}\.txt$/,
-    answer: /: 10\s000\s€/,
+    answer: /1\s102\s650\sescudos/,
     field: (page) => page.getByRole("textbox", { name: /^Prix payé/ }),
     typed: "20000",
     written: /prix=20000/,

@@ -14,7 +14,8 @@ test("a defined term leads to its definition on its first use, without a script"
     const address = await term.getAttribute("href");
     assert.equal(await page.locator(`.law a.t[href="${address}"]`).count(), 1);
     await term.click();
-    assert.ok(await page.locator(new URL(page.url()).hash).isVisible());
+    await page.waitForURL(/#/);
+    await page.locator(new URL(page.url()).hash).waitFor();
   }));
 
 test("the glossary gives the printed definition with its article", () =>
