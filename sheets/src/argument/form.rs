@@ -93,7 +93,7 @@ struct Draft<'a> {
 pub(super) fn form(page: Page<'_>, answers: &Answers, outcome: &Outcome, errors: &[FieldError]) -> Vec<Group> {
     let pairs = answers.write();
     let told = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
-    let home = if page.tool == Tool::Dispute || told("pays") == Some("sn") { "XOF" } else { "CVE" };
+    let home = page.tool.home(told("pays"));
     // The parts of an origin are all in the currency that one of them names.
     let named = if page.tool == Tool::Origin { answers.currency() } else { told("monnaie") };
     let draft = Draft { page, answers, outcome, errors, pairs: &pairs, home, invoice: named.unwrap_or(home) };

@@ -32,8 +32,7 @@ pub(super) struct Told {
 /// Reads the pairs of an address.
 pub(super) fn read(page: Page<'_>, pairs: &[(String, String)]) -> Told {
     let value = |name: &str| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim());
-    let country = if value("pays") == Some("sn") { "XOF" } else { "CVE" };
-    let home = value("monnaie").and_then(typed::currency).unwrap_or_else(|| country.to_owned());
+    let home = value("monnaie").and_then(typed::currency).unwrap_or_else(|| page.tool.home(value("pays")).to_owned());
     let mut errors = Vec::new();
     let mut plain = Vec::with_capacity(pairs.len());
     for (key, typed) in pairs {

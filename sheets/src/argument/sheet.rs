@@ -360,7 +360,7 @@ fn duties(tool: Tool, facts: &[(String, String)], outcome: &Outcome) -> String {
     if fact("sens") == Some("export") {
         return String::new();
     }
-    let home = if country == "cv" { "CVE" } else { "XOF" };
+    let home = tool.home(Some(country));
     let amount = amount.normalize();
     if currency == home && amount.scale() > 0 {
         // A price in whole francs or escudos has no decimals there, and a value is not rounded here.

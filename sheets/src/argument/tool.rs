@@ -45,6 +45,12 @@ impl Tool {
         }
     }
 
+    /// The currency of amounts that name none: that of the country told. Contestations are Senegal's, the rest Cabo Verde's
+    /// where no country is told.
+    pub(super) fn home(self, country: Option<&str>) -> &'static str {
+        if self == Self::Dispute || country == Some("sn") { "XOF" } else { "CVE" }
+    }
+
     /// Everything that its rules rest on.
     #[must_use]
     pub fn bases(self) -> Vec<Basis> {
