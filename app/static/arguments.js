@@ -88,7 +88,6 @@ function fieldView(one) {
   };
 }
 
-const lineView = (line) => ({ ...line, figure_text: line.figure?.text ?? "" });
 const citesOf = (cites) => cites.map((cite) => ({ ...cite, outside: cite.href ? "" : "true" }));
 const cited = (one) => ({ ...one, cites: citesOf(one.cites) });
 
@@ -96,7 +95,7 @@ function stageView(stage) {
   return {
     ...cited(stage),
     reasons: stage.reasons.map(cited),
-    lines: stage.lines.map((line) => cited(lineView(line))),
+    lines: stage.lines.map(cited),
   };
 }
 
@@ -125,17 +124,15 @@ function view() {
     ...cited(sheet),
     form,
     started: facts.length > 0,
-    total_text: sheet.total?.text ?? "",
     ...stripOf(sheet),
     next_id: `f-${nextOf()?.field}`,
     asked_count: facts.length && sheet.asked.length ? String(sheet.asked.length) : "",
-    home_text: sheet.home?.text ?? "",
     mark: sheet.settled ? "kept" : "open",
     errors: sheet.errors.map((error) => ({ ...error, id: shown.has(error.field) ? `f-${error.field}` : "" })),
     asked: sheet.asked.map((one) => ({ ...one, id: `f-${one.field}` })),
     stages: sheet.stages.filter(({ state }) => state !== "not-reached").map(stageView),
     unreached: sheet.stages.filter(({ state }) => state === "not-reached").map(({ key, title }) => ({ key, title })),
-    others: sheet.others.map((other) => ({ ...cited(other), total_text: other.total?.text ?? "" })),
+    others: sheet.others.map(cited),
     documents: sheet.documents.map(cited),
     notes: sheet.notes.map(cited),
     duties_href: sheet.duties && `simulateurs/droits/?${sheet.duties}`,
@@ -234,11 +231,6 @@ const acts = {
   copy: copyAddress,
   save: () => download(`${root.dataset.file}.json`, "application/json", JSON.stringify(sheet, null, 2)),
 };
-
-root.addEventListener("click", (event) => {
-  const target = event.target.closest("button[data-act]");
-  if (target) acts[target.dataset.act](target.dataset, target);
-});
 
 // What is typed counts once its reader pauses; what is wrong with it is said when the field is left.
 const PAUSE = 400;

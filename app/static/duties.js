@@ -94,7 +94,6 @@ const address = () => (sheet.errors.length === 0 && sheet.keep ? withWays(sheet.
 // ---- From a sheet to what the templates ask for -------------------------------------------------------------------------
 
 const idOf = (article, field) => `f-${article ?? "g"}-${field.replaceAll(".", "-")}`;
-const textOf = (money) => money?.text ?? "";
 const MODES = { sum: "decimal", number: "decimal", insurance: "decimal" };
 
 function fieldOf(one, article) {
@@ -146,18 +145,14 @@ function questionOf(one) {
   return { ...one, key: `${one.field}-${one.article}`, about: titleOf(one.article), sides };
 }
 
-const lineOf = (line) => ({
-  ...line,
-  base_text: textOf(line.base),
-  amount_text: line.status === "due" ? line.amount.text : line.status_text,
-});
+const lineOf = (line) => ({ ...line, counted: line.status === "due" ? line.amount : line.status_text });
 
 function resultOf(result) {
   let before = 0;
   const bars = result.bars.map((bar) => {
     const from = before;
     before += bar.share;
-    return { ...bar, at: from, amount_text: bar.amount.text };
+    return { ...bar, at: from };
   });
   const several = result.articles.length > 1;
   return {
@@ -168,19 +163,17 @@ function resultOf(result) {
     told: toldOf(),
     address: `${location.origin}${location.pathname}?${address()}`,
     settlement: result.settlement.map(lineOf),
-    disputed: result.range.text === result.total.text ? [] : [{ text: result.range.text }],
+    disputed: result.range.text === result.total.text ? [] : result.range,
     payable: result.payable.amount === result.total.amount ? [] : result.payable,
     recoverable: Number(result.recoverable.amount) ? result.recoverable : [],
     net: Number(result.recoverable.amount) ? result.net : [],
     settled: result.articles.map((article) => ({
       ...article,
-      total_text: several ? article.total.text : "",
-      steps: article.steps.map((step) => ({ ...step, amount_text: step.amount.text })),
+      total: several && article.total,
       lines: several ? article.lines.map(lineOf) : [],
     })),
     readings: result.questions.filter(({ nature }) => nature === "reading").map(questionOf),
     bars,
-    shares: result.shares.map((share) => ({ ...share, amount_text: share.amount.text })),
     notices: result.notices.map((notice) => ({ ...notice, force: notice.kind === "formality" ? "must" : "note" })),
     missing: result.missing.map((one) => ({ ...one, key: `${one.article}-${one.field}`, id: idOf(one.article, one.field) })),
   };
@@ -225,8 +218,6 @@ function comparedOf({ columns, rows, flip }) {
       ...column,
       rank: String(rank),
       present: rank === 0,
-      landed_text: textOf(column.landed),
-      total_text: textOf(column.total),
       cheapest_mark: column.cheapest ? "true" : undefined,
     })),
     rows: rows.map((row) => ({ ...row, cells: row.cells.map(({ text }) => ({ text: text ?? "—" })) })),
@@ -423,11 +414,6 @@ const acts = {
     changed().then(() => document.getElementById(idOf(0, "ligne"))?.focus());
   },
 };
-
-root.addEventListener("click", (event) => {
-  const target = event.target.closest("button[data-act]");
-  if (target) acts[target.dataset.act](target.dataset, target);
-});
 
 // While somebody types the result follows, once they pause; what is wrong is said when they leave the field.
 const pauses = new Map();

@@ -269,11 +269,6 @@ const acts = {
   json: async () => download("droits.json", "application/json", (await ask({ type: "json" })).json),
 };
 
-root.addEventListener("click", (event) => {
-  const target = event.target.closest("button[data-act]");
-  if (target) acts[target.dataset.act]?.(target.dataset, target);
-});
-
 root.addEventListener("change", ({ target }) => {
   const { act, rank, field, scope } = target.dataset;
   const value = target.value === NOTHING ? "" : target.value;

@@ -224,15 +224,11 @@ const acts = {
 };
 
 root.addEventListener("click", (event) => {
-  const target = event.target.closest("[data-word],[data-act]");
-  if (!target || target.localName === "form" || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const { act, field, word } = target.dataset;
-  if (act) acts[act](target.dataset, target);
-  else {
-    event.preventDefault();
-    put(field, word);
-    update(true);
-  }
+  const target = event.target.closest("[data-word]");
+  if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  put(target.dataset.field, target.dataset.word);
+  update(true);
 });
 
 // A toggle does not bubble: it is heard on its way down.

@@ -135,7 +135,9 @@ function hold(element, item) {
 
 function fill(element, item) {
   const { text, set = "" } = element.dataset;
-  if (text && element.textContent !== (item[text] ?? "")) element.textContent = item[text] ?? "";
+  // A sum has its text with it.
+  const words = item[text]?.text ?? item[text] ?? "";
+  if (text && element.textContent !== words) element.textContent = words;
   for (const pair of set.split(" ").filter(Boolean)) {
     const [name, field] = pair.split(":");
     const value = item[field];
@@ -251,6 +253,12 @@ function inField(written, value, error) {
 const understood = new Map();
 const learn = (place, typed, value) => value && typed !== undefined && understood.set(`${place} ${typed}`, value);
 const plainly = (place, typed) => understood.get(`${place} ${typed}`) ?? typed;
+
+// What a button does is among the acts of its simulator.
+root.addEventListener("click", (event) => {
+  const target = event.target.closest("button[data-act]");
+  if (target) acts[target.dataset.act]?.(target.dataset, target);
+});
 
 const pairsOf = (pairs) => new URLSearchParams(pairs).toString();
 

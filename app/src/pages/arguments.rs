@@ -186,11 +186,11 @@ fn result(m: &'static Messages, guide: &'static Guide) -> AnyView {
         </section>
         <p class="headline" data-set="data-state:mark">
             <strong data-text="verdict_text"></strong>
-            <template data-if="total_text">
-                <span><span data-text="total_label"></span>" "<b class="amount" data-text="total_text"></b></span>
+            <template data-if="total">
+                <span><span data-text="total_label"></span>" "<b class="amount" data-text="total"></b></span>
             </template>
-            <template data-if="home_text">
-                <span>{a.equals}" "<b class="amount" data-text="home_text"></b></span>
+            <template data-if="home">
+                <span>{a.equals}" "<b class="amount" data-text="home"></b></span>
             </template>
             <small data-text="standing"></small>
         </p>
@@ -261,7 +261,7 @@ fn stage() -> AnyView {
                     <template data-each="lines" data-key="key">
                         <li data-set="data-line:key">
                             <span data-text="label"></span>
-                            <b class="amount" data-text="figure_text"></b>
+                            <b class="amount" data-text="figure"></b>
                             <template data-if="formula"><p class="formula" data-text="formula"></p></template>
                             {cites("cites")}
                         </li>
@@ -283,7 +283,7 @@ fn other(m: &'static Messages) -> AnyView {
             <p class="then">
                 <b data-text="verdict"></b>
                 " "
-                <template data-if="total_text"><b class="amount" data-text="total_text"></b></template>
+                <template data-if="total"><b class="amount" data-text="total"></b></template>
             </p>
             {cites("cites")}
         </li>

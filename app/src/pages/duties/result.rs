@@ -119,7 +119,7 @@ fn bars(m: &'static Messages) -> AnyView {
                                     <rect data-set="x:at width:share" height="100"></rect>
                                 </svg>
                             </th>
-                            <td class="amount" data-text="amount_text"></td>
+                            <td class="amount" data-text="amount"></td>
                             <td data-text="share_text"></td>
                         </tr>
                     </template>
@@ -142,7 +142,7 @@ fn shares(m: &'static Messages) -> AnyView {
                         <template data-each="shares" data-key="key">
                             <tr>
                                 <th scope="row" data-text="label"></th>
-                                <td class="amount" data-text="amount_text"></td>
+                                <td class="amount" data-text="amount"></td>
                             </tr>
                         </template>
                     </tbody>

@@ -66,9 +66,9 @@ fn line(m: &'static Messages) -> AnyView {
                         " "
                         <template data-if="recoverable"><small class="mark">{d.recoverable_mark}</small></template>
                     </span>
-                    <span data-k=base data-text="base_text"></span>
+                    <span data-k=base data-text="base"></span>
                     <span data-k=rate data-text="rate"></span>
-                    <span class="amount" data-text="amount_text"></span>
+                    <span class="amount" data-text="counted"></span>
                 </summary>
                 <p data-text="plain"></p>
                 <template data-if="why"><p data-text="why"></p></template>
@@ -119,7 +119,7 @@ pub(super) fn articles(m: &'static Messages) -> AnyView {
                         <span data-text="title"></span>
                         " "
                         <small data-text="code"></small>
-                        <template data-if="total_text"><span class="amount" data-text="total_text"></span></template>
+                        <template data-if="total"><span class="amount" data-text="total"></span></template>
                     </summary>
                     <template data-if="no_preference">
                         <p class="warn" data-text="no_preference"></p>
@@ -129,7 +129,7 @@ pub(super) fn articles(m: &'static Messages) -> AnyView {
                         <template data-each="steps" data-key="label">
                             <li>
                                 <span data-text="label"></span>
-                                <span class="amount" data-text="amount_text"></span>
+                                <span class="amount" data-text="amount"></span>
                                 <template data-if="formula"><p class="formula" data-text="formula"></p></template>
                                 {cites("cites")}
                             </li>

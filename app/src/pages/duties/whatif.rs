@@ -49,13 +49,13 @@ fn table(m: &'static Messages) -> AnyView {
                     </template>
                     <tr>
                         <th scope="row">{d.total}</th>
-                        <template data-each="columns" data-key="rank"><td data-text="total_text"></td></template>
+                        <template data-each="columns" data-key="rank"><td data-text="total"></td></template>
                     </tr>
                     <tr class="sum">
                         <th scope="row">{d.landed}</th>
                         <template data-each="columns" data-key="rank">
                             <td>
-                                <b data-text="landed_text"></b>
+                                <b data-text="landed"></b>
                                 <small data-text="verdict" data-set="data-cheapest:cheapest_mark"></small>
                             </td>
                         </template>
