@@ -119,6 +119,8 @@ pub struct SimulatorAssets {
     pub worker: Option<Asset>,
     /// The parts of the engine that it needs at once.
     pub parts: Vec<Asset>,
+    /// Those that complete them, for answers that few come to.
+    pub rare: Vec<Asset>,
     /// Those that some of its questions need besides.
     pub later: Vec<Asset>,
     /// Its figures.

@@ -1,10 +1,12 @@
 // Puts the parts of the engine together into one module (`indexer/src/engine/written.rs` describes them). Functions of parts
-// that were not loaded are there, and stop whoever calls them.
+// that were not loaded are there, and stop whoever calls them; so do stretches of code that no loaded part completes.
 self.parts = (() => {
   "use strict";
 
   // Its length, no locals, unreachable, end.
   const EMPTY = [Uint8Array.of(3, 0, 0x00, 0x0b)];
+  // Instead of what is not there.
+  const STOP = Uint8Array.of(0x00);
   const CODE = 10;
   const DATA = 11;
   const STREAMS = 17;
@@ -21,6 +23,8 @@ self.parts = (() => {
     for (; number > 63; number >>= 7) bytes.push((number & 127) | 128);
     return Uint8Array.of(...bytes, number);
   };
+
+  const lengthOf = (pieces) => pieces.reduce((sum, piece) => sum + piece.length, 0);
 
   // Reads a file from its start.
   const reader = (bytes) => {
@@ -58,19 +62,41 @@ self.parts = (() => {
   // The same for operations of two bytes, by the second.
   const LONGER = [, , , , , , , , [0, 0], [0], [0, 0], [0], [0, 0], [0], [0, 0], [0], [0], [0]];
 
+  // What the bytes of operations stand for: some have changed places (`indexer/src/engine/streams.rs` says why).
+  const OPERATION = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  for (const [one, other] of [
+    [0x20, 0x00],
+    [0x41, 0xc1],
+    [0x28, 0x49],
+    [0x36, 0x2c],
+    [0x10, 0x80],
+    [0x22, 0xc0],
+    [0x37, 0x3d],
+  ]) {
+    OPERATION[one] = other;
+    OPERATION[other] = one;
+  }
+
+  const END = 0x0b;
   const GET = 0x20;
+  const LEFT_OUT = 0x06;
+  // And the next one: the constants 0 and 1.
+  const SMALL = 0x07;
   const CONSTANT = 0x41;
   const ADDITION = 0x6a;
   const isLoad = (operation) => operation >= 0x28 && operation <= 0x35;
+  const isSmall = (operation) => operation === SMALL || operation === SMALL + 1;
   const inMemory = (operation) => operation >= 0x28 && operation <= 0x3e;
 
-  // Puts functions together from the streams of their code; gives their bodies.
-  const functions = (count, streams) => {
-    // An alignment, which is not written, for each place in memory.
-    const out = new Uint8Array([...streams, streams[7], streams[8]].reduce((sum, { length }) => sum + length, 0));
+  // Puts functions together from the streams of their code; gives what each has before, between and after what it was left
+  // without. Stretches that others were left without follow, each on its own.
+  const code = (functions, stretches, streams) => {
+    // An alignment, which is not written, for each place in memory; what small constants may take.
+    const out = new Uint8Array(lengthOf([...streams, streams[7], streams[8], streams[0]]));
     const places = streams.map(() => 0);
     let end = 0;
     const byte = (stream) => (out[end++] = streams[stream][places[stream]++]);
+    const next = () => OPERATION[streams[0][places[0]]];
     // Moves a number; gives it, when it is short. In three streams its first byte stands apart.
     const number = (stream) => {
       const further = stream >= 7 && stream <= 9 ? stream + 7 : stream;
@@ -84,37 +110,51 @@ self.parts = (() => {
       for (const stream of operands) number(stream);
     };
     // Where an operand is that goes by the operation which follows.
-    const beside = (operation) => {
-      const next = streams[0][places[0]];
-      if (operation === CONSTANT) return next === ADDITION ? 9 : 10;
-      return next === GET ? 2 : isLoad(next) ? 3 : next === CONSTANT ? 4 : 5;
+    const beside = (constant) => {
+      const following = next();
+      if (constant) return following === ADDITION ? 9 : 10;
+      if (following === GET) return 2;
+      return isLoad(following) ? 3 : following === CONSTANT || isSmall(following) ? 4 : 5;
     };
-    return Array.from({ length: count }, () => {
-      const start = end;
-      for (let left = number(1); left > 0; left--) {
-        number(1);
-        byte(1);
-      }
-      // Blocks that are open, the function itself counted.
+    const piece = (hasLocals) => {
+      const found = [];
+      let start = end;
+      if (hasLocals)
+        for (let left = number(1); left > 0; left--) {
+          number(1);
+          byte(1);
+        }
+      // Blocks that are open, the whole itself counted.
       for (let open = 1; open > 0; ) {
-        const operation = byte(0);
-        if (operation === 0x0b) open--;
+        const operation = (out[end++] = next());
+        places[0]++;
+        if (operation === LEFT_OUT) {
+          found.push(out.subarray(start, --end));
+          start = end;
+          continue;
+        }
+        if (isSmall(operation)) {
+          out[end - 1] = CONSTANT;
+          out[end++] = operation - SMALL;
+          continue;
+        }
+        if (operation === END) open--;
         else if (operation >= 0x02 && operation <= 0x04) open++;
         if (inMemory(operation)) out[end++] = 0;
-        if (operation === GET || operation === CONSTANT) number(beside(operation));
+        if (operation === GET || operation === CONSTANT) number(beside(operation === CONSTANT));
         else if (operation === 0x0e) for (let left = number(12); left >= 0; left--) number(12);
         else if (operation === 0x1c) for (let left = number(0); left > 0; left--) number(0);
         else if (operation === 0x43 || operation === 0x44) for (let left = 4 * (operation - 0x42); left > 0; left--) byte(0);
         else numbers((operation === 0xfc ? LONGER[number(0)] : OPERANDS[operation]) ?? []);
       }
-      return out.subarray(start, end);
-    });
+      return [...found, out.subarray(start, end)];
+    };
+    const bodies = Array.from({ length: functions }, () => piece(true));
+    // Their end is not theirs: the function has it.
+    return { bodies, stretches: Array.from({ length: stretches }, () => piece()[0].subarray(0, -1)) };
   };
 
-  const section = (id, pieces) => {
-    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-    return [Uint8Array.of(id), leb(length), ...pieces];
-  };
+  const section = (id, pieces) => [Uint8Array.of(id), leb(lengthOf(pieces)), ...pieces];
 
   // The files as they came, the base first.
   const join = (files) => {
@@ -123,13 +163,12 @@ self.parts = (() => {
     const bodies = new Array(base.number()).fill(EMPTY);
     let count = 0;
     const segments = [];
-    for (const file of [base, ...others]) {
+    const parts = [base, ...others].map((file) => {
+      const [own, completed] = file.numbers(2);
       let next = 0;
       const ranks = file.numbers(file.number()).map((gap) => (next += gap + 1) - 1);
+      const left = file.number();
       const streams = file.numbers(STREAMS).map((length) => file.take(length));
-      functions(ranks.length, streams).forEach((body, rank) => {
-        bodies[ranks[rank]] = [leb(body.length), body];
-      });
       const gaps = file.numbers(file.number());
       count += gaps.length;
       let address = 0;
@@ -139,10 +178,18 @@ self.parts = (() => {
         segments.push(Uint8Array.of(0, 0x41), signed(address), Uint8Array.of(0x0b), leb(length), file.take(length));
         address += length;
       });
+      return { own, completed, ranks, ...code(ranks.length, left, streams) };
+    });
+    for (const { own, ranks, bodies: pieces } of parts) {
+      const rest = parts.find(({ completed }) => completed === own)?.stretches[Symbol.iterator]();
+      pieces.forEach(([first, ...others], rank) => {
+        const body = [first, ...others.flatMap((piece) => [rest?.next().value ?? STOP, piece])];
+        bodies[ranks[rank]] = [leb(lengthOf(body)), ...body];
+      });
     }
-    const code = section(CODE, [leb(bodies.length), ...bodies.flat()]);
+    const functions = section(CODE, [leb(bodies.length), ...bodies.flat()]);
     const data = section(DATA, [leb(count), ...segments]);
-    return new Blob([head, ...code, ...data]).arrayBuffer();
+    return new Blob([head, ...functions, ...data]).arrayBuffer();
   };
 
   return { join };

@@ -7,11 +7,12 @@
   const VERSION = 3;
   const { failure, whole } = self.whole;
 
-  // What the page is: its simulator, the addresses of its files, and its engine once there is one, for which every question
-  // waits.
+  // What the page is: its simulator, the addresses of its files, its engine once there is one, for which every question waits,
+  // and the last that came whole.
   let simulator = null;
   let addresses = null;
   let loading = null;
+  let made = null;
 
   const post = (message) => self.postMessage(message);
 
@@ -35,25 +36,30 @@
     };
     const [bindings, ...texts] = await Promise.all([compiled(), ...files.map((name) => text(addresses[name], name))]);
     try {
-      return { engine: open(bindings, ...texts), parts };
+      return (made = { engine: open(bindings, ...texts), parts });
     } catch {
       throw malformed(files[0]);
     }
   };
 
-  // A new engine with these parts too.
-  const widen = (parts) => {
-    const before = loading;
-    loading = before.then(async (old) => {
-      const wanted = [...new Set(`${old.parts} ${parts}`.split(" "))].join(" ");
-      if (wanted === old.parts) return old;
-      return load(wanted);
+  // What was there before, when what was to come after it could not be fetched.
+  const orMade = (error) => {
+    if (!made) throw error;
+    return made;
+  };
+
+  // A new engine with these parts too. What could not be fetched may be asked for again, of the engine that there was; of one
+  // like it, when that has stopped.
+  const widen = (parts, stopped) => {
+    const mine = loading.catch(orMade).then((old) => {
+      const wanted = [...new Set(`${old.parts} ${parts}`.trim().split(" "))].join(" ");
+      return wanted === old.parts ? old : load(wanted);
     });
-    // What could not be fetched may be asked for again.
-    loading.catch(() => {
-      loading = before;
+    loading = mine;
+    mine.catch(() => {
+      if (loading === mine && made) loading = made.engine === stopped ? load(made.parts) : Promise.resolve(made);
     });
-    return loading;
+    return mine;
   };
 
   const wider = async () => (await widen(addresses.later)).engine;
@@ -63,7 +69,18 @@
     if (!give) return;
     if (simulator.later?.includes(data.type)) await wider();
     const { engine } = await loading;
-    const found = await give(engine, data, more());
+    const ask = (engine) => give(engine, data, more());
+    let found;
+    try {
+      found = await ask(engine);
+    } catch (error) {
+      // What is not usual comes to a stop where code was left out: it is asked again of an engine that has it. So is what was
+      // waiting for a chapter when another question came to one. Errors of ours have a code, refusals of the engine are texts.
+      const stopped = error instanceof Error && !error.code;
+      const other = (await (stopped ? widen(addresses.rare ?? "", engine) : loading)).engine;
+      if (other === engine) throw error;
+      found = await ask(other);
+    }
     if (found) post({ ...found, id: data.id });
   };
 

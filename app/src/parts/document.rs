@@ -285,6 +285,9 @@ fn simulator(site: &SiteContext, which: Simulator) -> AnyView {
         ("figures", figures.checked()),
         ("words", words.checked()),
     ];
+    if !assets.rare.is_empty() {
+        files.push(("rare", together(&assets.rare)));
+    }
     if let Some(chapters) = &assets.chapters {
         files.push(("chapters", chapters.checked()));
         files.push(("numbers", assets.numbers.clone()));

@@ -1,9 +1,13 @@
 //! The simulators are compiled as one module, so that what they share is there once. Here it is cut into parts: what all
 //! share, then what each needs besides. A page loads its own parts, and its worker puts them together
-//! (`sheets/worker/parts.js`) into a module whose other functions are empty.
+//! (`sheets/worker/parts.js`) into a module whose other functions are empty. The parts of the duties that come first are left
+//! without the code that nothing of what is usually asked comes to: a worker that comes to such a place after all loads the rest.
 
+mod counted;
+mod idle;
 mod module;
 mod owners;
+mod points;
 mod streams;
 mod written;
 
@@ -11,6 +15,8 @@ mod written;
 mod tests;
 
 use crate::failure::Failure;
+pub use counted::Counted;
+use idle::idle;
 use module::Module;
 use owners::Owners;
 
@@ -25,8 +31,12 @@ pub enum Part {
     PenaltiesMore,
     /// What duties and invoices share.
     Settling,
+    /// What few declarations come to of it.
+    SettlingRare,
     /// The sheet of the duties.
     Duties,
+    /// What few declarations come to of it.
+    DutiesRare,
     /// What else the duties can be asked.
     DutiesMore,
     /// What finds goods.
@@ -49,12 +59,14 @@ pub enum Part {
 
 impl Part {
     /// All of them, the base first.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Base,
         Self::Penalties,
         Self::PenaltiesMore,
         Self::Settling,
+        Self::SettlingRare,
         Self::Duties,
+        Self::DutiesRare,
         Self::DutiesMore,
         Self::Goods,
         Self::Invoice,
@@ -74,7 +86,9 @@ impl Part {
             Self::Penalties => "simuler-penalites.bin",
             Self::PenaltiesMore => "simuler-penalites-suite.bin",
             Self::Settling => "simuler-liquidation.bin",
+            Self::SettlingRare => "simuler-liquidation-rare.bin",
             Self::Duties => "simuler-droits.bin",
+            Self::DutiesRare => "simuler-droits-rare.bin",
             Self::DutiesMore => "simuler-droits-suite.bin",
             Self::Goods => "simuler-marchandises.bin",
             Self::Invoice => "simuler-facture.bin",
@@ -84,6 +98,16 @@ impl Part {
             Self::Origin => "simuler-origine.bin",
             Self::Defence => "simuler-antidumping.bin",
             Self::Dispute => "simuler-contestation.bin",
+        }
+    }
+
+    /// What completes a part of which only the usual comes first.
+    #[must_use]
+    pub const fn rare(self) -> Option<Self> {
+        match self {
+            Self::Settling => Some(Self::SettlingRare),
+            Self::Duties => Some(Self::DutiesRare),
+            _ => None,
         }
     }
 
@@ -131,11 +155,15 @@ impl Part {
     }
 }
 
-/// Cuts the compiled module. In the order of [`Part::ALL`].
+/// Cuts the compiled module. In the order of [`Part::ALL`]. `run` asks a counting module what is usually asked, and gives its
+/// bytes that count: one for each stretch, function after function.
 ///
 /// # Errors
-/// When the module is none, or was linked without telling who needs what.
-pub fn cut(module: &[u8]) -> Result<Vec<(Part, Vec<u8>)>, Failure> {
+/// When the module is none, was linked without telling who needs what, or could not be run.
+pub fn cut(
+    module: &[u8],
+    run: impl FnOnce(&Counted) -> Result<Vec<u8>, Failure>,
+) -> Result<Vec<(Part, Vec<u8>)>, Failure> {
     let refused = |what: String| {
         Failure::new(
             format!("le moteur des simulateurs ne peut pas être découpé : {what}"),
@@ -143,7 +171,11 @@ pub fn cut(module: &[u8]) -> Result<Vec<(Part, Vec<u8>)>, Failure> {
         )
     };
     let module = Module::read(module).map_err(refused)?;
-    let owners = Owners::of(&module).map_err(refused)?;
-    let one = |part| Ok((part, written::part(&module, &owners, part).map_err(refused)?));
+    let mut owners = Owners::of(&module).map_err(refused)?;
+    let counts = run(&Counted::of(&module).map_err(refused)?)?;
+    let may_part = |rank| owners.function(rank).and_then(Part::rare).is_some();
+    let idle = idle(&module, &counts, may_part).map_err(refused)?;
+    owners.put_off(&idle);
+    let one = |part| Ok((part, written::part(&module, &owners, &idle, part).map_err(refused)?));
     Part::ALL.into_iter().map(one).collect()
 }

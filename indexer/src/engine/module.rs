@@ -42,6 +42,8 @@ pub(super) struct Module<'a> {
     /// Slots of the table and the functions in them.
     pub(super) slots: Vec<(u32, u32)>,
     pub(super) memory: Memory,
+    /// Where in the head its size is told, and how many pages it begins with.
+    pub(super) pages: Option<(Range<usize>, usize)>,
     pub(super) owners: &'a str,
 }
 
@@ -58,6 +60,7 @@ impl<'a> Module<'a> {
             exports: Vec::new(),
             slots: Vec::new(),
             memory: Memory::default(),
+            pages: None,
             owners: "",
         };
         let mut end = 8;
@@ -72,7 +75,13 @@ impl<'a> Module<'a> {
             }
             let Some((id, range)) = payload.as_section() else { continue };
             if !matches!(id, 0 | CODE | DATA | DATA_COUNT) {
+                let start = module.head.len();
                 module.head.extend(bytes.get(end..range.end).unwrap_or_default());
+                if let Payload::MemorySection(memories) = &payload {
+                    let least = memories.clone().into_iter().next().transpose()?.map(|memory| memory.initial);
+                    let pages = least.and_then(|pages| usize::try_from(pages).ok());
+                    module.pages = pages.map(|pages| (start..module.head.len(), pages));
+                }
             }
             end = range.end;
             module.section(payload)?;

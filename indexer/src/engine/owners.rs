@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Part;
+use super::idle::Idle;
 use super::module::Module;
 
 /// Parts of everything; none of what nobody comes to.
@@ -17,6 +18,15 @@ impl Owners {
     pub(super) fn of(module: &Module<'_>) -> Result<Self, String> {
         let told = Told::read(module.owners).ok_or("il ne dit pas qui a besoin de quoi")?;
         Ok(Self { functions: functions(module, &told), first: told.first, bytes: told.bytes() })
+    }
+
+    /// Functions that are never run go from what is needed first to what completes it.
+    pub(super) fn put_off(&mut self, idle: &[Idle]) {
+        for (part, idle) in self.functions.iter_mut().zip(idle) {
+            if *idle == Idle::Whole {
+                *part = part.and_then(Part::rare);
+            }
+        }
     }
 
     /// The part of a function, counted without the imported ones.

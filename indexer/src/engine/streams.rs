@@ -1,7 +1,9 @@
 //! Code in the order in which it compresses best: operations in one stream, what they work on in others, by kind, and by the
 //! operation that follows where that tells more. Like stands by like, and a file is a seventh shorter on the wire. Every byte of
-//! the code is in one stream, but for alignments, which are hints that no browser needs; `sheets/worker/parts.js` puts them
-//! back, by the same table.
+//! the code is in one stream, but for alignments, which are hints that no browser needs, the constants 0 and 1, which are
+//! operations of their own, and stretches that are left out; `sheets/worker/parts.js` puts them back, by the same table.
+
+use super::points::Stretch;
 
 /// How many streams there are.
 const COUNT: usize = 17;
@@ -35,16 +37,44 @@ const FURTHER: usize = 7;
 const ADDITION: u8 = 0x6a;
 const CONSTANT: u8 = 0x41;
 const GET: u8 = 0x20;
+const END: u8 = 0x0b;
+
+/// Stands where a stretch was left out. This and the next are operations of exceptions, of which our module has none.
+const LEFT_OUT: u8 = 0x06;
+/// Stand for the constants 0 and 1 of 32 bits.
+const SMALL: [u8; 2] = [0x07, 0x08];
+
+/// Operations that stand for each other in their stream. What hosts compress with guesses a byte by the kind of character that
+/// the two before it would be: so those that are usual are of many kinds. The kinds were found by trying.
+const SWAPPED: [(u8, u8); 7] =
+    [(0x20, 0x00), (0x41, 0xc1), (0x28, 0x49), (0x36, 0x2c), (0x10, 0x80), (0x22, 0xc0), (0x37, 0x3d)];
+
+/// How an operation is written.
+fn code(operation: u8) -> u8 {
+    let other = |(one, other): &(u8, u8)| match operation {
+        operation if operation == *one => Some(*other),
+        operation if operation == *other => Some(*one),
+        _ => None,
+    };
+    SWAPPED.iter().find_map(other).unwrap_or(operation)
+}
 
 /// The streams of some functions.
 #[derive(Default)]
 pub(super) struct Streams([Vec<u8>; COUNT]);
 
 impl Streams {
-    /// Adds the body of a function.
-    pub(super) fn add(&mut self, body: &[u8]) -> Result<(), String> {
+    /// Adds the body of a function, with a mark instead of each of these stretches, which are in order.
+    pub(super) fn add(&mut self, body: &[u8], left_out: &[Stretch]) -> Result<(), String> {
         let mut code = Code { rest: body, streams: self };
-        code.function().ok_or_else(|| format!("une fonction de {} octets ne se lit pas", body.len()))
+        code.function(left_out).ok_or_else(|| format!("une fonction de {} octets ne se lit pas", body.len()))
+    }
+
+    /// Adds a stretch that a function was left without, and an end, by which whoever reads it knows that it is over.
+    pub(super) fn add_stretch(&mut self, code: &[u8]) -> Result<(), String> {
+        let ended = [code, &[END]].concat();
+        let mut code = Code { rest: &ended, streams: self };
+        code.operations().ok_or_else(|| format!("{} octets de code ne se lisent pas", ended.len()))
     }
 
     pub(super) const fn all(&self) -> &[Vec<u8>; COUNT] {
@@ -60,11 +90,23 @@ struct Code<'a, 'b> {
 
 impl Code<'_, '_> {
     /// `None` for an operation that the scripts do not know either.
-    fn function(&mut self) -> Option<()> {
+    fn function(&mut self, left_out: &[Stretch]) -> Option<()> {
+        let whole = self.rest.len();
         for _ in 0..self.number(LOCALS)? {
             self.number(LOCALS)?;
             self.bytes(LOCALS, 1)?;
         }
+        for stretch in left_out {
+            while whole - self.rest.len() < stretch.start {
+                self.operation()?;
+            }
+            self.streams.0.get_mut(OPERATIONS)?.push(code(LEFT_OUT));
+            self.rest = self.rest.get(stretch.len()..)?;
+        }
+        self.operations()
+    }
+
+    fn operations(&mut self) -> Option<()> {
         while !self.rest.is_empty() {
             self.operation()?;
         }
@@ -72,7 +114,16 @@ impl Code<'_, '_> {
     }
 
     fn operation(&mut self) -> Option<()> {
-        let operation = self.bytes(OPERATIONS, 1)?;
+        if let [CONSTANT, value @ 0..=1, next, ..] = self.rest
+            && *next != ADDITION
+        {
+            self.streams.0.get_mut(OPERATIONS)?.push(*SMALL.get(usize::from(*value))?);
+            self.rest = self.rest.get(2..)?;
+            return Some(());
+        }
+        let (&operation, rest) = self.rest.split_first()?;
+        self.rest = rest;
+        self.streams.0.get_mut(OPERATIONS)?.push(code(operation));
         match operation {
             0x00 | 0x01 | 0x05 | 0x0b | 0x0f | 0x1a | 0x1b | 0x45..=0xc4 => {}
             0x02..=0x04 => self.numbers(&[TYPES])?,

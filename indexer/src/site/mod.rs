@@ -11,6 +11,7 @@ mod scripts;
 mod searching;
 mod simulating;
 mod speech;
+mod usual;
 
 use std::path::Path;
 use std::time::Instant;
@@ -35,10 +36,10 @@ use speech::Speech;
 pub fn write(loaded: &Loaded, out: &Path, home: impl Into<Home>) -> Result<(), Failure> {
     let home = home.into();
     let folder = Folder::new(out, &home.base)?;
-    let mut shared = scripts::shared(&folder)?;
+    let tariff = tariff::nomenclature()?;
+    let mut shared = scripts::shared(&folder, (&loaded.corpus, &tariff))?;
     let speaking = Speaking::take(&folder, &home.base)?;
     step("Index de recherche", || search(&folder, &loaded.corpus, &mut shared))?;
-    let tariff = tariff::nomenclature()?;
     figures(&folder, &loaded.corpus, &tariff, &mut shared)?;
     let publish = |language| Speech::publish(&folder, &home, (loaded, &tariff), &speaking, &shared, language);
     let speeches = Language::ALL.into_iter().map(publish).collect::<Result<Vec<Speech>, Failure>>()?;

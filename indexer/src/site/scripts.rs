@@ -4,6 +4,7 @@
 use app::messages::Language;
 use app::site::{Asset, Assets};
 use content::model::Corpus;
+use tariff_data::nomenclature::Nomenclature;
 
 use super::bare::bare;
 use super::files::Folder;
@@ -29,7 +30,7 @@ const FRAMES_SCRIPT: &str = include_str!("../../../app/static/frames.js");
 const BESIDE_SCRIPT: &str = include_str!("../../../search/worker/beside.js");
 
 /// What trunk compiled and copied, and all languages share. All of it may be absent: the site is then pages and index alone.
-pub(super) fn shared(folder: &Folder) -> Result<Assets, Failure> {
+pub(super) fn shared(folder: &Folder, texts: (&Corpus, &Nomenclature)) -> Result<Assets, Failure> {
     let joined = |glue: Option<Vec<u8>>, script: &str| {
         let script = [WHOLE_SCRIPT, LISTED_SCRIPT, script].concat();
         glue.map(|glue| [&trimmed(&glue), &b"\n"[..], script.as_bytes()].concat())
@@ -38,7 +39,7 @@ pub(super) fn shared(folder: &Folder) -> Result<Assets, Failure> {
     let publish = |name: &str, bytes: Option<Vec<u8>>| publish(folder, name, bytes);
     folder.take("figures.js")?;
     folder.take("frames.js")?;
-    let Simulators { penalties, duties, invoice, guided } = Simulators::take(folder)?;
+    let Simulators { penalties, duties, invoice, guided } = Simulators::take(folder, texts)?;
     let assets = Assets {
         page_js: publish("page.js", folder.take("page.js")?)?,
         compare_js: publish("compare.js", folder.take("compare.js")?)?,
