@@ -56,7 +56,6 @@ fn totals(m: &'static Messages) -> AnyView {
 /// A charge.
 fn line(m: &'static Messages) -> AnyView {
     let d = &m.duties;
-    let [_, base, rate, _] = d.columns;
     view! {
         <li data-set="data-status:status">
             <details>
@@ -66,8 +65,8 @@ fn line(m: &'static Messages) -> AnyView {
                         " "
                         <template data-if="recoverable"><small class="mark">{d.recoverable_mark}</small></template>
                     </span>
-                    <span data-k=base data-text="base"></span>
-                    <span data-k=rate data-text="rate"></span>
+                    <span data-text="base"></span>
+                    <span data-text="rate"></span>
                     <span class="amount" data-text="counted"></span>
                 </summary>
                 <p data-text="plain"></p>
